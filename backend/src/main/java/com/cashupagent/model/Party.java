@@ -1,0 +1,18 @@
+package com.cashupagent.model;
+
+/**
+ * A seller or a buyer.
+ *
+ * @param name trading or registered name
+ * @param id the number the document prints for this party (supplier or customer number)
+ * @param taxId VAT or tax registration number, without spaces
+ * @param address one line, parts separated by a comma and a space
+ */
+public record Party(Field<String> name, Field<String> id, Field<String> taxId, Field<String> address) {
+
+    /** Nothing found. */
+    public static Party absent(double confidence) {
+        return new Party(
+                Field.absent(confidence), Field.absent(confidence), Field.absent(confidence), Field.absent(confidence));
+    }
+}

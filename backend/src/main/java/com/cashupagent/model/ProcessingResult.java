@@ -1,0 +1,108 @@
+package com.cashupagent.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API's answer for one document: the guide's keys and the contract's beside them. Keys are written in snake case;
+ * every key is always there, {@code null} or {@code []} when nothing was found, save {@code error}, which only a failed
+ * document has, and {@code file}, which only the command line adds.
+ *
+ * @param cost in the organisation's billing currency
+ * @param fields path below {@code results} (such as {@code financial_data.total_amount} or
+ *     {@code line_items[0].amount}) → evidence
+ */
+public record ProcessingResult(
+        ProcessingStatus status,
+        String documentId,
+        long processingTimeMs,
+        @Nullable Tier tierUsed,
+        double confidence,
+        BigDecimal cost,
+        Results results,
+        Metadata metadata,
+        Map<String, FieldReport> fields,
+        List<Check> checks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure error) {
+
+    /** The guide's {@code results}. */
+    public record Results(
+            List<String> invoiceIds,
+            VendorInformation vendorInformation,
+            BuyerInformation buyerInformation,
+            FinancialData financialData,
+            PaymentTerms paymentTerms,
+            List<Line> lineItems,
+            @Nullable LocalDate issueDate,
+            @Nullable String documentLanguage,
+            List<String> purchaseOrderIds,
+            List<String> bankAccounts) {}
+
+    /** The seller. */
+    public record VendorInformation(
+            @Nullable String vendorName,
+            @Nullable String vendorId,
+            @Nullable String taxId,
+            @Nullable String address) {}
+
+    /** The buyer. */
+    public record BuyerInformation(
+            @Nullable String buyerName,
+            @Nullable String buyerId,
+            @Nullable String taxId,
+            @Nullable String address) {}
+
+    /** Sums in the document's own decimals. */
+    public record FinancialData(
+            @Nullable BigDecimal totalAmount,
+            @Nullable String currency,
+            @Nullable BigDecimal taxAmount,
+            @Nullable BigDecimal netAmount) {}
+
+    /** When and how it is to be paid. */
+    public record PaymentTerms(
+            @Nullable LocalDate dueDate,
+            @Nullable String paymentTerms,
+            @Nullable String discountTerms) {}
+
+    /** One row of goods or services. */
+    public record Line(
+            @Nullable String description,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal unitPrice,
+            @Nullable BigDecimal amount) {}
+
+    /**
+     * About the document and its reading.
+     *
+     * @param qualityScore 0..1, how well the page itself could be read
+     */
+    public record Metadata(DocumentType documentType, int pages, Instant processingTimestamp, double qualityScore) {}
+
+    /**
+     * One field's evidence.
+     *
+     * @param value the value as in {@code results}
+     * @param page from 1, null when nothing was found
+     * @param box x0, y0, x1, y1 in 0..1 of the page, null when nothing was found
+     */
+    public record FieldReport(
+            @Nullable Object value,
+            double confidence,
+            @Nullable Integer page,
+            @Nullable List<Double> box,
+            @Nullable Source source) {}
+
+    /**
+     * Why a document failed.
+     *
+     * @param code a code of the problem catalogue
+     * @param message a sentence that says what to do
+     */
+    public record Failure(String code, String message, boolean retryable) {}
+}

@@ -1,0 +1,12 @@
+package com.cashupagent.model;
+
+/**
+ * A run of characters without a space, as printed.
+ *
+ * @param text never empty
+ * @param box where it stands on its page
+ * @param fontSize height of the font in points, 0 when unknown (OCR)
+ * @param bold whether the font says it is bold
+ * @param confidence 0..1; 1 for a text layer
+ */
+public record Word(String text, Box box, double fontSize, boolean bold, double confidence) {}

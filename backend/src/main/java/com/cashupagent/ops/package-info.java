@@ -1,0 +1,5 @@
+/** Meters, health checks and audit. */
+@NullMarked
+package com.cashupagent.ops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package com.cashupagent.problem;
+
+import java.util.Locale;
+
+/**
+ * Every error a caller can meet. The wire name (lower case) is stable: partners program against it. {@code remedy} is
+ * the sentence that says what to do.
+ */
+public enum ErrorCode {
+    INVALID_REQUEST(400, "Invalid request", "Correct the request as the detail says and send it again.", false),
+    MISSING_FILE(400, "No file", "Send the document as the multipart part named 'file'.", false),
+    EMPTY_FILE(400, "Empty file", "The file has no bytes; choose the document again and resend it.", false),
+    INVALID_THRESHOLD(400, "Invalid confidence threshold", "Give confidence_threshold as a number from 0 to 1.", false),
+    INVALID_TIER(400, "Invalid tier", "Give tier_preference as auto, tier1, tier2 or tier3.", false),
+    UNAUTHENTICATED(
+            401, "Not authenticated", "Get an access token from /oauth/token and send it as a Bearer token.", false),
+    INVALID_PUBLISHABLE_KEY(
+            401, "Unknown publishable key", "Check the key (pk_live_… or pk_test_…) in the widget's apiKey.", false),
+    INSUFFICIENT_SCOPE(403, "Scope not granted", "Ask for a token that has the scope named in the detail.", false),
+    ORGANISATION_FORBIDDEN(
+            403, "Organisation not allowed", "Name a client_id that this credential is bound to.", false),
+    ORIGIN_FORBIDDEN(403, "Origin not allowed", "Register this page's origin for the publishable key.", false),
+    NOT_FOUND(404, "Not found", "Check the address; /openapi.json lists every route.", false),
+    DOCUMENT_NOT_FOUND(404, "Document not found", "Check the document id; it may have been erased.", false),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that /openapi.json lists for this path.", false),
+    IDEMPOTENCY_CONFLICT(
+            409,
+            "Idempotency key used before",
+            "The key was sent with other content; use a new Idempotency-Key for a new request.",
+            false),
+    FILE_TOO_LARGE(413, "File too large", "Send a smaller file, or ask the operator to raise max-file-size.", false),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "Not a supported document",
+            "Send a PDF, JPEG, PNG or TIFF; the content decides, not the name.",
+            false),
+    ENCRYPTED_DOCUMENT(422, "Encrypted document", "Remove the password from the PDF and send it again.", false),
+    BROKEN_DOCUMENT(422, "Broken document", "The file cannot be opened; export or scan it again and resend it.", false),
+    DOCUMENT_LIMIT_EXCEEDED(
+            422, "Document over a limit", "Split the document; the detail says which limit it exceeds.", false),
+    TIER_NOT_AVAILABLE(
+            422, "Tier not available", "Use tier_preference auto, or ask the operator to configure that tier.", false),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, then try again.", true),
+    INTERNAL_ERROR(
+            500, "Internal error", "Try again; if it stays, give the operator the instance id of this answer.", true),
+    PROCESSING_FAILED(500, "Processing failed", "Try again; if it stays, send the document to manual review.", true),
+    PROCESSING_TIMED_OUT(
+            504, "Processing took too long", "Poll the document, or ask with Prefer: respond-async.", true),
+    UNAVAILABLE(503, "Service unavailable", "The server is starting, stopping or full; try again shortly.", true);
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+    private final boolean retryable;
+
+    ErrorCode(int status, String title, String remedy, boolean retryable) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+        this.retryable = retryable;
+    }
+
+    /** The {@code code} on the wire, such as {@code file_too_large}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** A short name for a person. */
+    public String title() {
+        return title;
+    }
+
+    /** A sentence that says what to do. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Whether the same request may succeed later. */
+    public boolean retryable() {
+        return retryable;
+    }
+}
