@@ -1,0 +1,74 @@
+package com.cashupagent.demo;
+
+import com.cashupagent.demo.samples.SampleInvoices;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.staticfiles.Location;
+import java.util.Map;
+
+/** The partner's web server: one page, its own script and style, and the samples. */
+final class Portal implements AutoCloseable {
+    private final Javalin server;
+    private final PortalPage page;
+    private final SampleInvoices samples = new SampleInvoices();
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private Portal(PortalPage page) {
+        this.page = page;
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.staticFiles.add(files -> {
+                files.hostedPath = "/assets";
+                files.directory = "/portal";
+                files.location = Location.CLASSPATH;
+            });
+            config.routes.before(this::protect);
+            config.routes.get("/", this::index);
+            config.routes.get("/samples/{name}.pdf", this::sample);
+        });
+    }
+
+    /** Listens on that port. */
+    static Portal start(int port, PortalPage page) {
+        Portal portal = new Portal(page);
+        portal.server.start(port);
+        return portal;
+    }
+
+    String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void index(Context context) {
+        StringOutput html = new StringOutput();
+        templates.render("index.jte", Map.of("page", page, "samples", samples.all()), html);
+        context.html(html.toString());
+    }
+
+    private void sample(Context context) {
+        byte[] pdf = samples.pdf(context.pathParam("name")).orElseThrow(NotFoundResponse::new);
+        context.contentType("application/pdf").result(pdf);
+    }
+
+    /** A strict policy, as a careful partner has one: the widget must live with it. */
+    private void protect(Context context) {
+        context.header(
+                "Content-Security-Policy",
+                ("default-src 'none'; script-src 'self' %1$s; style-src 'self' %1$s; connect-src 'self' %1$s;"
+                                + " img-src 'self' data:; base-uri 'none'; form-action 'none';"
+                                + " frame-ancestors 'none'; require-trusted-types-for 'script'")
+                        .formatted(page.api()));
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+}
