@@ -85,14 +85,16 @@ class ArchitectureTest {
                         .filter(other -> !other.equals(name))
                         .map(other -> ROOT + other + "..")
                         .toArray(String[]::new);
-                tests.add(DynamicTest.dynamicTest(name, () -> noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + name + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(notBelow)
-                        .allowEmptyShould(true)
-                        .check(CLASSES)));
+                tests.add(DynamicTest.dynamicTest(
+                        name,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + name + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(notBelow)
+                                .allowEmptyShould(true)
+                                .check(CLASSES)));
             }
         }
         return tests;
@@ -101,16 +103,18 @@ class ArchitectureTest {
     @TestFactory
     List<DynamicTest> stagesDoNotImportOneAnother() {
         return STAGES.stream()
-                .map(stage -> DynamicTest.dynamicTest(stage, () -> noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + stage + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(STAGES.stream()
-                                .filter(other -> !other.equals(stage))
-                                .map(other -> ROOT + other + "..")
-                                .toArray(String[]::new))
-                        .check(CLASSES)))
+                .map(stage -> DynamicTest.dynamicTest(
+                        stage,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + stage + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(STAGES.stream()
+                                        .filter(other -> !other.equals(stage))
+                                        .map(other -> ROOT + other + "..")
+                                        .toArray(String[]::new))
+                                .check(CLASSES)))
                 .toList();
     }
 
@@ -205,17 +209,21 @@ class ArchitectureTest {
     }
 
     private static DynamicTest only(String library, String... homes) {
-        String[] allowed = List.of(homes).stream().map(home -> ROOT + home + "..").toArray(String[]::new);
+        String[] allowed =
+                List.of(homes).stream().map(home -> ROOT + home + "..").toArray(String[]::new);
         DescribedPredicate<JavaClass> outside = not(resideInAnyPackage(allowed));
-        return DynamicTest.dynamicTest(library + " in " + String.join(", ", homes), () -> noClasses()
-                .that(outside)
-                .should()
-                .dependOnClassesThat(resideInAPackage(library))
-                .check(CLASSES));
+        return DynamicTest.dynamicTest(
+                library + " in " + String.join(", ", homes),
+                () -> noClasses()
+                        .that(outside)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(library))
+                        .check(CLASSES));
     }
 
     private static String floor(JavaClass type) {
-        String below = type.getPackageName().substring(Math.min(type.getPackageName().length(), ROOT.length()));
+        String below =
+                type.getPackageName().substring(Math.min(type.getPackageName().length(), ROOT.length()));
         int dot = below.indexOf('.');
         return dot < 0 ? below : below.substring(0, dot);
     }

@@ -2,8 +2,7 @@ package com.cashupagent.demo;
 
 /** What the launcher prints once everything answers. */
 final class Banner {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
 
               CashUp Agent is up.
 

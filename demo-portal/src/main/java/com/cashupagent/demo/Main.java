@@ -25,8 +25,6 @@ public final class Main {
 
     /** When the build that started this is killed, nothing must stay behind on the ports. */
     private static void stopWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 }

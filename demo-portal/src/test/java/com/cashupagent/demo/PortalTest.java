@@ -1,0 +1,86 @@
+package com.cashupagent.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortalTest {
+    private static final String API = "http://localhost:4321";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Portal portal;
+
+    @BeforeAll
+    static void start() {
+        portal = Portal.start(0, new PortalPage(API, "eabl_main", "pk_test_\"><script>alert(1)</script>"));
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void embedsTheWidgetFromTheCdn() throws Exception {
+        HttpResponse<String> page = get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<script src=\"" + API + "/widget/v1/cashup-widget.js\"></script>")
+                .contains("href=\"" + API + "/widget/v1/cashup-widget.css\"")
+                .contains("data-client-id=\"eabl_main\"")
+                .contains("data-api-endpoint=\"" + API + "\"");
+    }
+
+    @Test
+    void escapesWhatItShows() throws Exception {
+        assertThat(get("/").body()).doesNotContain("<script>alert").contains("pk_test_&#34;>&lt;script>alert(1)");
+    }
+
+    @Test
+    void keepsAStrictPolicy() throws Exception {
+        String policy = get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy)
+                .contains("default-src 'none'")
+                .contains("script-src 'self' " + API)
+                .contains("require-trusted-types-for 'script'")
+                .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bottles-and-corks", "label-artwork", "filter-service"})
+    void servesTheSamples(String name) throws Exception {
+        HttpResponse<String> pdf = get("/samples/" + name + ".pdf");
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pdf.body()).startsWith("%PDF-1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/samples/none.pdf", "/samples/..%2F..%2Fetc%2Fpasswd.pdf", "/assets/../portal.js", "/nothing"})
+    void answersNothingElse(String path) throws Exception {
+        assertThat(get(path).statusCode()).isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal.css", "portal.js", "mark.svg"})
+    void servesItsAssets(String name) throws Exception {
+        assertThat(get("/assets/" + name).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(portal.address() + path)).build(),
+                BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+}
