@@ -1,0 +1,26 @@
+package com.cashupagent.store.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Folders that only the owner may enter. */
+final class OwnerOnly {
+
+    private OwnerOnly() {}
+
+    /** Makes the folder with its parents and takes everybody else's rights from it. */
+    static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        // Windows has no such view; there the profile's own rights apply.
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
+    }
+}
