@@ -2,6 +2,7 @@ package com.cashupagent.extract;
 
 import com.cashupagent.model.Document;
 import com.cashupagent.model.Invoice;
+import com.cashupagent.model.Layout;
 import com.cashupagent.model.Tier;
 
 /** One way to get fields out of a read document. Thread-safe. */
@@ -14,5 +15,5 @@ public interface ExtractionTier {
     boolean accepts(Document document);
 
     /** Candidate values with evidence and a first confidence each; absent where the page shows none. */
-    Invoice extract(Document document);
+    Invoice extract(Layout layout);
 }

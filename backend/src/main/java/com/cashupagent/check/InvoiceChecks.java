@@ -1,0 +1,97 @@
+package com.cashupagent.check;
+
+import com.cashupagent.model.Check;
+import com.cashupagent.model.Check.Outcome;
+import com.cashupagent.model.Invoice;
+import com.cashupagent.model.LineItem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs every check on one invoice. Stateless. */
+public final class InvoiceChecks {
+
+    /** Rounding of one cent for the sum, and one for each rounded part. */
+    private static final BigDecimal CENTS = new BigDecimal("0.02");
+
+    private InvoiceChecks() {}
+
+    /** Always the same checks in the same order, each passed, failed or not applicable. */
+    public static List<Check> run(Invoice invoice) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(netPlusTax(invoice));
+        checks.add(lineItems(invoice));
+        checks.add(dates(invoice.issueDate().value(), invoice.dueDate().value()));
+        checks.add(BankAccountCheck.run(invoice.bankAccounts()));
+        checks.add(TaxIdCheck.run(invoice.vendor().taxId().value()));
+        return List.copyOf(checks);
+    }
+
+    private static Check netPlusTax(Invoice invoice) {
+        String name = "net_plus_tax_equals_total";
+        BigDecimal net = invoice.net().value();
+        BigDecimal tax = invoice.tax().value();
+        BigDecimal total = invoice.total().value();
+        if (net == null || tax == null || total == null) {
+            return notApplicable(name, "Net, tax and total were not all found.");
+        }
+        BigDecimal sum = net.add(tax);
+        return outcome(
+                name,
+                near(sum, total),
+                plain(net) + " + " + plain(tax) + " = " + plain(sum) + "; the total is " + plain(total) + ".");
+    }
+
+    private static Check lineItems(Invoice invoice) {
+        String name = "sum_of_line_items_equals_net";
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (LineItem item : invoice.lineItems()) {
+            BigDecimal amount = item.amount().value();
+            if (amount != null) {
+                amounts.add(amount);
+            }
+        }
+        BigDecimal net = invoice.net().value();
+        BigDecimal total = invoice.total().value();
+        if (amounts.isEmpty() || amounts.size() < invoice.lineItems().size() || (net == null && total == null)) {
+            return notApplicable(name, "There are no line items with amounts, or no sum to compare them with.");
+        }
+        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        // Shops print their lines with tax included, so the gross total counts as well.
+        boolean agrees = net != null && near(sum, net) || total != null && near(sum, total);
+        return outcome(
+                name,
+                agrees,
+                "The lines add up to " + plain(sum) + "; net is " + text(net) + ", total is " + text(total) + ".");
+    }
+
+    private static Check dates(@Nullable LocalDate issue, @Nullable LocalDate due) {
+        String name = "due_date_not_before_issue_date";
+        if (issue == null || due == null) {
+            return notApplicable(name, "Issue and due date were not both found.");
+        }
+        return outcome(name, !due.isBefore(issue), "Issued " + issue + ", due " + due + ".");
+    }
+
+    static Check outcome(String name, boolean passed, String message) {
+        return new Check(name, passed ? Outcome.PASSED : Outcome.FAILED, message);
+    }
+
+    static Check notApplicable(String name, String message) {
+        return new Check(name, Outcome.NOT_APPLICABLE, message);
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(CENTS) <= 0;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.toPlainString();
+    }
+
+    private static String text(@Nullable BigDecimal value) {
+        return value == null ? "not found" : plain(value);
+    }
+}

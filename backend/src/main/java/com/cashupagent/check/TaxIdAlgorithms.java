@@ -1,0 +1,122 @@
+package com.cashupagent.check;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Check digits of VAT numbers by country. The rules are those of the European Commission's "VIES VAT number algorithms"
+ * and, for India, of the GSTN; each is named where it is computed.
+ */
+final class TaxIdAlgorithms {
+
+    private static final Map<String, Rule> BY_PREFIX = Map.of(
+            "DE", new Rule("\\d{9}", TaxIdAlgorithms::german),
+            "AT", new Rule("U\\d{8}", TaxIdAlgorithms::austrian),
+            "BE", new Rule("[01]\\d{9}", TaxIdAlgorithms::belgian),
+            "FR", new Rule("\\d{11}", TaxIdAlgorithms::french),
+            "IT", new Rule("\\d{11}", TaxIdAlgorithms::luhn),
+            "ES", new Rule("[A-Z]\\d{7}[A-Z\\d]|\\d{8}[A-Z]", SpanishTaxId::isValid),
+            "NL", new Rule("\\d{9}B\\d{2}", TaxIdAlgorithms::dutch),
+            "GB", new Rule("\\d{9}(\\d{3})?", TaxIdAlgorithms::british));
+
+    private static final Pattern GSTIN = Pattern.compile("\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
+    private static final String BASE_36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private TaxIdAlgorithms() {}
+
+    /** Empty when the number is not of a kind whose rule is known. */
+    static Optional<Boolean> validate(String taxId) {
+        String id = taxId.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+        if (GSTIN.matcher(id).matches()) {
+            return Optional.of(indian(id));
+        }
+        Rule rule = id.length() < 3 ? null : BY_PREFIX.get(id.substring(0, 2));
+        if (rule == null) {
+            return Optional.empty();
+        }
+        String national = id.substring(2);
+        return Optional.of(national.matches(rule.shape()) && rule.check().test(national));
+    }
+
+    /** ISO 7064 MOD 11,10. */
+    private static boolean german(String digits) {
+        int product = 10;
+        for (int i = 0; i < 8; i++) {
+            int sum = (digit(digits, i) + product) % 10;
+            product = 2 * (sum == 0 ? 10 : sum) % 11;
+        }
+        return (11 - product) % 10 == digit(digits, 8);
+    }
+
+    /** U and eight digits: (10 − (R + 4) mod 10) mod 10, every second digit doubled. */
+    private static boolean austrian(String id) {
+        int sum = 4;
+        for (int i = 1; i <= 7; i++) {
+            sum += i % 2 == 1 ? digit(id, i) : crossSum(2 * digit(id, i));
+        }
+        return (10 - sum % 10) % 10 == digit(id, 8);
+    }
+
+    /** 97 minus the first eight digits modulo 97. */
+    private static boolean belgian(String digits) {
+        return 97 - Long.parseLong(digits.substring(0, 8)) % 97 == Long.parseLong(digits.substring(8));
+    }
+
+    /** Two check digits before the SIREN: (12 + 3 × (SIREN mod 97)) mod 97. */
+    private static boolean french(String digits) {
+        long siren = Long.parseLong(digits.substring(2));
+        return (12 + 3 * (siren % 97)) % 97 == Long.parseLong(digits.substring(0, 2));
+    }
+
+    /** ISO/IEC 7812-1, annex B. */
+    static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int value = digit(digits, digits.length() - 1 - i);
+            sum += i % 2 == 0 ? value : crossSum(2 * value);
+        }
+        return sum % 10 == 0;
+    }
+
+    /** Businesses: weights 9 to 2 modulo 11. Sole traders since 2020: MOD 97-10 over NL and the whole number. */
+    private static boolean dutch(String id) {
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += (9 - i) * digit(id, i);
+        }
+        return sum % 11 == digit(id, 8) || Iban.mod97("NL" + id) == 1;
+    }
+
+    /** Weights 8 to 2 and two check digits: modulo 97, or since 2010 with 55 added. */
+    private static boolean british(String digits) {
+        int sum = 0;
+        for (int i = 0; i < 7; i++) {
+            sum += (8 - i) * digit(digits, i);
+        }
+        sum += Integer.parseInt(digits.substring(7, 9));
+        return sum % 97 == 0 || (sum + 55) % 97 == 0;
+    }
+
+    /** GSTIN: base 36, weights 1 and 2 in turn, quotient and remainder added. */
+    private static boolean indian(String id) {
+        int sum = 0;
+        for (int i = 0; i < 14; i++) {
+            int product = BASE_36.indexOf(id.charAt(i)) * (i % 2 + 1);
+            sum += product / 36 + product % 36;
+        }
+        return BASE_36.charAt((36 - sum % 36) % 36) == id.charAt(14);
+    }
+
+    private static int crossSum(int value) {
+        return value / 10 + value % 10;
+    }
+
+    private static int digit(String digits, int index) {
+        return digits.charAt(index) - '0';
+    }
+
+    private record Rule(String shape, Predicate<String> check) {}
+}

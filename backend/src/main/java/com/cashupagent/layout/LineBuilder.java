@@ -1,0 +1,72 @@
+package com.cashupagent.layout;
+
+import com.cashupagent.model.Box;
+import com.cashupagent.model.Page;
+import com.cashupagent.model.TextLine;
+import com.cashupagent.model.TextSegment;
+import com.cashupagent.model.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Words of one page to lines, top to bottom, each cut into segments at wide gaps. */
+final class LineBuilder {
+
+    /** Middles closer than this share of the smaller height stand on one line. */
+    private static final double SAME_LINE = 0.5;
+
+    /** A gap wider than this share of the words' height is no blank between words. */
+    private static final double WIDE_GAP = 0.85;
+
+    private LineBuilder() {}
+
+    static List<TextLine> lines(Page page) {
+        List<List<Word>> rows = new ArrayList<>();
+        List<Word> byHeight = new ArrayList<>(page.words());
+        byHeight.sort(Comparator.comparingDouble(word -> word.box().midY()));
+        double middle = 0;
+        double height = 0;
+        for (Word word : byHeight) {
+            List<Word> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+            double closeness = SAME_LINE * Math.min(height, word.box().height());
+            if (row.isEmpty() || word.box().midY() - middle > closeness) {
+                row = new ArrayList<>();
+                rows.add(row);
+                middle = word.box().midY();
+                height = word.box().height();
+            }
+            row.add(word);
+            // The line follows its words, so that a slightly tilted scan stays one line.
+            middle += (word.box().midY() - middle) / row.size();
+            height += (word.box().height() - height) / row.size();
+        }
+        return rows.stream().map(row -> line(page, row)).toList();
+    }
+
+    private static TextLine line(Page page, List<Word> row) {
+        row.sort(Comparator.comparingDouble(word -> word.box().x0()));
+        List<TextSegment> segments = new ArrayList<>();
+        List<Word> run = new ArrayList<>();
+        for (Word word : row) {
+            if (!run.isEmpty() && isWide(page, run.get(run.size() - 1), word)) {
+                segments.add(segment(page, run));
+                run = new ArrayList<>();
+            }
+            run.add(word);
+        }
+        segments.add(segment(page, run));
+        Box box = segments.stream().map(TextSegment::box).reduce(Box::union).orElseThrow();
+        return new TextLine(page.number(), segments, box);
+    }
+
+    private static boolean isWide(Page page, Word left, Word right) {
+        double gap = (right.box().x0() - left.box().x1()) * page.width();
+        double height = Math.min(left.box().height(), right.box().height()) * page.height();
+        return gap > WIDE_GAP * height;
+    }
+
+    private static TextSegment segment(Page page, List<Word> words) {
+        Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();
+        return new TextSegment(page.number(), words, box);
+    }
+}

@@ -1,0 +1,108 @@
+package com.cashupagent.pipeline;
+
+import com.cashupagent.check.InvoiceChecks;
+import com.cashupagent.model.Document;
+import com.cashupagent.model.DocumentType;
+import com.cashupagent.model.Field;
+import com.cashupagent.model.Invoice;
+import com.cashupagent.model.Party;
+import com.cashupagent.model.ProcessingResult;
+import com.cashupagent.model.ProcessingResult.Failure;
+import com.cashupagent.model.ProcessingResult.Metadata;
+import com.cashupagent.model.ProcessingStatus;
+import com.cashupagent.pipeline.DocumentPipeline.Reading;
+import com.cashupagent.problem.ProblemException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what was read in the API's shape. One for each document. */
+final class ResultAssembler {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final Invoice EMPTY = new Invoice(
+            DocumentType.OTHER,
+            Field.absent(0),
+            List.of(),
+            List.of(),
+            Field.absent(0),
+            Field.absent(0),
+            Field.absent(0),
+            Field.absent(0),
+            Party.absent(0),
+            Party.absent(0),
+            Field.absent(0),
+            Field.absent(0),
+            Field.absent(0),
+            Field.absent(0),
+            List.of(),
+            List.of());
+
+    private final String documentId;
+    private final Clock clock;
+    private final long began;
+
+    ResultAssembler(String documentId, Clock clock, long began) {
+        this.documentId = documentId;
+        this.clock = clock;
+        this.began = began;
+    }
+
+    ProcessingResult read(Document document, Reading reading, ProcessingStatus status) {
+        return new ProcessingResult(
+                status,
+                documentId,
+                elapsed(),
+                reading.tier(),
+                reading.confidence(),
+                BigDecimal.ZERO.setScale(2),
+                InvoiceResults.of(reading.invoice()),
+                metadata(reading.invoice().type(), document.pages().size(), Quality.of(document)),
+                FieldReports.of(reading.invoice()),
+                reading.checks(),
+                null);
+    }
+
+    /** A document on which no tier could do anything, such as a scan without recognition. */
+    ProcessingResult nothingRead(Document document) {
+        return new ProcessingResult(
+                ProcessingStatus.NEEDS_REVIEW,
+                documentId,
+                elapsed(),
+                null,
+                0,
+                BigDecimal.ZERO.setScale(2),
+                InvoiceResults.of(EMPTY),
+                metadata(DocumentType.OTHER, document.pages().size(), 0),
+                FieldReports.of(EMPTY),
+                InvoiceChecks.run(EMPTY),
+                null);
+    }
+
+    ProcessingResult failed(ProblemException problem) {
+        return new ProcessingResult(
+                ProcessingStatus.FAILED,
+                documentId,
+                elapsed(),
+                null,
+                0,
+                BigDecimal.ZERO.setScale(2),
+                InvoiceResults.of(EMPTY),
+                metadata(DocumentType.OTHER, 0, 0),
+                Map.of(),
+                List.of(),
+                new Failure(
+                        problem.code().wireName(),
+                        problem.getMessage() + " " + problem.code().remedy(),
+                        problem.code().retryable()));
+    }
+
+    private Metadata metadata(DocumentType type, int pages, double quality) {
+        return new Metadata(type, pages, clock.instant(), quality);
+    }
+
+    private long elapsed() {
+        return (System.nanoTime() - began) / NANOS_PER_MILLI;
+    }
+}

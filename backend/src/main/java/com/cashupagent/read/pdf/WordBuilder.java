@@ -1,0 +1,123 @@
+package com.cashupagent.read.pdf;
+
+import com.cashupagent.model.Box;
+import com.cashupagent.model.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Characters to words. A word ends at a blank, at a gap, at another line. */
+final class WordBuilder {
+
+    /** A gap of this share of the font's height ends a word; letter-spaced headings stay below it. */
+    private static final double GAP = 0.17;
+
+    private static final double SAME_BASELINE = 0.3;
+
+    private final double width;
+    private final double height;
+
+    WordBuilder(double width, double height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    List<Word> words(List<Glyph> glyphs) {
+        List<Word> words = new ArrayList<>();
+        List<Glyph> run = new ArrayList<>();
+        for (Glyph glyph : inLineOrder(withoutDoubles(glyphs))) {
+            Glyph last = run.isEmpty() ? glyph : run.get(run.size() - 1);
+            if (glyph.blank() || !continues(last, glyph)) {
+                close(run, words);
+            }
+            if (!glyph.blank()) {
+                run.add(glyph);
+            }
+        }
+        close(run, words);
+        return words;
+    }
+
+    /** Bold made by printing twice, a fraction of a point apart, would double every letter. */
+    private static List<Glyph> withoutDoubles(List<Glyph> glyphs) {
+        Set<Spot> seen = new HashSet<>();
+        List<Glyph> kept = new ArrayList<>(glyphs.size());
+        for (Glyph glyph : glyphs) {
+            double cell = glyph.size() * 0.15;
+            long x = (long) (glyph.x0() / cell);
+            long y = (long) (glyph.baseline() / cell);
+            boolean doubled = false;
+            for (int d = 0; d < 9 && !doubled; d++) {
+                doubled = seen.contains(new Spot(glyph.text(), x + d % 3 - 1, y + d / 3 - 1));
+            }
+            if (!doubled) {
+                seen.add(new Spot(glyph.text(), x, y));
+                kept.add(glyph);
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Producers that place each letter on its own write lines out of order, so the stream's order counts only where
+     * it runs left to right anyway.
+     */
+    private static List<Glyph> inLineOrder(List<Glyph> glyphs) {
+        List<List<Glyph>> lines = new ArrayList<>();
+        List<Glyph> byHeight = new ArrayList<>(glyphs);
+        byHeight.sort(Comparator.comparingDouble(Glyph::baseline));
+        for (Glyph glyph : byHeight) {
+            List<Glyph> line = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
+            if (line.isEmpty() || glyph.baseline() - line.get(0).baseline() > SAME_BASELINE * glyph.size()) {
+                line = new ArrayList<>();
+                lines.add(line);
+            }
+            line.add(glyph);
+        }
+        List<Glyph> ordered = new ArrayList<>(glyphs.size());
+        for (List<Glyph> line : lines) {
+            line.sort(Comparator.comparingDouble(Glyph::x0));
+            ordered.addAll(line);
+        }
+        return ordered;
+    }
+
+    private static boolean continues(Glyph last, Glyph next) {
+        double size = Math.max(last.size(), next.size());
+        double gap = next.x0() - last.x1();
+        return Math.abs(last.baseline() - next.baseline()) <= SAME_BASELINE * size && gap <= GAP * size && gap >= -size;
+    }
+
+    private void close(List<Glyph> run, List<Word> words) {
+        if (run.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        double x0 = Double.MAX_VALUE;
+        double x1 = 0;
+        double top = Double.MAX_VALUE;
+        double bottom = 0;
+        double size = 0;
+        boolean bold = true;
+        for (Glyph glyph : run) {
+            text.append(glyph.text());
+            x0 = Math.min(x0, glyph.x0());
+            x1 = Math.max(x1, glyph.x1());
+            top = Math.min(top, glyph.top());
+            bottom = Math.max(bottom, glyph.bottom());
+            size = Math.max(size, glyph.size());
+            bold &= glyph.bold();
+        }
+        run.clear();
+        Box box = new Box(share(x0, width), share(top, height), share(x1, width), share(bottom, height));
+        words.add(new Word(text.toString().strip(), box, size, bold, 1));
+    }
+
+    private static double share(double value, double of) {
+        return Math.min(1, Math.max(0, value / of));
+    }
+
+    private record Spot(String text, long x, long y) {}
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.cashupagent.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.cashupagent.read.pdf;
+
+import org.jspecify.annotations.NullMarked;

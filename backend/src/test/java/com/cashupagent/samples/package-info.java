@@ -1,0 +1,5 @@
+/** Documents that tests draw themselves. */
+@NullMarked
+package com.cashupagent.samples;
+
+import org.jspecify.annotations.NullMarked;
