@@ -34,6 +34,9 @@ final class GlyphCollector extends PDFTextStripper {
 
     GlyphCollector(Limits limits) {
         this.limits = limits;
+        // The superclass counts pages only when it is handed whole documents: here it stays at page 0.
+        setStartPage(0);
+        setShouldSeparateByBeads(false);
     }
 
     List<Glyph> collect(PDPage page, PageView pageView) throws IOException {
@@ -51,6 +54,11 @@ final class GlyphCollector extends PDFTextStripper {
             throw Limits.exceeded("drawing steps", limits.operators());
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void writePage() {
+        // Nothing is written: the glyphs are the result.
     }
 
     @Override
