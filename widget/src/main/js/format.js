@@ -1,0 +1,48 @@
+/** Figures, dates and sizes in one language. Values come from documents: anything odd is shown as it is, as text. */
+export class Format {
+  #tag;
+
+  constructor(tag) {
+    this.#tag = tag;
+  }
+
+  money(amount, currency) {
+    if (typeof amount !== 'number') return null;
+    try {
+      return new Intl.NumberFormat(this.#tag, { style: 'currency', currency, currencyDisplay: 'code' }).format(amount);
+    } catch {
+      return [this.number(amount, 2), currency].filter(Boolean).join(' ');
+    }
+  }
+
+  number(value, decimals = 0) {
+    if (typeof value !== 'number') return null;
+    return new Intl.NumberFormat(this.#tag, { minimumFractionDigits: decimals, maximumFractionDigits: 4 }).format(value);
+  }
+
+  percent(share) {
+    if (typeof share !== 'number') return null;
+    return new Intl.NumberFormat(this.#tag, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  }
+
+  /** @param value an ISO date without time; it belongs to no time zone */
+  date(value) {
+    if (typeof value !== 'string') return null;
+    const time = Date.parse(`${value}T00:00:00Z`);
+    if (Number.isNaN(time)) return value;
+    return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+  }
+
+  size(bytes) {
+    const [value, unit] =
+      bytes >= 1024 ** 2 ? [bytes / 1024 ** 2, 'megabyte'] : [Math.ceil(bytes / 1024), 'kilobyte'];
+    const options = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 };
+    return new Intl.NumberFormat(this.#tag, options).format(value);
+  }
+
+  duration(milliseconds) {
+    if (typeof milliseconds !== 'number') return null;
+    const [value, unit] = milliseconds < 1000 ? [milliseconds, 'millisecond'] : [milliseconds / 1000, 'second'];
+    return new Intl.NumberFormat(this.#tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  }
+}

@@ -1,0 +1,45 @@
+import { describeFileTypes } from '../config/file-types.js';
+import { el } from './dom.js';
+import { icon } from './icon.js';
+
+/**
+ * Where files are dropped or chosen. The button is the one way in for keyboards and screen readers; the rest is a larger
+ * target for the mouse.
+ *
+ * @param pick the button; it outlives this area, since Dropzone listens to it
+ */
+export function dropArea(pick, { config, texts, format, onpick }) {
+  const { dragAndDrop, multiFileUpload } = config.ui;
+  const title = el('p', { class: 'drop-title' }, multiFileUpload ? texts.drop : texts.dropOne);
+  const hint = el(
+    'p',
+    { class: 'drop-hint', id: 'cu-hint' },
+    texts.hint(describeFileTypes(config.allowedFileTypes), format.size(config.maxFileSize)),
+  );
+  const area = el(
+    'div',
+    {
+      class: 'drop',
+      onclick: (event) => pick.contains(event.composedPath()[0]) || onpick(),
+    },
+    el('span', { class: 'drop-badge' }, icon('upload')),
+    el('div', { class: 'drop-words' }, dragAndDrop && title, hint),
+    pick,
+  );
+  return {
+    area,
+    /** @param compact whether documents are listed below, so that the area may step back */
+    show({ compact, dragging }) {
+      area.classList.toggle('compact', compact);
+      area.classList.toggle('dragging', dragging);
+      title.textContent = dragging ? texts.release : multiFileUpload ? texts.drop : texts.dropOne;
+      pick.textContent = compact
+        ? multiFileUpload
+          ? texts.more
+          : texts.moreOne
+        : multiFileUpload
+          ? texts.pick
+          : texts.pickOne;
+    },
+  };
+}

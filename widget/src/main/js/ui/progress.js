@@ -1,0 +1,38 @@
+import { STATES } from '../documents/task.js';
+import { el } from './dom.js';
+
+/** The bar and the sentence of a file that is under way; `update` changes both in place. */
+export function progress(task, { texts, config }) {
+  const fill = el('span', { class: 'bar-fill' });
+  const bar = el(
+    'div',
+    {
+      class: 'bar',
+      role: 'progressbar',
+      'aria-label': texts.progress(task.name),
+      'aria-valuemin': 0,
+      'aria-valuemax': 100,
+    },
+    fill,
+  );
+  const percent = el('span', { class: 'bar-percent' });
+  const element = el('div', { class: 'progress' }, bar, percent);
+  element.hidden = !config.ui.showProgressBar;
+  return {
+    element,
+    update() {
+      bar.setAttribute('aria-valuenow', String(task.percent));
+      bar.setAttribute('aria-valuetext', `${stageOf(task, texts)}, ${task.percent} %`);
+      fill.style.setProperty('inline-size', `${task.percent}%`);
+      percent.textContent = `${task.percent} %`;
+    },
+  };
+}
+
+/** What is being done just now, in the user's language. */
+export function stageOf(task, texts) {
+  if (task.state !== STATES.PROCESSING) return texts.states[task.state];
+  const { stage, page, pages } = task.progress ?? {};
+  const words = (Object.hasOwn(texts.stages, stage ?? '') && texts.stages[stage]) || texts.states.processing;
+  return page && pages ? `${words}, ${texts.page(page, pages)}` : words;
+}

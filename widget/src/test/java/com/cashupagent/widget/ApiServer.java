@@ -1,0 +1,152 @@
+package com.cashupagent.widget;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Speaks the API's language: sessions for one key and one origin, uploads, event streams, problems, and CORS no wider than
+ * the contract. What happens to a document is decided by its name, see {@link Fate}.
+ */
+final class ApiServer implements AutoCloseable {
+
+    static final String KEY = "your_public_api_key";
+    private static final Set<String> ALLOWED_HEADERS =
+            Set.of("authorization", "content-type", "prefer", "idempotency-key", "last-event-id");
+
+    /** What a browser sent, with the form's fields when it was an upload. */
+    record Call(String method, String path, Map<String, String> headers, Map<String, String> fields) {
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    private final LocalServer server = new LocalServer(this::handle);
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final Map<String, Fate> documents = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile Set<String> origins = Set.of();
+    private volatile int lifetime = 600;
+
+    String origin() {
+        return server.origin();
+    }
+
+    void register(String... allowed) {
+        origins = Set.of(allowed);
+    }
+
+    void tokenLifetime(int seconds) {
+        lifetime = seconds;
+    }
+
+    void refuseAllTokens() {
+        tokens.clear();
+    }
+
+    List<Call> calls(String path) {
+        return calls.stream().filter(call -> call.path().matches(path)).toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String origin = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin"))
+                .orElse("");
+        exchange.getResponseHeaders().set("Access-Control-Allow-Origin", origin);
+        exchange.getResponseHeaders().set("Vary", "Origin");
+        if (exchange.getRequestMethod().equals("OPTIONS")) {
+            preflight(exchange);
+            return;
+        }
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String path = exchange.getRequestURI().getPath();
+        Map<String, String> fields = path.endsWith("/process-document") ? Multipart.fields(body) : Map.of();
+        Map<String, String> headers = new ConcurrentHashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+        calls.add(new Call(exchange.getRequestMethod(), path, headers, fields));
+        if (path.equals("/api/v1/widget/sessions")) {
+            session(exchange, origin, new String(body, StandardCharsets.UTF_8));
+        } else if (!tokens.contains(headers.getOrDefault("authorization", "").replace("Bearer ", ""))) {
+            problem(exchange, 401, "unauthenticated", "The token is not valid any more.", false);
+        } else if (path.equals("/api/v1/process-document")) {
+            upload(exchange, fields.getOrDefault("file", ""));
+        } else {
+            document(exchange, path.split("/"), headers.getOrDefault("last-event-id", "0"));
+        }
+    }
+
+    private static void preflight(HttpExchange exchange) throws IOException {
+        String asked = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Access-Control-Request-Headers"))
+                .orElse("");
+        boolean allowed = asked.isEmpty() || ALLOWED_HEADERS.containsAll(List.of(asked.split(",\\s*", -1)));
+        exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
+        if (allowed) {
+            exchange.getResponseHeaders().set("Access-Control-Allow-Headers", asked);
+        }
+        exchange.sendResponseHeaders(204, -1);
+    }
+
+    private void session(HttpExchange exchange, String origin, String body) throws IOException {
+        if (!body.contains("\"publishable_key\":\"" + KEY + "\"")) {
+            problem(exchange, 401, "invalid_publishable_key", "Check the key in the widget's apiKey.", false);
+        } else if (!origins.contains(origin)) {
+            problem(exchange, 403, "origin_forbidden", "Register " + origin + " for the publishable key.", false);
+        } else {
+            String token = "token-" + count.incrementAndGet();
+            tokens.add(token);
+            LocalServer.answer(exchange, 200, "application/json", """
+                    {"access_token":"%s","token_type":"Bearer","expires_in":%d,"session_id":"s"}""".formatted(token, lifetime));
+        }
+    }
+
+    private void upload(HttpExchange exchange, String fileName) throws IOException {
+        Fate fate = Fate.of(fileName);
+        int attempt =
+                tries.computeIfAbsent(fileName, name -> new AtomicInteger()).incrementAndGet();
+        if (fate.refusal(attempt).isPresent()) {
+            Fate.Refusal refusal = fate.refusal(attempt).get();
+            problem(exchange, refusal.status(), refusal.code(), refusal.detail(), refusal.retryable());
+            return;
+        }
+        String id = "doc_" + count.incrementAndGet();
+        documents.put(id, fate);
+        LocalServer.answer(exchange, 202, "application/json", """
+                {"document_id":"%1$s","status":"queued","links":{"self":"/api/v1/documents/%1$s",\
+                "events":"/api/v1/documents/%1$s/events","file":"/api/v1/documents/%1$s/file"}}""".formatted(id));
+    }
+
+    private void document(HttpExchange exchange, String[] path, String lastEventId) throws IOException {
+        Fate fate = documents.get(path[4]);
+        if (fate == null) {
+            problem(exchange, 404, "document_not_found", "Check the document id.", false);
+        } else if (path.length == 6 && path[5].equals("events")) {
+            int connection =
+                    tries.computeIfAbsent(path[4], id -> new AtomicInteger()).incrementAndGet();
+            fate.stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
+        } else {
+            LocalServer.answer(exchange, 200, "application/json", Results.success(path[4]));
+        }
+    }
+
+    private static void problem(HttpExchange exchange, int status, String code, String detail, boolean retryable)
+            throws IOException {
+        LocalServer.answer(
+                exchange, status, "application/problem+json", """
+                {"type":"about:blank","title":"%s","status":%d,"code":"%s","detail":"%s","retryable":%b}""".formatted(code, status, code, detail, retryable));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,52 @@
+package com.cashupagent.widget;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the built bundle as the CDN does, and the sources (below {@code /src}) to tests of single modules. */
+final class Bundle {
+
+    private static final Path SOURCES = Path.of("src", "main", "js");
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "json", "application/json");
+    static final String THEME = "{\"primaryColor\":\"#7c2d12\",\"successColor\":\"#166534\",\"borderRadius\":\"4px\"}";
+
+    private Bundle() {}
+
+    static void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+        exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "cross-origin");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        byte[] body = content(path);
+        if (body == null) {
+            LocalServer.answer(exchange, 404, "text/plain", "no such file");
+            return;
+        }
+        String extension = path.substring(path.lastIndexOf('.') + 1);
+        LocalServer.answer(exchange, 200, TYPES.getOrDefault(extension, "application/octet-stream"), body);
+    }
+
+    private static byte @Nullable [] content(String path) throws IOException {
+        if (path.equals("/widget/v1/themes/eabl-branded.json")) {
+            return THEME.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
+        if (path.startsWith("/src/")) {
+            Path file = SOURCES.resolve(path.substring("/src/".length())).normalize();
+            return file.startsWith(SOURCES) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        }
+        return path.startsWith("/widget/v1/") ? resource(path.substring("/widget/v1/".length())) : null;
+    }
+
+    /** A file of the bundle, or null. */
+    static byte @Nullable [] resource(String name) throws IOException {
+        try (InputStream in = Bundle.class.getResourceAsStream("/widget/" + name)) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+}

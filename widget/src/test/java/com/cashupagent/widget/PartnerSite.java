@@ -1,0 +1,58 @@
+package com.cashupagent.widget;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A partner's pages, with the guide's addresses turned into the local ones and nothing else changed. */
+final class PartnerSite implements AutoCloseable {
+
+    private final LocalServer server = new LocalServer(this::handle);
+    private final String cdn;
+    private final String api;
+
+    PartnerSite(String cdn, String api) {
+        this.cdn = cdn;
+        this.api = api;
+    }
+
+    String origin() {
+        return server.origin();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String name = exchange.getRequestURI().getPath().substring(1);
+        try (InputStream in = PartnerSite.class.getResourceAsStream("/pages/" + name)) {
+            if (in == null) {
+                LocalServer.answer(exchange, 404, "text/plain", "no such page");
+                return;
+            }
+            String page = localise(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            if (name.equals("strict.html")) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", policy());
+            }
+            String type = name.endsWith(".js") ? "text/javascript" : name.endsWith(".css") ? "text/css" : "text/html";
+            LocalServer.answer(exchange, 200, type + "; charset=utf-8", page);
+        }
+    }
+
+    private String localise(String page) {
+        return page.replace("https://cdn.cashup-agent.com", cdn)
+                .replace("https://api.cashup-agent.com", api)
+                .replace(
+                        "<!-- Your existing content -->",
+                        "<div id=\"processing-results\"></div><div id=\"error-message\"></div>");
+    }
+
+    /** The strictest policy that still lets the widget's script, style sheet and API in. */
+    private String policy() {
+        return "default-src 'none'; script-src 'self' %1$s; style-src %1$s; connect-src %1$s %2$s; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+                .formatted(cdn, api);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

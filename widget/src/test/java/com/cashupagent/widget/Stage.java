@@ -1,0 +1,87 @@
+package com.cashupagent.widget;
+
+import com.cashupagent.browser.Browsers;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Browser, CDN, API and partner site, each an origin of its own; one fresh browser context a test. */
+abstract class Stage {
+
+    private static Browsers browsers;
+
+    ApiServer api;
+    LocalServer cdn;
+    PartnerSite partner;
+    BrowserContext context;
+    Page page;
+    final List<String> pageErrors = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        browsers = Browsers.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        browsers.close();
+    }
+
+    @BeforeEach
+    void raise() {
+        api = new ApiServer();
+        cdn = new LocalServer(Bundle::serve);
+        partner = new PartnerSite(cdn.origin(), api.origin());
+        api.register(partner.origin());
+        context = browsers.browser().newContext(contextOptions());
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onPageError(pageErrors::add);
+    }
+
+    @AfterEach
+    void strike() {
+        context.close();
+        partner.close();
+        cdn.close();
+        api.close();
+    }
+
+    Browser.NewContextOptions contextOptions() {
+        return new Browser.NewContextOptions().setLocale("en-GB");
+    }
+
+    /** Opens the strict page and starts one widget with these further options. */
+    void start(String options) {
+        page.navigate(partner.origin() + "/strict.html");
+        page.evaluate("options => { window.widget = startWidget(options); }", page.evaluate("() => (" + options + ")"));
+    }
+
+    void choose(FilePayload... files) {
+        page.locator("input[type=file]").first().setInputFiles(files);
+    }
+
+    Locator card(String fileName) {
+        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(fileName));
+    }
+
+    /** The values one callback got, as JSON. */
+    String logged(String callback) {
+        return String.valueOf(page.evaluate(
+                "name => JSON.stringify(log.filter(entry => entry.name === name).map(entry => entry.value))",
+                callback));
+    }
+
+    static FilePayload pdf(String name) {
+        return new FilePayload(name, "application/pdf", "%PDF-1.7 an invoice".getBytes(StandardCharsets.UTF_8));
+    }
+}
