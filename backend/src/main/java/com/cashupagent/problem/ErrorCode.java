@@ -16,6 +16,7 @@ public enum ErrorCode {
             401, "Not authenticated", "Get an access token from /oauth/token and send it as a Bearer token.", false),
     INVALID_PUBLISHABLE_KEY(
             401, "Unknown publishable key", "Check the key (pk_live_… or pk_test_…) in the widget's apiKey.", false),
+    INVALID_USER_TOKEN(401, "User token refused", "Sign userToken with the key registered for this credential.", false),
     INSUFFICIENT_SCOPE(403, "Scope not granted", "Ask for a token that has the scope named in the detail.", false),
     ORGANISATION_FORBIDDEN(
             403, "Organisation not allowed", "Name a client_id that this credential is bound to.", false),

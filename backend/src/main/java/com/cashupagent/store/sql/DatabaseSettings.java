@@ -21,9 +21,7 @@ public record DatabaseSettings(String url, String user, String password) {
             throw new IllegalArgumentException("the data folder's path must not contain a semicolon: " + file);
         }
         return new DatabaseSettings(
-                "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
-                "cashup",
-                "");
+                "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000", "cashup", "");
     }
 
     /** The URL without what may be secret in it; the password is never part of it. */
