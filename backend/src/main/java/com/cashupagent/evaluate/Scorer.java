@@ -1,0 +1,88 @@
+package com.cashupagent.evaluate;
+
+import com.cashupagent.model.ProcessingResult;
+import com.cashupagent.model.ProcessingResult.Line;
+import com.cashupagent.model.ProcessingResult.Results;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Scores one result against its truth, field by field, by the rules of {@link Matching}. */
+final class Scorer {
+
+    private final Truth truth;
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+    private Scorer(Truth truth) {
+        this.truth = truth;
+    }
+
+    /** Only the fields that the truth has, under the truth's keys. */
+    static Map<String, Tally> score(Truth truth, ProcessingResult result) {
+        Scorer scorer = new Scorer(truth);
+        Results read = result.results();
+        scorer.list("invoice_ids", truth.texts("invoice_ids"), read.invoiceIds(), Matching::id);
+        scorer.text("issue_date", text(read.issueDate()), Matching::id);
+        scorer.text("due_date", text(read.paymentTerms().dueDate()), Matching::id);
+        scorer.text("vendor_name", read.vendorInformation().vendorName(), Matching::name);
+        scorer.text("tax_id", read.vendorInformation().taxId(), Matching::id);
+        scorer.amount("total_amount", read.financialData().totalAmount());
+        scorer.amount("tax_amount", read.financialData().taxAmount());
+        scorer.amount("net_amount", read.financialData().netAmount());
+        scorer.text("currency", read.financialData().currency(), Matching::id);
+        scorer.text("payment_terms", read.paymentTerms().paymentTerms(), Matching::terms);
+        scorer.list("line_items", truth.lines(), read.lineItems(), Scorer::sameLine);
+        return scorer.tallies;
+    }
+
+    private void text(String key, @Nullable String actual, BiPredicate<String, String> same) {
+        single(key, truth.text(key), actual, same);
+    }
+
+    private void amount(String key, @Nullable BigDecimal actual) {
+        single(key, truth.amount(key), actual, Matching::amount);
+    }
+
+    private <T> void single(String key, Optional<T> expected, @Nullable T actual, BiPredicate<T, T> same) {
+        list(key, expected.stream().toList(), actual == null ? List.of() : List.of(actual), same);
+    }
+
+    /** Each true value is found at most once. */
+    private <E, A> void list(String key, List<E> expected, List<A> actual, BiPredicate<E, A> same) {
+        if (!truth.has(key)) {
+            return;
+        }
+        List<A> left = new ArrayList<>(actual);
+        int right = 0;
+        for (E value : expected) {
+            for (Iterator<A> each = left.iterator(); each.hasNext(); ) {
+                if (same.test(value, each.next())) {
+                    each.remove();
+                    right++;
+                    break;
+                }
+            }
+        }
+        tallies.put(key, new Tally(expected.size(), actual.size(), right));
+    }
+
+    private static boolean sameLine(Truth.Line expected, Line actual) {
+        BigDecimal amount = actual.amount();
+        boolean sameAmount = expected.amount() == null
+                ? amount == null
+                : amount != null && Matching.amount(expected.amount(), amount);
+        return sameAmount
+                && Matching.description(expected.description(), Objects.requireNonNullElse(actual.description(), ""));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

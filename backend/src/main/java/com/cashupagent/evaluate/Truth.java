@@ -1,0 +1,91 @@
+package com.cashupagent.evaluate;
+
+import com.cashupagent.json.Json;
+import com.cashupagent.problem.ErrorCode;
+import com.cashupagent.problem.ProblemException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** A truth file: only the keys it has are scored. */
+final class Truth {
+
+    private final JsonNode root;
+
+    private Truth(JsonNode root) {
+        this.root = root;
+    }
+
+    static Truth load(Path file) {
+        try {
+            return of(Json.mapper().readTree(file.toFile()), file.toString());
+        } catch (JacksonException e) {
+            throw unusable(file.toString(), e);
+        }
+    }
+
+    static Truth parse(String json) {
+        return of(Json.mapper().readTree(json), "truth");
+    }
+
+    private static Truth of(JsonNode root, String name) {
+        if (!root.isObject()) {
+            throw unusable(name, null);
+        }
+        return new Truth(root);
+    }
+
+    private static ProblemException unusable(String name, @Nullable Exception cause) {
+        String detail = "The truth file " + name + " is not a JSON object.";
+        return cause == null
+                ? new ProblemException(ErrorCode.INVALID_REQUEST, detail)
+                : new ProblemException(ErrorCode.INVALID_REQUEST, detail, cause);
+    }
+
+    boolean has(String key) {
+        return root.has(key);
+    }
+
+    /** Empty when the key says {@code null}: the document is known not to show the value. */
+    Optional<String> text(String key) {
+        JsonNode node = root.get(key);
+        return node == null || node.isNull() ? Optional.empty() : Optional.of(node.asString());
+    }
+
+    Optional<BigDecimal> amount(String key) {
+        return amount(root, key);
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        JsonNode node = root.get(key);
+        if (node != null) {
+            node.forEach(each -> texts.add(each.asString()));
+        }
+        return texts;
+    }
+
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        JsonNode node = root.get("line_items");
+        if (node != null) {
+            node.forEach(each -> lines.add(new Line(
+                    each.path("description").asString(""),
+                    amount(each, "amount").orElse(null))));
+        }
+        return lines;
+    }
+
+    private static Optional<BigDecimal> amount(JsonNode parent, String key) {
+        JsonNode node = parent.get(key);
+        return node == null || !node.isNumber() ? Optional.empty() : Optional.of(node.decimalValue());
+    }
+
+    /** One row; the amount is null where it is not known. */
+    record Line(String description, @Nullable BigDecimal amount) {}
+}
