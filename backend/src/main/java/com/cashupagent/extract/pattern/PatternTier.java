@@ -3,25 +3,21 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.extract.ExtractionTier;
 import com.cashupagent.model.Document;
 import com.cashupagent.model.DocumentType;
-import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.Layout;
+import com.cashupagent.model.LineItem;
 import com.cashupagent.model.Party;
-import com.cashupagent.model.TextLine;
 import com.cashupagent.model.Tier;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.OptionalInt;
 
-/** Reads invoices by the labels beside their values. Thread-safe. */
+/** Reads fields by the phrases that announce them, by place, and by what agrees with what. Thread-safe. */
 public final class PatternTier implements ExtractionTier {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?i)(?:invoice|rechnung|facture)\\w*\\s*(?:number|no\\.?|nr\\.?|n°|#|:)+\\s*([\\w/.-]*\\d[\\w/.-]*)");
-    private static final Pattern TOTAL = Pattern.compile("(?i)^\\s*(?:grand )?total\\b.*?(\\d[\\d,]*\\.\\d\\d)\\s*$");
+    private static final double LANGUAGE = 0.9;
 
     @Override
     public Tier tier() {
@@ -35,36 +31,67 @@ public final class PatternTier implements ExtractionTier {
 
     @Override
     public Invoice extract(Layout layout) {
-        Field<String> number = find(layout, NUMBER, Function.identity());
-        Field<BigDecimal> total = find(layout, TOTAL, text -> new BigDecimal(text.replace(",", "")));
+        Sheet sheet = new Sheet(layout);
+        LineItems table = new LineItems(sheet);
+        List<LineItem> items = table.find();
+        Sums sums = new DocumentSums(sheet, table.headerRows(), LineItems.sum(items)).find();
+        Field<String> currency = new DocumentCurrency(sheet).find();
+        DateOrder order = DateOrders.of(sheet, Objects.requireNonNullElse(currency.value(), ""));
+        DocumentDates dates = new DocumentDates(sheet, order);
+        Field<LocalDate> issued = dates.issueDate();
+        Terms terms = new Terms(sheet);
+        Field<String> payment = terms.payment();
+        DocumentType type = TypeDetector.detect(sheet);
+        List<Section> sections = new SectionFinder(sheet, table.headerRows()).find();
         return new Invoice(
-                DocumentType.INVOICE,
-                Field.absent(0),
-                number.present() ? List.of(number) : List.of(),
-                List.of(),
-                Field.absent(0),
-                Field.absent(0),
-                Field.absent(0),
-                Field.absent(0),
-                Party.absent(0),
-                Party.absent(0),
-                total,
-                Field.absent(0),
-                Field.absent(0),
-                Field.absent(0),
-                List.of(),
-                List.of());
+                type,
+                language(sheet),
+                new InvoiceNumbers(sheet).find(type),
+                new OrderNumbers(sheet).purchaseOrders(),
+                issued,
+                due(dates.dueDate(issued.value()), issued, payment),
+                payment,
+                terms.discount(),
+                vendor(sheet, sections),
+                buyer(sheet, sections),
+                sums.total(),
+                sums.tax(),
+                sums.net(),
+                currency,
+                BankAccounts.find(sheet),
+                items);
     }
 
-    private static <T> Field<T> find(Layout layout, Pattern pattern, Function<String, T> parse) {
-        for (TextLine line : layout.lines()) {
-            Matcher matcher = pattern.matcher(line.text());
-            if (matcher.find()) {
-                Evidence evidence =
-                        new Evidence(line.page(), line.box(), layout.document().source());
-                return Field.of(parse.apply(matcher.group(1)), 0.5, evidence);
-            }
+    private static Field<String> language(Sheet sheet) {
+        return sheet.language().isEmpty() ? Field.absent(0.5) : new Field<>(sheet.language(), LANGUAGE, null);
+    }
+
+    /** The printed due date, else the one that follows from plain terms. */
+    private static Field<LocalDate> due(Field<LocalDate> printed, Field<LocalDate> issued, Field<String> terms) {
+        LocalDate from = issued.value();
+        String text = terms.value();
+        if (printed.present() || from == null || text == null || terms.evidence() == null) {
+            return printed;
         }
-        return Field.absent(0);
+        OptionalInt days = Terms.days(text);
+        return days.isPresent() ? DocumentDates.computed(from, days.getAsInt(), terms.evidence()) : printed;
+    }
+
+    private static Party vendor(Sheet sheet, List<Section> sections) {
+        Field<String> name = new VendorNames(sheet, sections).find();
+        return new Party(
+                name,
+                new OrderNumbers(sheet).first(Role.VENDOR_ID),
+                new TaxIds(sheet, sections).vendor(),
+                VendorAddress.find(sheet, sections, name));
+    }
+
+    private static Party buyer(Sheet sheet, List<Section> sections) {
+        Party shown = PartySections.buyer(sheet, sections);
+        return new Party(
+                shown.name(),
+                new OrderNumbers(sheet).first(Role.CUSTOMER_ID),
+                new TaxIds(sheet, sections).buyer(),
+                shown.address());
     }
 }

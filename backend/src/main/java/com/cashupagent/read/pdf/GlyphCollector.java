@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -29,23 +31,30 @@ final class GlyphCollector extends PDFTextStripper {
     private final Map<PDFont, Boolean> bold = new WeakHashMap<>();
     private List<Glyph> glyphs = new ArrayList<>();
     private PageView view = new PageView(new PDRectangle(), 0);
+    private BiConsumer<PDPage, List<Glyph>> onEnd = (page, drawn) -> {};
     private long glyphCount;
     private long operatorCount;
 
     GlyphCollector(Limits limits) {
         this.limits = limits;
-        // The superclass counts pages only when it is handed whole documents: here it stays at page 0.
-        setStartPage(0);
         setShouldSeparateByBeads(false);
     }
 
-    List<Glyph> collect(PDPage page, PageView pageView) throws IOException {
+    /** Calls back with each page that draws anything, in order. */
+    void collect(PDPageTree pages, BiConsumer<PDPage, List<Glyph>> onPage) throws IOException {
+        onEnd = onPage;
+        processPages(pages);
+    }
+
+    @Override
+    protected void startPage(PDPage page) {
         glyphs = new ArrayList<>();
-        view = pageView;
-        if (page.hasContents()) {
-            processPage(page);
-        }
-        return glyphs;
+        view = new PageView(page.getCropBox(), page.getRotation());
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+        onEnd.accept(page, glyphs);
     }
 
     @Override

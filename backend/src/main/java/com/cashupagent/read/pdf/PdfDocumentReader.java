@@ -6,14 +6,18 @@ import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
 import com.cashupagent.model.Source;
 import com.cashupagent.model.Stage;
+import com.cashupagent.model.Word;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -42,30 +46,34 @@ public final class PdfDocumentReader implements DocumentReader {
 
     @Override
     public Document read(Path file, MediaType mediaType, ProgressListener progress) {
-        return open(file, pdf -> new Document(mediaType, read(pages(pdf), progress), Source.TEXT_LAYER));
+        return open(file, pdf -> new Document(mediaType, read(pdf, progress), Source.TEXT_LAYER));
     }
 
-    private List<Page> read(List<PDPage> pdPages, ProgressListener progress) throws IOException {
-        GlyphCollector collector = new GlyphCollector(limits);
-        List<Page> pages = new ArrayList<>(pdPages.size());
-        for (PDPage page : pdPages) {
-            PageView view = new PageView(page.getCropBox(), page.getRotation());
-            List<Glyph> glyphs = collector.collect(page, view);
-            int number = pages.size() + 1;
-            pages.add(new Page(
-                    number,
-                    view.width(),
-                    view.height(),
-                    new WordBuilder(view.width(), view.height()).words(glyphs),
-                    List.of()));
+    private List<Page> read(PDDocument pdf, ProgressListener progress) throws IOException {
+        List<PDPage> pdPages = pages(pdf);
+        Map<COSDictionary, List<Word>> words = new IdentityHashMap<>();
+        new GlyphCollector(limits).collect(pdf.getPages(), (page, glyphs) -> {
+            PageView view = view(page);
+            words.put(page.getCOSObject(), new WordBuilder(view.width(), view.height()).words(glyphs));
+            int done = words.size();
             progress.on(
                     Stage.READING,
-                    10 + 30 * number / pdPages.size(),
-                    number,
+                    Math.min(40, 10 + 30 * done / pdPages.size()),
+                    done,
                     pdPages.size(),
-                    "Read page " + number + " of " + pdPages.size() + ".");
+                    "Read page " + done + " of " + pdPages.size() + ".");
+        });
+        List<Page> pages = new ArrayList<>(pdPages.size());
+        for (PDPage page : pdPages) {
+            PageView view = view(page);
+            List<Word> own = words.getOrDefault(page.getCOSObject(), List.of());
+            pages.add(new Page(pages.size() + 1, view.width(), view.height(), own, List.of()));
         }
         return pages;
+    }
+
+    private static PageView view(PDPage page) {
+        return new PageView(page.getCropBox(), page.getRotation());
     }
 
     /** The count that the file itself gives is not believed; the tree is walked once, as far as the limit. */

@@ -16,6 +16,11 @@ final class WordBuilder {
 
     private static final double SAME_BASELINE = 0.3;
 
+    /** Half the width of the narrowest letter is still twice this. */
+    private static final double DOUBLED_WITHIN = 0.05;
+
+    private static final double BLANK_FIRST = 0.1;
+
     private final double width;
     private final double height;
 
@@ -45,7 +50,7 @@ final class WordBuilder {
         Set<Spot> seen = new HashSet<>();
         List<Glyph> kept = new ArrayList<>(glyphs.size());
         for (Glyph glyph : glyphs) {
-            double cell = glyph.size() * 0.15;
+            double cell = glyph.size() * DOUBLED_WITHIN;
             long x = (long) (glyph.x0() / cell);
             long y = (long) (glyph.baseline() / cell);
             boolean doubled = false;
@@ -78,10 +83,15 @@ final class WordBuilder {
         }
         List<Glyph> ordered = new ArrayList<>(glyphs.size());
         for (List<Glyph> line : lines) {
-            line.sort(Comparator.comparingDouble(Glyph::x0));
+            line.sort(Comparator.comparingDouble(WordBuilder::place));
             ordered.addAll(line);
         }
         return ordered;
+    }
+
+    /** Some producers draw a blank on top of the letter that follows it. */
+    private static double place(Glyph glyph) {
+        return glyph.blank() ? glyph.x0() - BLANK_FIRST * glyph.size() : glyph.x0();
     }
 
     private static boolean continues(Glyph last, Glyph next) {

@@ -1,0 +1,136 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Page;
+import com.cashupagent.model.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds numbers in a line, with sign, currency and per cent sign, also where blanks group their digits. */
+final class AmountFinder {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>(?:[A-Z]{0,3}\\p{Sc})|[A-Z]{3}|Rs\\.?|Fr\\.?|R\\$)?(?<minus2>[-–−]?)"
+                    + "(?<digits>\\d[\\d.,'’]*)"
+                    + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?<close>[)\\]]?)[.,;:*/-]*");
+    private static final Pattern GROUP_BEGIN = Pattern.compile("[-–−+(]?\\p{Sc}?\\d{1,3}");
+    private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
+    private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
+    private static final double NARROW = 0.5;
+
+    private final char decimal;
+    private final List<Page> pages;
+
+    AmountFinder(List<Page> pages, char decimal) {
+        this.pages = pages;
+        this.decimal = decimal;
+    }
+
+    List<Found<Amount>> find(Row row) {
+        List<Found<Amount>> found = new ArrayList<>();
+        int word = 0;
+        while (word < row.size()) {
+            int last = groupEnd(row, word);
+            Optional<Found<Amount>> amount = amount(row, word, last);
+            amount.ifPresent(found::add);
+            word = amount.isPresent() ? amount.get().last() + 1 : word + 1;
+        }
+        return found;
+    }
+
+    /** The last word of a number such as {@code 1 234,56}; the word itself when none begins here. */
+    private int groupEnd(Row row, int word) {
+        if (!GROUP_BEGIN.matcher(row.words().get(word).text()).matches()) {
+            return word;
+        }
+        int next = word + 1;
+        while (next < row.size() && isNarrow(row, next)) {
+            String text = row.words().get(next).text();
+            if (GROUP_END.matcher(text).matches()) {
+                return next;
+            }
+            if (!GROUP_MIDDLE.matcher(text).matches()) {
+                return word;
+            }
+            next++;
+        }
+        return word;
+    }
+
+    private boolean isNarrow(Row row, int word) {
+        Word left = row.words().get(word - 1);
+        Word right = row.words().get(word);
+        Page page = pages.get(row.page() - 1);
+        double gap = (right.box().x0() - left.box().x1()) * page.width();
+        return row.segments().get(word).equals(row.segments().get(word - 1))
+                && gap <= NARROW * left.box().height() * page.height();
+    }
+
+    private Optional<Found<Amount>> amount(Row row, int first, int last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            text.append(row.words().get(i).text());
+        }
+        Matcher matcher = NUMBER.matcher(text);
+        if (!matcher.matches() || !isCurrency(matcher.group("before")) || !isCurrency(matcher.group("after"))) {
+            return Optional.empty();
+        }
+        String digits = matcher.group("digits").replaceAll("[.,'’]+$", "");
+        Optional<BigDecimal> parsed =
+                last > first ? Numbers.parse(spaced(row, first, last), decimal) : Optional.empty();
+        Optional<BigDecimal> value = parsed.isPresent() ? parsed : Numbers.parse(digits, decimal);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean negative = isSet(matcher, "minus") && !matcher.group("minus").equals("+")
+                || isSet(matcher, "minus2")
+                || isSet(matcher, "minus3")
+                || isSet(matcher, "open") && isSet(matcher, "close");
+        boolean percent =
+                "%".equals(matcher.group("after")) || textAt(row, last + 1).startsWith("%");
+        String currency = currency(row, matcher, first, last);
+        BigDecimal signed = negative ? value.get().negate() : value.get();
+        return Optional.of(new Found<>(new Amount(signed, percent ? null : currency, percent), row, first, last));
+    }
+
+    /** Three capitals may as well be the beginning of a document's number. */
+    private static boolean isCurrency(@Nullable String text) {
+        return text == null || !Character.isLetter(text.charAt(0)) || Currencies.isWritten(text);
+    }
+
+    private static String spaced(Row row, int first, int last) {
+        return row.text(first, last).replaceAll("[^\\d.,' ]", "").strip();
+    }
+
+    private static @Nullable String currency(Row row, Matcher matcher, int first, int last) {
+        if (isSet(matcher, "before")) {
+            return matcher.group("before");
+        }
+        if (isSet(matcher, "after")) {
+            return matcher.group("after");
+        }
+        String next = textAt(row, last + 1);
+        if (Currencies.isWritten(next) && sameSegment(row, last, last + 1)) {
+            return next;
+        }
+        String previous = textAt(row, first - 1);
+        return Currencies.isWritten(previous) ? previous : null;
+    }
+
+    private static boolean sameSegment(Row row, int a, int b) {
+        return row.segments().get(a).equals(row.segments().get(b));
+    }
+
+    private static String textAt(Row row, int word) {
+        return word < 0 || word >= row.size() ? "" : row.words().get(word).text();
+    }
+
+    private static boolean isSet(Matcher matcher, String group) {
+        String text = matcher.group(group);
+        return text != null && !text.isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package com.cashupagent.extract.pattern;
+
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How currencies are written. */
+final class Currencies {
+
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    private static final Map<String, String> WRITTEN = Map.ofEntries(
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("$", "USD"),
+            Map.entry("US$", "USD"),
+            Map.entry("A$", "AUD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("C$", "CAD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("NZ$", "NZD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("R$", "BRL"),
+            Map.entry("¥", "JPY"),
+            Map.entry("₹", "INR"),
+            Map.entry("Rs", "INR"),
+            Map.entry("Rs.", "INR"),
+            Map.entry("INR", "INR"),
+            Map.entry("₩", "KRW"),
+            Map.entry("₽", "RUB"),
+            Map.entry("₺", "TRY"),
+            Map.entry("zł", "PLN"),
+            Map.entry("Kč", "CZK"),
+            Map.entry("kr", "SEK"),
+            Map.entry("KSh", "KES"),
+            Map.entry("Ksh", "KES"),
+            Map.entry("Kshs", "KES"),
+            Map.entry("Kshs.", "KES"),
+            Map.entry("KES", "KES"),
+            Map.entry("RM", "MYR"),
+            Map.entry("Fr.", "CHF"),
+            Map.entry("SFr.", "CHF"),
+            Map.entry("Euro", "EUR"),
+            Map.entry("EURO", "EUR"),
+            Map.entry("Euros", "EUR"),
+            Map.entry("euros", "EUR"),
+            Map.entry("Dollars", "USD"),
+            Map.entry("Pounds", "GBP"));
+
+    private Currencies() {}
+
+    /** ISO 4217 for a code or a sign; empty for anything else. A bare $ is taken for the most common one. */
+    static Optional<String> iso(String text) {
+        String sign = WRITTEN.get(text);
+        if (sign != null) {
+            return Optional.of(sign);
+        }
+        return CODES.contains(text) && !text.startsWith("X") ? Optional.of(text) : Optional.empty();
+    }
+
+    static boolean isWritten(String text) {
+        return iso(text).isPresent();
+    }
+
+    /** Whether the sign is used by one country only. */
+    static boolean isCertain(String text) {
+        return !text.equals("$") && !text.equals("kr") && !text.equals("Dollars");
+    }
+}

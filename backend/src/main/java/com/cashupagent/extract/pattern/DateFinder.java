@@ -1,0 +1,92 @@
+package com.cashupagent.extract.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds dates in a line: 2024-03-31, 31.3.2024, 3/31/24, 31. März 2024, March 31st, 2024, 31-Mar-24. */
+final class DateFinder {
+
+    private static final String YEAR = "((?:19|20)\\d\\d|\\d\\d)(?!\\d)";
+    private static final Pattern ISO =
+            Pattern.compile("(?<![\\d/.-])((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?![\\d])");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![\\d/.,-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?" + YEAR + "(?![/.-]\\d)");
+    private static final int PIVOT = 70;
+    private static final int CENTURY = 2000;
+
+    private final Pattern dayMonth;
+    private final Pattern monthDay;
+    private final Map<String, Integer> months;
+
+    DateFinder(Lexicon lexicon) {
+        this.months = lexicon.months();
+        String word = "(\\p{L}{3,10})";
+        dayMonth = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s-]?\\s*(?:of\\s|de\\s|d['’])?"
+                + word + "[.,]?[\\s-]?\\s*(?:de\\s|del\\s)?" + YEAR);
+        monthDay = Pattern.compile(
+                "(?<!\\p{L})" + word + "\\.?[\\s-]?(\\d{1,2})(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + YEAR);
+    }
+
+    List<Found<WrittenDate>> find(Row row) {
+        List<Found<WrittenDate>> found = new ArrayList<>();
+        String text = row.text();
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return found;
+        }
+        for (Matcher m = ISO.matcher(text); m.find(); ) {
+            add(row, text, m, new WrittenDate(number(m, 1), number(m, 3), number(m, 2), true), found);
+        }
+        for (Matcher m = NUMERIC.matcher(text); m.find(); ) {
+            boolean dotted = m.group(2).equals(".");
+            add(row, text, m, new WrittenDate(year(m.group(4)), number(m, 1), number(m, 3), dotted), found);
+        }
+        for (Matcher m = dayMonth.matcher(text); m.find(); ) {
+            int month = month(m.group(2));
+            add(row, text, m, new WrittenDate(year(m.group(3)), number(m, 1), month, true), found);
+        }
+        for (Matcher m = monthDay.matcher(text); m.find(); ) {
+            int month = month(m.group(1));
+            add(row, text, m, new WrittenDate(year(m.group(3)), number(m, 2), month, true), found);
+        }
+        return found;
+    }
+
+    private static void add(Row row, String text, Matcher m, WrittenDate date, List<Found<WrittenDate>> found) {
+        boolean possible = date.a() >= 1 && date.a() <= 31 && date.b() >= 1 && date.b() <= 31;
+        if (!possible
+                || date.in(DateOrder.DAY_FIRST).isEmpty()
+                        && date.in(DateOrder.MONTH_FIRST).isEmpty()) {
+            return;
+        }
+        int first = wordAt(text, m.start());
+        int last = wordAt(text, m.end() - 1);
+        if (found.stream().noneMatch(other -> other.overlaps(first, last))) {
+            found.add(new Found<>(date, row, first, last));
+        }
+    }
+
+    /** Words are joined by single blanks, so the blanks before a place count the words before it. */
+    private static int wordAt(String text, int index) {
+        return (int) text.chars().limit(index).filter(c -> c == ' ').count();
+    }
+
+    private int month(String word) {
+        return months.getOrDefault(Letters.squash(word.toLowerCase(Locale.ROOT)), 0);
+    }
+
+    private static int year(String text) {
+        int year = Integer.parseInt(text);
+        if (text.length() > 2) {
+            return year;
+        }
+        return year < PIVOT ? CENTURY + year : CENTURY - 100 + year;
+    }
+
+    private static int number(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+}

@@ -1,0 +1,109 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Evidence;
+import com.cashupagent.model.Field;
+import com.cashupagent.model.Source;
+import com.cashupagent.model.Word;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The currency by what is printed: a label, signs beside amounts, codes; at last by the seller's country. */
+final class DocumentCurrency {
+
+    private static final double LABELLED = 4;
+    private static final double BESIDE_SUM = 2;
+    private static final double IN_SUM_LINE = 1.5;
+    private static final double ANYWHERE = 0.5;
+
+    /** Codes that are words, too, or stand for other things, are believed only beside an amount. */
+    private static final Set<String> COMMON = Set.of(
+            "EUR", "USD", "GBP", "CHF", "INR", "KES", "AUD", "CAD", "NZD", "HKD", "SGD", "JPY", "CNY", "SEK", "NOK",
+            "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN");
+
+    private static final Map<String, String> DOLLARS =
+            Map.of("australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD");
+
+    private static final Set<String> EURO_COUNTRIES = Set.of(
+            "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
+
+    private final Sheet sheet;
+    private final Map<String, Double> votes = new HashMap<>();
+    private final Map<String, Evidence> places = new LinkedHashMap<>();
+    private boolean bareDollar;
+
+    DocumentCurrency(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    Field<String> find() {
+        for (Row row : sheet.rows()) {
+            boolean sums =
+                    sheet.labels(row).stream().anyMatch(label -> label.role().isSum());
+            boolean labelled = sheet.labels(row).stream().anyMatch(label -> label.role() == Role.CURRENCY);
+            for (int i = 0; i < row.size(); i++) {
+                Word word = row.words().get(i);
+                String text = word.text().replaceAll("[()\\[\\]:,;.]", "");
+                if (COMMON.contains(text)) {
+                    vote(text, labelled ? LABELLED : sums ? IN_SUM_LINE : ANYWHERE, row, i);
+                } else if (labelled && i > 0 && Currencies.isWritten(text)) {
+                    vote(Currencies.iso(text).orElseThrow(), LABELLED, row, i);
+                }
+            }
+            for (Found<Amount> amount : sheet.amounts(row)) {
+                String written = amount.value().currency();
+                if (written != null && Currencies.isWritten(written)) {
+                    bareDollar |= written.equals("$");
+                    vote(iso(written), sums ? BESIDE_SUM : 1, row, amount.last());
+                }
+            }
+        }
+        double all = votes.values().stream().mapToDouble(d -> d).sum();
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(best -> field(best.getKey(), best.getValue() / all, best.getValue()))
+                .orElseGet(this::ofCountry);
+    }
+
+    private Field<String> field(String iso, double share, double weight) {
+        double certain = bareDollar && iso.equals("USD") ? 0.9 : 0.97;
+        double confidence = certain * (0.5 + 0.5 * share) * (weight < 1 ? 0.8 : 1);
+        return new Field<>(iso, confidence, places.get(iso));
+    }
+
+    private void vote(String iso, double weight, Row row, int word) {
+        votes.merge(iso, weight, Double::sum);
+        places.putIfAbsent(iso, sheet.evidence(row.page(), row.box(word, word)));
+    }
+
+    private String iso(String written) {
+        String iso = Currencies.iso(written).orElseThrow();
+        if (!written.equals("$")) {
+            return iso;
+        }
+        for (Row row : sheet.rows()) {
+            String text = row.text().toLowerCase(Locale.ROOT);
+            for (Map.Entry<String, String> country : DOLLARS.entrySet()) {
+                if (text.endsWith(country.getKey())) {
+                    return country.getValue();
+                }
+            }
+        }
+        return iso;
+    }
+
+    private Field<String> ofCountry() {
+        for (Row row : sheet.rows()) {
+            for (int i = 0; i < row.size(); i++) {
+                String text = row.words().get(i).text();
+                if (text.matches("[A-Z]{2}\\d{2}.*|[A-Z]{2}\\d{8,}") && EURO_COUNTRIES.contains(text.substring(0, 2))) {
+                    Evidence place = sheet.evidence(row.page(), row.box(i, i));
+                    return Field.of("EUR", 0.6, new Evidence(place.page(), place.box(), Source.COMPUTED));
+                }
+            }
+        }
+        return Field.absent(0.5);
+    }
+}

@@ -1,0 +1,132 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Pairing.Pair;
+import com.cashupagent.model.Evidence;
+import com.cashupagent.model.Field;
+import com.cashupagent.model.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Issue and due date. Each printed date has one meaning: that of the label that stands best to it. */
+final class DocumentDates {
+
+    private static final double UNLABELLED = 0.3;
+    private static final double FOOT_OF_PAGE = 0.25;
+    private static final double BESIDE_NUMBER = 0.9;
+    private static final double LATER_PAGE = 0.8;
+    private static final double GUESSED_ORDER = 0.8;
+
+    private final Sheet sheet;
+    private final DateOrder order;
+    private final Map<Found<WrittenDate>, Meaning> meanings = new LinkedHashMap<>();
+
+    DocumentDates(Sheet sheet, DateOrder order) {
+        this.sheet = sheet;
+        this.order = order;
+        Pairing pairing = new Pairing(sheet);
+        claim(pairing, Role.OTHER_DATE);
+        claim(pairing, Role.DUE_DATE);
+        claim(pairing, Role.ISSUE_DATE);
+        besideNumber();
+    }
+
+    /** "Invoice 4711 of 31 October": the date on the line of the number is the document's. */
+    private void besideNumber() {
+        for (Label label : sheet.labels(Role.INVOICE_NUMBER)) {
+            for (Found<WrittenDate> found : sheet.dates(label.row())) {
+                Meaning known = meanings.get(found);
+                boolean open = known == null || known.role() == Role.ISSUE_DATE;
+                if (open && found.first() > label.last() + 1 && label.weight() >= BESIDE_NUMBER) {
+                    meanings.merge(
+                            found,
+                            new Meaning(Role.ISSUE_DATE, BESIDE_NUMBER * position(found)),
+                            (a, b) -> b.score() > a.score() ? b : a);
+                }
+            }
+        }
+    }
+
+    private record Meaning(Role role, double score) {}
+
+    private void claim(Pairing pairing, Role role) {
+        for (Label label : sheet.labels(role)) {
+            List<Pair<WrittenDate>> pairs = pairing.right(label, sheet::dates);
+            boolean adjacent = !pairs.isEmpty() && pairs.get(0).closeness() > 0.75;
+            if (!adjacent && label.leads()) {
+                List<Pair<WrittenDate>> below = pairing.below(label, sheet::dates, 1);
+                pairs = below.isEmpty() ? pairs : below;
+            }
+            int reach = role == Role.OTHER_DATE ? 2 : 1;
+            for (Pair<WrittenDate> pair : pairs.subList(0, Math.min(reach, pairs.size()))) {
+                Found<WrittenDate> found = pair.found();
+                double score = label.weight() * pair.closeness() * position(found);
+                meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
+            }
+        }
+    }
+
+    private static double position(Found<?> found) {
+        double page = found.row().page() == 1 ? 1 : LATER_PAGE;
+        return page * (1 - FOOT_OF_PAGE * found.row().box().y0());
+    }
+
+    Field<LocalDate> issueDate() {
+        List<Candidate<LocalDate>> candidates = of(Role.ISSUE_DATE);
+        if (candidates.isEmpty()) {
+            for (Row row : sheet.rows()) {
+                for (Found<WrittenDate> found : sheet.dates(row)) {
+                    if (!meanings.containsKey(found)) {
+                        add(candidates, found, UNLABELLED * position(found));
+                    }
+                }
+            }
+        }
+        return best(candidates);
+    }
+
+    /** Never before the issue date. */
+    Field<LocalDate> dueDate(@Nullable LocalDate issued) {
+        List<Candidate<LocalDate>> candidates = new ArrayList<>(of(Role.DUE_DATE));
+        candidates.removeIf(candidate -> issued != null && candidate.value().isBefore(issued));
+        return best(candidates);
+    }
+
+    /** A due date that is not printed, from terms such as 30 days net. */
+    static Field<LocalDate> computed(LocalDate issued, int days, Evidence terms) {
+        return Field.of(issued.plusDays(days), 0.6, new Evidence(terms.page(), terms.box(), Source.COMPUTED));
+    }
+
+    private List<Candidate<LocalDate>> of(Role role) {
+        List<Candidate<LocalDate>> candidates = new ArrayList<>();
+        meanings.forEach((found, meaning) -> {
+            if (meaning.role() == role) {
+                add(candidates, found, meaning.score());
+            }
+        });
+        return candidates;
+    }
+
+    private void add(List<Candidate<LocalDate>> candidates, Found<WrittenDate> found, double score) {
+        found.value().in(order).ifPresent(date -> candidates.add(new Candidate<>(date, score, found)));
+    }
+
+    private Field<LocalDate> best(List<Candidate<LocalDate>> candidates) {
+        List<Candidate<LocalDate>> ranked = Candidate.ranked(candidates);
+        if (ranked.isEmpty()) {
+            return Field.absent(0.6);
+        }
+        Candidate<LocalDate> best = ranked.get(0);
+        double confidence = Math.min(0.96, 0.45 + 0.6 * best.score());
+        if (ranked.size() > 1 && ranked.get(1).score() > 0.9 * best.score()) {
+            confidence *= 0.8;
+        }
+        if (best.place().value() instanceof WrittenDate written && !written.unambiguous()) {
+            confidence *= GUESSED_ORDER;
+        }
+        return Field.of(best.value(), confidence, sheet.evidence(best.place()));
+    }
+}

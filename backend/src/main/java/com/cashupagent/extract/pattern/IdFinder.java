@@ -1,0 +1,45 @@
+package com.cashupagent.extract.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds words that may be the number of a document, an order or a party. */
+final class IdFinder {
+
+    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/_.\\-–#+:]{0,39}");
+    private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
+    private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}-?");
+    private static final Pattern EDGES = Pattern.compile("^[#:.,;(\\[\"'*]+|[:.,;)\\]\"'*]+$");
+
+    private final Sheet sheet;
+
+    IdFinder(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    List<Found<String>> find(Row row) {
+        List<Found<String>> found = new ArrayList<>();
+        for (int word = 0; word < row.size(); word++) {
+            String text = clean(row.words().get(word).text());
+            int at = word;
+            boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at));
+            if (date || !SHAPE.matcher(text).matches() || !DIGIT.matcher(text).matches()) {
+                continue;
+            }
+            boolean prefixed = word > 0
+                    && row.segmentStart(word) < word
+                    && PREFIX.matcher(row.words().get(word - 1).text()).matches()
+                    && sheet.labels(row).stream().noneMatch(label -> label.covers(at - 1));
+            found.add(
+                    prefixed
+                            ? new Found<>(row.words().get(word - 1).text() + " " + text, row, word - 1, word)
+                            : new Found<>(text, row, word, word));
+        }
+        return found;
+    }
+
+    private static String clean(String text) {
+        return EDGES.matcher(text).replaceAll("");
+    }
+}

@@ -1,0 +1,119 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Pairing.Pair;
+import com.cashupagent.model.DocumentType;
+import com.cashupagent.model.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The document's number, or, on a statement or remittance advice, every number it lists. */
+final class InvoiceNumbers {
+
+    private static final double WEAK = 0.5;
+    private static final double STRONG = 0.9;
+    private static final Pattern PHONE = Pattern.compile("\\+\\d.*|0\\d{2,5}/\\d{4,}.*");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final int MANY_ROWS = 60;
+
+    private final Sheet sheet;
+    private final Pairing pairing;
+    private final IdFinder ids;
+
+    InvoiceNumbers(Sheet sheet) {
+        this.sheet = sheet;
+        this.pairing = new Pairing(sheet);
+        this.ids = new IdFinder(sheet);
+    }
+
+    List<Field<String>> find(DocumentType type) {
+        if (type == DocumentType.STATEMENT || type == DocumentType.REMITTANCE_ADVICE) {
+            List<Field<String>> listed = listed();
+            if (!listed.isEmpty()) {
+                return listed;
+            }
+        }
+        List<Candidate<String>> ranked = Candidate.ranked(candidates());
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        Candidate<String> best = ranked.get(0);
+        List<Field<String>> fields = new ArrayList<>();
+        fields.add(field(best, ranked.size() > 1 ? ranked.get(1).score() : 0));
+        for (Candidate<String> other : ranked.subList(1, ranked.size())) {
+            // The same announcement on another page with another number: two invoices in one file.
+            boolean another = other.score() >= STRONG
+                    && best.score() >= STRONG
+                    && other.place().row().page() != best.place().row().page();
+            if (another) {
+                fields.add(field(other, 0));
+            }
+        }
+        return fields;
+    }
+
+    private List<Candidate<String>> candidates() {
+        List<Candidate<String>> candidates = new ArrayList<>();
+        for (Label label : sheet.labels(Role.INVOICE_NUMBER)) {
+            boolean weak = label.weight() <= WEAK;
+            List<Pair<String>> pairs = new ArrayList<>();
+            pairing.right(label, ids::find).stream().limit(1).forEach(pairs::add);
+            if (pairs.isEmpty() || weak && pairs.get(0).closeness() < 1) {
+                pairs.clear();
+                if (label.leads() && (!weak || label.alone())) {
+                    pairs.addAll(pairing.below(label, ids::find, 1));
+                }
+            }
+            for (Pair<String> pair : pairs) {
+                double score = label.weight() * pair.closeness() * shape(pair.found(), weak);
+                if (score > 0) {
+                    candidates.add(new Candidate<>(pair.found().value(), score, pair.found()));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private double shape(Found<String> found, boolean weak) {
+        String text = found.value();
+        boolean money = sheet.amounts(found.row()).stream()
+                .anyMatch(amount -> amount.overlaps(found.first(), found.last())
+                        && (amount.value().looksLikeMoney() || amount.value().percent()));
+        boolean partOfOther = sheet.labels(found.row()).stream()
+                .anyMatch(label -> label.role() != Role.INVOICE_NUMBER
+                        && label.role().kind() == Role.Kind.VALUE
+                        && label.weight() > WEAK
+                        && label.covers(found.first()));
+        if (money || partOfOther || PHONE.matcher(text).matches() || weak && text.length() < 3) {
+            return 0;
+        }
+        return weak && YEAR.matcher(text).matches() ? WEAK : 1;
+    }
+
+    /** A column of numbers under one heading. */
+    private List<Field<String>> listed() {
+        Map<String, Field<String>> best = new LinkedHashMap<>();
+        for (Label label : sheet.labels(Role.INVOICE_LIST)) {
+            Map<String, Field<String>> column = new LinkedHashMap<>();
+            for (Pair<String> pair : pairing.below(label, ids::find, MANY_ROWS)) {
+                if (shape(pair.found(), false) > 0) {
+                    column.putIfAbsent(
+                            pair.found().value(),
+                            Field.of(pair.found().value(), 0.85 * label.weight(), sheet.evidence(pair.found())));
+                }
+            }
+            if (column.size() > best.size()) {
+                best = column;
+            }
+        }
+        return List.copyOf(best.values());
+    }
+
+    private Field<String> field(Candidate<String> candidate, double next) {
+        double margin = next > 0.9 * candidate.score() ? 0.85 : 1;
+        double confidence = Math.min(0.97, 0.35 + 0.62 * candidate.score()) * margin;
+        return Field.of(candidate.value(), confidence, sheet.evidence(candidate.place()));
+    }
+}

@@ -1,0 +1,107 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Lexicon.Phrase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the phrases of the lexicon in a line; of those that overlap, the longest of each kind. */
+final class LabelFinder {
+
+    private static final int MAX_PIECES = 9;
+
+    /** German and Dutch glue other words in front: Handelsrechnung, Mietrechnung, verkoopfactuur. */
+    private static final List<String> COMPOUND_HEADS = List.of("rechnung", "factuur");
+
+    private final Lexicon lexicon;
+
+    LabelFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Label> find(Row row) {
+        List<Piece> pieces = pieces(row);
+        Map<Role.Kind, List<Span>> found = new EnumMap<>(Role.Kind.class);
+        for (int from = 0; from < pieces.size(); from++) {
+            collect(pieces, from, pieces.get(from).text(), found);
+            for (String head : COMPOUND_HEADS) {
+                String text = pieces.get(from).text();
+                if (text.endsWith(head) && text.length() > head.length()) {
+                    collect(pieces, from, head, found);
+                }
+            }
+        }
+        List<Label> labels = new ArrayList<>();
+        found.values().forEach(spans -> labels.addAll(longest(row, pieces, spans)));
+        return labels;
+    }
+
+    private void collect(List<Piece> pieces, int from, String begin, Map<Role.Kind, List<Span>> found) {
+        StringBuilder text = new StringBuilder(begin);
+        int to = from;
+        while (true) {
+            for (Phrase phrase : lexicon.phrases(text.toString())) {
+                found.computeIfAbsent(phrase.role().kind(), kind -> new ArrayList<>())
+                        .add(new Span(from, to, text.length(), phrase));
+            }
+            to++;
+            if (to == pieces.size()
+                    || to - from == MAX_PIECES
+                    || pieces.get(to).segment() != pieces.get(from).segment()) {
+                return;
+            }
+            // "Rechnung (380) Nr." is "Rechnung Nr.".
+            if (!pieces.get(to).bracketed()) {
+                text.append(pieces.get(to).text());
+            }
+        }
+    }
+
+    private static List<Label> longest(Row row, List<Piece> pieces, List<Span> spans) {
+        spans.sort(Comparator.comparingInt(Span::length).reversed());
+        boolean[] taken = new boolean[pieces.size()];
+        List<Span> kept = new ArrayList<>();
+        for (Span span : spans) {
+            boolean same = kept.stream().anyMatch(k -> k.from == span.from && k.to == span.to);
+            boolean free = true;
+            for (int i = span.from; i <= span.to; i++) {
+                free &= !taken[i];
+            }
+            if (same || free) {
+                kept.add(span);
+            }
+            for (int i = span.from; i <= span.to && free; i++) {
+                taken[i] = true;
+            }
+        }
+        return kept.stream()
+                .sorted(Comparator.comparingInt(Span::from))
+                .map(span -> label(row, pieces, span))
+                .toList();
+    }
+
+    private static Label label(Row row, List<Piece> pieces, Span span) {
+        int first = pieces.get(span.from).word();
+        int last = pieces.get(span.to).word();
+        Phrase phrase = span.phrase;
+        return new Label(phrase.role(), phrase.weight(), phrase.language(), row, first, last, row.box(first, last));
+    }
+
+    private static List<Piece> pieces(Row row) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int word = 0; word < row.size(); word++) {
+            String text = row.words().get(word).text();
+            boolean bracketed = text.startsWith("(") && text.endsWith(")");
+            for (String piece : Letters.pieces(text)) {
+                pieces.add(new Piece(piece, word, row.segments().get(word), bracketed));
+            }
+        }
+        return pieces;
+    }
+
+    private record Piece(String text, int word, int segment, boolean bracketed) {}
+
+    private record Span(int from, int to, int length, Phrase phrase) {}
+}

@@ -1,0 +1,95 @@
+package com.cashupagent.extract.pattern;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The phrases of all languages, loaded once from the label files beside this class. Immutable after that. */
+final class Lexicon {
+
+    static final Lexicon SHARED = new Lexicon(List.of("en", "de", "fr", "nl", "es", "it", "pt"));
+
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Set<String>> stopwords = new HashMap<>();
+
+    private Lexicon(List<String> languages) {
+        languages.forEach(this::load);
+    }
+
+    /** What a phrase says, in one language. */
+    record Phrase(Role role, double weight, String language) {}
+
+    /** Empty when the squashed text is no phrase. */
+    List<Phrase> phrases(String squashed) {
+        return phrases.getOrDefault(squashed, List.of());
+    }
+
+    /** Names of months in all languages, squashed, with their numbers. */
+    Map<String, Integer> months() {
+        return months;
+    }
+
+    /** Common words of each language, squashed. */
+    Map<String, Set<String>> stopwords() {
+        return stopwords;
+    }
+
+    private void load(String language) {
+        String section = "";
+        int month = 0;
+        for (String raw : lines("labels_" + language + ".txt")) {
+            String line = raw.strip();
+            if (line.isEmpty() || line.startsWith("# ") && !line.startsWith("# @")) {
+                continue;
+            }
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+                month = 0;
+            } else if (section.equals("months")) {
+                month++;
+                for (String name : line.split(",")) {
+                    months.putIfAbsent(Letters.squash(name), month);
+                }
+            } else if (section.equals("stopwords")) {
+                Set<String> words = stopwords.computeIfAbsent(language, key -> new HashSet<>());
+                Arrays.stream(line.split(",")).map(Letters::squash).forEach(words::add);
+            } else {
+                add(Role.ofSection(section), line, language);
+            }
+        }
+    }
+
+    private void add(Role role, String line, String language) {
+        int at = line.lastIndexOf('@');
+        double weight = at < 0 ? 1 : Double.parseDouble(line.substring(at + 1));
+        String phrase = Letters.squash(at < 0 ? line : line.substring(0, at));
+        List<Phrase> known = phrases.computeIfAbsent(phrase, key -> new ArrayList<>());
+        if (known.stream().noneMatch(other -> other.role() == role)) {
+            known.add(new Phrase(role, weight, language));
+        }
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The label file " + resource + " is not in the jar");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

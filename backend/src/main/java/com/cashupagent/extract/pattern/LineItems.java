@@ -1,0 +1,95 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.LineItem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the table of items under its header, over page breaks, down to the sums. */
+final class LineItems {
+
+    private static final int MAX_ITEMS = 2_000;
+    private static final double SUM_WEIGHT = 0.5;
+
+    private final Sheet sheet;
+    private final List<TableHeader> headers;
+
+    LineItems(Sheet sheet) {
+        this.sheet = sheet;
+        this.headers = TableHeader.all(sheet);
+    }
+
+    /** Index of each header line. */
+    Set<Integer> headerRows() {
+        return headers.stream().map(header -> header.row().index()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    List<LineItem> find() {
+        List<LineItem> items = new ArrayList<>();
+        Set<Integer> heads = headerRows();
+        for (TableHeader header : headers) {
+            items.addAll(under(header, heads));
+        }
+        return items.subList(0, Math.min(MAX_ITEMS, items.size()));
+    }
+
+    private List<LineItem> under(TableHeader header, Set<Integer> heads) {
+        List<ItemRow> rows = new ArrayList<>();
+        for (int i = header.row().index() + 1; i < sheet.rows().size() && !heads.contains(i); i++) {
+            Row row = sheet.rows().get(i);
+            ItemRow item = ItemRow.of(sheet, header, row);
+            if (isSum(item) || !rows.isEmpty() && isAnotherTable(item)) {
+                break;
+            }
+            rows.add(item);
+        }
+        return new ItemAssembler(sheet, header).assemble(rows);
+    }
+
+    /** The first line of sums ends the items. */
+    private boolean isSum(ItemRow item) {
+        boolean announced = sheet.labels(item.row()).stream()
+                .anyMatch(label -> (label.role().isSum() && label.role() != Role.OTHER_AMOUNT
+                                || label.role() == Role.PAYMENT_TERMS)
+                        && label.leads()
+                        && label.weight() >= SUM_WEIGHT
+                        && isFirstText(item.row(), label));
+        boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
+        boolean money = sheet.amounts(item.row()).stream()
+                .anyMatch(amount -> !amount.value().percent());
+        return announced && !looksLikeItem && money;
+    }
+
+    private static boolean isFirstText(Row row, Label label) {
+        for (int i = 0; i < label.first(); i++) {
+            if (row.words().get(i).text().chars().anyMatch(Character::isLetter)
+                    && row.segments().get(i) < row.segments().get(label.first()) - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAnotherTable(ItemRow item) {
+        long columns = sheet.labels(item.row()).stream()
+                .filter(label -> label.role().kind() == Role.Kind.COLUMN && label.leads())
+                .map(Label::first)
+                .distinct()
+                .count();
+        return columns >= 3 && sheet.amounts(item.row()).isEmpty();
+    }
+
+    static BigDecimal sum(List<LineItem> items) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (LineItem item : items) {
+            BigDecimal amount = item.amount().value();
+            if (amount != null) {
+                sum = sum.add(amount);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,95 @@
+package com.cashupagent.extract.pattern;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What names and addresses look like. */
+final class PartyNames {
+
+    private static final Pattern LEGAL_FORM = Pattern.compile("(?iu)(?:^|[\\s,])(?:"
+            + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|mbh"
+            + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
+            + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
+            + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda"
+            + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? bhd|bhd)\\.?(?=$|[\\s,)])");
+    private static final Pattern STREET =
+            Pattern.compile("(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|ring|ufer|damm"
+                    + "|\\bstreet|\\bst\\.?|\\broad|\\brd\\.?|\\bavenue|\\bav\\.?e?\\.?|\\blane|\\bdrive|\\bblvd|boulevard"
+                    + "|\\brue\\b|\\bchemin|\\bplace\\b|\\bvia\\b|\\bviale|\\bcalle|\\bavenida|straat|laan|plein"
+                    + "|highway|suite|floor|box|building|house)\\b.*");
+    private static final Pattern POST_CODE = Pattern.compile(
+            "(?u)^(?:[A-Z]{1,2}[- ])?\\d{4,6}(?: ?[A-Z]{2})?,? +\\p{Lu}.*"
+                    + "|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b.*|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*|.*\\b\\d{6}$");
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?iu).*(?:@|www\\.|https?:|\\btel|\\bfax|\\bphone|téléphone|\\bmobile|e-?mail).*|[+(\\d][\\d ()/+.-]{6,}");
+    private static final Pattern BANK = Pattern.compile(
+            "(?iu).*(?:\\bbank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift).*");
+    private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
+    private static final Set<String> NOT_NAMES = Set.of(
+            "original",
+            "copy",
+            "kopie",
+            "kopiefactuur",
+            "duplicate",
+            "page",
+            "seite",
+            "summary",
+            "detail",
+            "details",
+            "greetings",
+            "thankyou",
+            "notes",
+            "note",
+            "deutschland",
+            "germany",
+            "france",
+            "usa",
+            "india",
+            "nederland",
+            "unitedstates",
+            "unitedkingdom",
+            "notapplicable",
+            "inhalt",
+            "positionsdaten",
+            "belegsummen");
+    private static final int MAX_LENGTH = 70;
+    private static final int MAX_WORDS = 9;
+
+    private PartyNames() {}
+
+    static boolean hasLegalForm(String text) {
+        return LEGAL_FORM.matcher(text).find();
+    }
+
+    static boolean isAddress(String text) {
+        return POST_CODE.matcher(text).matches()
+                || STREET.matcher(text).matches() && text.chars().anyMatch(Character::isDigit);
+    }
+
+    static boolean isPostCode(String text) {
+        return POST_CODE.matcher(text).matches();
+    }
+
+    static boolean isContact(String text) {
+        return CONTACT.matcher(text).matches();
+    }
+
+    static boolean isBank(String text) {
+        return BANK.matcher(text).matches();
+    }
+
+    /** Whether it may be a name at all. */
+    static boolean mayBeName(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        long digits = text.chars().filter(Character::isDigit).count();
+        return letters >= 3
+                && digits * 3 <= letters
+                && text.length() <= MAX_LENGTH
+                && text.split(" ").length <= MAX_WORDS
+                && !BRACKETED.matcher(text).matches()
+                && !text.endsWith(":")
+                && !NOT_NAMES.contains(Letters.squash(text))
+                && !isContact(text)
+                && !isAddress(text);
+    }
+}

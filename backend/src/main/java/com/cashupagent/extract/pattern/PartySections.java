@@ -1,0 +1,115 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Section.Entry;
+import com.cashupagent.model.Field;
+import com.cashupagent.model.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads name and address out of a party's section. */
+final class PartySections {
+
+    private static final int MAX_ADDRESS_LINES = 4;
+
+    private PartySections() {}
+
+    /** What stands beside a "Name:" label, else the first entry that may be a name and is not announced by a label. */
+    static @Nullable Entry name(Sheet sheet, Section section) {
+        for (Entry entry : section.entries()) {
+            Optional<Label> label = leading(sheet, entry);
+            if (label.isPresent() && label.get().role() == Role.NAME) {
+                return label.get().last() < entry.last()
+                        ? new Entry(entry.row(), label.get().last() + 1, entry.last())
+                        : next(section, entry);
+            }
+        }
+        for (Entry entry : section.entries()) {
+            if (leading(sheet, entry).isEmpty() && !announced(sheet, entry) && PartyNames.mayBeName(entry.text())) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Entry next(Section section, Entry entry) {
+        return section.entries().stream()
+                .filter(other -> other.row() == entry.row() && other.first() > entry.last())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Label> leading(Sheet sheet, Entry entry) {
+        return sheet.labels(entry.row()).stream()
+                .filter(label -> label.first() == entry.first()
+                        && label.role().kind() == Role.Kind.VALUE
+                        && (label.weight() >= 0.6 || label.last() == entry.last()))
+                .findFirst();
+    }
+
+    /** The value of a label that stands in the segment before it. */
+    private static boolean announced(Sheet sheet, Entry entry) {
+        return sheet.labels(entry.row()).stream()
+                .anyMatch(label -> label.last() == entry.first() - 1
+                        && label.role().kind() == Role.Kind.VALUE
+                        && !label.role().isParty());
+    }
+
+    /** The buyer as his section shows him. */
+    static Party buyer(Sheet sheet, List<Section> sections) {
+        for (Section section : sections) {
+            Entry name = section.role() == Role.BUYER ? name(sheet, section) : null;
+            if (name != null) {
+                double confidence = 0.5 + 0.4 * section.weight();
+                Field<String> field = Field.of(
+                        name.text().replaceAll("^(?i)attn:?\\s*|,$", ""),
+                        confidence,
+                        sheet.evidence(name.row().page(), name.box()));
+                return new Party(field, Field.absent(0.5), Field.absent(0.5), address(sheet, section, name));
+            }
+        }
+        return Party.absent(0.3);
+    }
+
+    /** The lines of the section after the name, as far as they are an address. */
+    static Field<String> address(Sheet sheet, Section section, Entry name) {
+        List<Entry> lines = new ArrayList<>();
+        boolean after = false;
+        for (Entry entry : section.entries()) {
+            if (entry.row() == name.row()) {
+                after = true;
+            } else if (after && lines.size() < MAX_ADDRESS_LINES && isAddressLine(sheet, entry)) {
+                lines.add(entry);
+                if (PartyNames.isPostCode(entry.text())) {
+                    break;
+                }
+            }
+        }
+        return joined(sheet, lines);
+    }
+
+    private static boolean isAddressLine(Sheet sheet, Entry entry) {
+        return !PartyNames.isContact(entry.text())
+                && sheet.labels(entry.row()).stream()
+                        .noneMatch(label ->
+                                label.covers(entry.first()) && label.role().kind() == Role.Kind.VALUE);
+    }
+
+    static Field<String> joined(Sheet sheet, List<Entry> lines) {
+        if (lines.stream().noneMatch(line -> PartyNames.isAddress(line.text()))) {
+            return Field.absent(0.4);
+        }
+        List<String> texts = lines.stream()
+                .map(line -> line.text().replaceAll("[,\\s]+$", ""))
+                .toList();
+        Entry first = lines.get(0);
+        var box = lines.stream()
+                .filter(line -> line.row().page() == first.row().page())
+                .map(Entry::box)
+                .reduce((a, b) -> a.union(b))
+                .orElseThrow();
+        return Field.of(
+                String.join(", ", texts), 0.7, sheet.evidence(first.row().page(), box));
+    }
+}

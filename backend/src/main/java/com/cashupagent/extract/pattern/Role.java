@@ -1,0 +1,81 @@
+package com.cashupagent.extract.pattern;
+
+import java.util.Locale;
+
+/** What a phrase announces; a section of the label files has the lower-case name. */
+enum Role {
+    INVOICE_NUMBER,
+    INVOICE_LIST,
+    ISSUE_DATE,
+    DUE_DATE,
+    OTHER_DATE,
+    TOTAL,
+    AMOUNT_DUE,
+    NET,
+    TAX,
+    OTHER_AMOUNT,
+    CURRENCY,
+    VENDOR,
+    BUYER,
+    OTHER_PARTY,
+    NAME,
+    VENDOR_ID,
+    CUSTOMER_ID,
+    NUMBER,
+    TAX_ID,
+    BUYER_TAX_ID,
+    PO_NUMBER,
+    OTHER_NUMBER,
+    PAYMENT_TERMS,
+    TERMS_SENTENCE,
+    DISCOUNT_TERMS,
+    BANK_ACCOUNT,
+    TITLE_INVOICE,
+    TITLE_CREDIT_NOTE,
+    TITLE_RECEIPT,
+    TITLE_STATEMENT,
+    TITLE_REMITTANCE_ADVICE,
+    TITLE_PURCHASE_ORDER,
+    COL_DESCRIPTION,
+    COL_QUANTITY,
+    COL_UNIT_PRICE,
+    COL_AMOUNT,
+    COL_OTHER;
+
+    /** Phrases of one kind hide shorter ones of that kind within them. */
+    enum Kind {
+        VALUE,
+        LIST,
+        SENTENCE,
+        TITLE,
+        COLUMN
+    }
+
+    Kind kind() {
+        if (name().startsWith("COL_")) {
+            return Kind.COLUMN;
+        }
+        if (name().startsWith("TITLE_")) {
+            return Kind.TITLE;
+        }
+        return switch (this) {
+            case TERMS_SENTENCE -> Kind.SENTENCE;
+            case INVOICE_LIST -> Kind.LIST;
+            default -> Kind.VALUE;
+        };
+    }
+
+    /** A sum of the document, not of a line. */
+    boolean isSum() {
+        return this == TOTAL || this == AMOUNT_DUE || this == NET || this == TAX || this == OTHER_AMOUNT;
+    }
+
+    /** Begins a section about a party. */
+    boolean isParty() {
+        return this == VENDOR || this == BUYER || this == OTHER_PARTY;
+    }
+
+    static Role ofSection(String section) {
+        return valueOf(section.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,100 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Box;
+import com.cashupagent.model.TextLine;
+import com.cashupagent.model.TextSegment;
+import com.cashupagent.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One line with its words in one list.
+ *
+ * @param index in the document, from 0
+ * @param words without those that are only drawn lines or punctuation
+ * @param segments for each word, which segment of the line it stands in
+ */
+record Row(int index, int page, Box box, List<Word> words, List<Integer> segments) {
+
+    private static final Pattern MEANS_SOMETHING = Pattern.compile(".*[\\p{L}\\p{N}\\p{Sc}#%].*");
+
+    /** A label with its value glued on, such as {@code Date:31/12/2017}; not a web address, not a time of day. */
+    private static final Pattern GLUED = Pattern.compile("([\\p{L}#.)]*\\p{L}[\\p{L}#.)]*:)([^/\\s].*)");
+
+    static Row of(int index, TextLine line) {
+        List<Word> words = new ArrayList<>();
+        List<Integer> segments = new ArrayList<>();
+        int number = 0;
+        for (TextSegment segment : line.segments()) {
+            for (Word word : segment.words()) {
+                for (Word part : parts(word)) {
+                    if (MEANS_SOMETHING.matcher(part.text()).matches()) {
+                        words.add(part);
+                        segments.add(number);
+                    }
+                }
+            }
+            number++;
+        }
+        return new Row(index, line.page(), line.box(), words, segments);
+    }
+
+    private static List<Word> parts(Word word) {
+        Matcher glued = GLUED.matcher(word.text());
+        if (!glued.matches()) {
+            return List.of(word);
+        }
+        Box box = word.box();
+        double cut = box.x0() + box.width() * glued.end(1) / word.text().length();
+        return List.of(
+                part(word, glued.group(1), new Box(box.x0(), box.y0(), cut, box.y1())),
+                part(word, glued.group(2), new Box(cut, box.y0(), box.x1(), box.y1())));
+    }
+
+    private static Word part(Word word, String text, Box box) {
+        return new Word(text, box, word.fontSize(), word.bold(), word.confidence());
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    String text(int first, int last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            text.append(i == first ? "" : " ").append(words.get(i).text());
+        }
+        return text.toString();
+    }
+
+    String text() {
+        return text(0, size() - 1);
+    }
+
+    Box box(int first, int last) {
+        return words.subList(first, last + 1).stream()
+                .map(Word::box)
+                .reduce(Box::union)
+                .orElse(box);
+    }
+
+    /** The first word of the segment in which the word stands. */
+    int segmentStart(int word) {
+        int first = word;
+        while (first > 0 && segments.get(first - 1).equals(segments.get(word))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The last word of the segment in which the word stands. */
+    int segmentEnd(int word) {
+        int last = word;
+        while (last + 1 < size() && segments.get(last + 1).equals(segments.get(word))) {
+            last++;
+        }
+        return last;
+    }
+}

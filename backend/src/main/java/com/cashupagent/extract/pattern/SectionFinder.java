@@ -1,0 +1,106 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Section.Entry;
+import com.cashupagent.model.Box;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts the parties' sections out of the page: the column under each heading, down to the next one. */
+final class SectionFinder {
+
+    private static final int MAX_ROWS = 14;
+    private static final double MAX_GAP = 2.6;
+    private static final double LEFT_TOLERANCE = 1.5;
+    private static final double HEADING_WEIGHT = 0.6;
+
+    private final Sheet sheet;
+    private final Set<Integer> tableHeaders;
+
+    SectionFinder(Sheet sheet, Set<Integer> tableHeaders) {
+        this.sheet = sheet;
+        this.tableHeaders = tableHeaders;
+    }
+
+    List<Section> find() {
+        List<Section> sections = new ArrayList<>();
+        for (Label label : sheet.labels()) {
+            boolean heading = label.role().isParty()
+                    && label.leads()
+                    && !tableHeaders.contains(label.row().index())
+                    && (label.alone() || endsWithColon(label));
+            if (heading) {
+                Section section = section(label);
+                if (!section.entries().isEmpty()) {
+                    sections.add(section);
+                }
+            }
+        }
+        return sections;
+    }
+
+    private static boolean endsWithColon(Label label) {
+        return label.row().words().get(label.last()).text().endsWith(":")
+                || label.weight() >= HEADING_WEIGHT && label.row().segmentEnd(label.last()) == label.last();
+    }
+
+    private Section section(Label label) {
+        List<Entry> entries = new ArrayList<>();
+        double em = sheet.em(label.row());
+        double left = label.box().x0() - LEFT_TOLERANCE * em;
+        double right = nextHeading(label);
+        int end = label.row().segmentEnd(label.last());
+        if (end > label.last()) {
+            entries.add(new Entry(label.row(), label.last() + 1, end));
+        }
+        double bottom = label.row().box().y1();
+        int limit = Math.min(sheet.rows().size(), label.row().index() + 1 + MAX_ROWS);
+        for (int i = label.row().index() + 1; i < limit; i++) {
+            Row row = sheet.rows().get(i);
+            boolean away = row.page() != label.row().page()
+                    || row.box().y0() - bottom > MAX_GAP * row.box().height();
+            if (away || tableHeaders.contains(i) || hasHeading(row, left, right)) {
+                break;
+            }
+            List<Entry> here = entries(row, left, right);
+            entries.addAll(here);
+            if (!here.isEmpty()) {
+                bottom = row.box().y1();
+            }
+        }
+        return new Section(label.role(), label.weight(), entries);
+    }
+
+    /** Where the next column begins: at the next heading on the same line. */
+    private double nextHeading(Label label) {
+        double em = sheet.em(label.row());
+        return sheet.labels(label.row()).stream()
+                .filter(other -> other.first() > label.last() && other.role().isParty() && other.leads())
+                .mapToDouble(other -> other.box().x0() - LEFT_TOLERANCE * em)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private boolean hasHeading(Row row, double left, double right) {
+        return sheet.labels(row).stream()
+                .anyMatch(label -> label.role().isParty()
+                        && label.leads()
+                        && label.weight() >= HEADING_WEIGHT
+                        && label.box().x0() >= left
+                        && label.box().x0() < right);
+    }
+
+    private static List<Entry> entries(Row row, double left, double right) {
+        List<Entry> entries = new ArrayList<>();
+        int word = 0;
+        while (word < row.size()) {
+            int end = row.segmentEnd(word);
+            Box box = row.box(word, end);
+            if (box.x0() >= left && box.x0() < right) {
+                entries.add(new Entry(row, word, end));
+            }
+            word = end + 1;
+        }
+        return entries;
+    }
+}

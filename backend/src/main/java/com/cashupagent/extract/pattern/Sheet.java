@@ -1,0 +1,116 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Box;
+import com.cashupagent.model.Evidence;
+import com.cashupagent.model.Layout;
+import com.cashupagent.model.Page;
+import com.cashupagent.model.TextLine;
+import com.cashupagent.model.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A document prepared for extraction: its lines, the labels in them, and every number and date. */
+final class Sheet {
+
+    private static final DateFinder DATES = new DateFinder(Lexicon.SHARED);
+    private static final LabelFinder LABELS = new LabelFinder(Lexicon.SHARED);
+
+    private final Layout layout;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final Map<Integer, List<Label>> labelsByRow = new HashMap<>();
+    private final Map<Integer, List<Found<Amount>>> amounts = new HashMap<>();
+    private final Map<Integer, List<Found<WrittenDate>>> dates = new HashMap<>();
+    private final String language;
+
+    Sheet(Layout layout) {
+        this.layout = layout;
+        for (TextLine line : layout.lines()) {
+            Row row = Row.of(rows.size(), line);
+            if (row.size() > 0) {
+                rows.add(row);
+            }
+        }
+        AmountFinder amountFinder = new AmountFinder(layout.document().pages(), decimalSign(rows));
+        for (Row row : rows) {
+            List<Label> found = LABELS.find(row);
+            labels.addAll(found);
+            labelsByRow.put(row.index(), found);
+            List<Found<WrittenDate>> days = DATES.find(row);
+            dates.put(row.index(), days);
+            amounts.put(
+                    row.index(),
+                    amountFinder.find(row).stream()
+                            .filter(amount ->
+                                    days.stream().noneMatch(day -> day.overlaps(amount.first(), amount.last())))
+                            .toList());
+        }
+        this.language = LanguageDetector.detect(this);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Label> labels() {
+        return labels;
+    }
+
+    List<Label> labels(Role role) {
+        return labels.stream().filter(label -> label.role() == role).toList();
+    }
+
+    List<Label> labels(Row row) {
+        return labelsByRow.getOrDefault(row.index(), List.of());
+    }
+
+    List<Found<Amount>> amounts(Row row) {
+        return amounts.getOrDefault(row.index(), List.of());
+    }
+
+    List<Found<WrittenDate>> dates(Row row) {
+        return dates.getOrDefault(row.index(), List.of());
+    }
+
+    /** ISO 639-1; empty text when there is too little to tell. */
+    String language() {
+        return language;
+    }
+
+    Evidence evidence(Found<?> found) {
+        return new Evidence(found.row().page(), found.box(), layout.document().source());
+    }
+
+    Evidence evidence(int page, Box box) {
+        return new Evidence(page, box, layout.document().source());
+    }
+
+    /** Height of a line as a share of the page's width, the unit for horizontal distances. */
+    double em(Row row) {
+        Page page = layout.document().pages().get(row.page() - 1);
+        double height = row.words().stream()
+                .mapToDouble(w -> w.box().height())
+                .average()
+                .orElse(0.01);
+        return height * page.height() / page.width();
+    }
+
+    private static char decimalSign(List<Row> rows) {
+        int dots = 0;
+        int commas = 0;
+        for (Row row : rows) {
+            for (Word word : row.words()) {
+                char sign = Numbers.decimalSign(word.text().replaceAll("[^\\d.,]", ""));
+                dots += sign == '.' ? 1 : 0;
+                commas += sign == ',' ? 1 : 0;
+            }
+        }
+        return commas > dots ? ',' : '.';
+    }
+}

@@ -1,0 +1,110 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The line that heads a table of items. */
+record TableHeader(Row row, List<Column> columns) {
+
+    private static final double ENOUGH_OF_LINE = 0.5;
+
+    static List<TableHeader> all(Sheet sheet) {
+        List<TableHeader> headers = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            of(sheet, row).ifPresent(headers::add);
+        }
+        return headers;
+    }
+
+    private static Optional<TableHeader> of(Sheet sheet, Row row) {
+        List<Column> columns = new ArrayList<>();
+        Set<Role> roles = new HashSet<>();
+        Set<Integer> segments = new HashSet<>();
+        int covered = 0;
+        for (Label label : sheet.labels(row)) {
+            if (label.role().kind() == Role.Kind.COLUMN && isFirstReading(sheet, label)) {
+                Role role = role(sheet, label);
+                columns.add(new Column(role, label.box()));
+                roles.add(role);
+                segments.add(row.segments().get(label.first()));
+                covered += label.last() - label.first() + 1;
+            }
+        }
+        boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
+        boolean described = roles.contains(Role.COL_DESCRIPTION);
+        boolean counted = roles.contains(Role.COL_QUANTITY)
+                && roles.contains(Role.COL_UNIT_PRICE)
+                && roles.contains(Role.COL_AMOUNT);
+        boolean numbers =
+                sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
+        if (segments.size() < 2
+                || !priced
+                || !(described || counted)
+                || numbers
+                || covered < ENOUGH_OF_LINE * row.size()) {
+            return Optional.empty();
+        }
+        columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
+        return Optional.of(new TableHeader(row, columns));
+    }
+
+    /** A word may head several kinds of column; the kinds are tried in the order of {@link Role}. */
+    private static boolean isFirstReading(Sheet sheet, Label label) {
+        return sheet.labels(label.row()).stream()
+                .filter(other -> other.role().kind() == Role.Kind.COLUMN && other.first() == label.first())
+                .min(Comparator.comparing(Label::role))
+                .map(first -> first == label)
+                .orElse(true);
+    }
+
+    /** Article is a description, unless another column says so more clearly: then it is the article's number. */
+    private static Role role(Sheet sheet, Label label) {
+        List<Label> others = sheet.labels(label.row()).stream()
+                .filter(other -> other.role().kind() == Role.Kind.COLUMN)
+                .toList();
+        boolean doubtful = label.role() == Role.COL_DESCRIPTION && isOther(others, label);
+        boolean clearer = others.stream()
+                .anyMatch(other -> other.role() == Role.COL_DESCRIPTION
+                        && other.first() != label.first()
+                        && !isOther(others, other));
+        return doubtful && clearer ? Role.COL_OTHER : label.role();
+    }
+
+    private static boolean isOther(List<Label> labels, Label label) {
+        return labels.stream().anyMatch(other -> other.role() == Role.COL_OTHER && other.first() == label.first());
+    }
+
+    Optional<Column> column(Role role) {
+        return columns.stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /** The column whose heading a value stands under best. */
+    Column nearest(Box value) {
+        return columns.stream()
+                .min(Comparator.comparingDouble(column -> column.distance(value)))
+                .orElseThrow();
+    }
+
+    /** Where the description's text begins: right of the column before it. */
+    double descriptionLeft(Column description) {
+        return columns.stream()
+                .filter(column -> column.box().x1() <= description.box().x0())
+                .mapToDouble(column -> column.box().x1())
+                .max()
+                .orElse(0);
+    }
+
+    /** Where it ends: left of the column after it. */
+    double descriptionRight(Column description) {
+        return columns.stream()
+                .filter(column -> column.box().x0() >= description.box().x1())
+                .mapToDouble(column -> column.box().x0())
+                .min()
+                .orElse(1);
+    }
+}

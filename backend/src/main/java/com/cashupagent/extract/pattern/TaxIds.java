@@ -1,0 +1,140 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tax numbers of the seller and of the buyer, told apart by label, by section and by place. */
+final class TaxIds {
+
+    private static final Pattern VAT = Pattern.compile(
+            "^((?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}|CHE-?[\\d.]{9,11})");
+    private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
+    private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
+    private static final Pattern OTHER =
+            Pattern.compile("^([A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
+    private static final double UNLABELLED = 0.55;
+    private static final double OTHER_SHAPE = 0.7;
+    private static final int MIN = 8;
+    private static final int MAX = 16;
+
+    private final Sheet sheet;
+    private final List<Section> sections;
+
+    TaxIds(Sheet sheet, List<Section> sections) {
+        this.sheet = sheet;
+        this.sections = sections;
+    }
+
+    Field<String> vendor() {
+        return best(Role.TAX_ID, Role.BUYER);
+    }
+
+    Field<String> buyer() {
+        return best(Role.BUYER_TAX_ID, Role.VENDOR);
+    }
+
+    private Field<String> best(Role role, Role notIn) {
+        List<Candidate<String>> candidates = new ArrayList<>();
+        for (Label label : sheet.labels()) {
+            boolean own = label.role() == role;
+            boolean inBuyers = label.role() == Role.TAX_ID && role == Role.BUYER_TAX_ID && in(Role.BUYER, label);
+            if ((own || inBuyers) && !in(notIn, label)) {
+                labelled(label).ifPresent(candidates::add);
+            }
+        }
+        if (candidates.isEmpty() && role == Role.TAX_ID) {
+            unlabelled(candidates);
+        }
+        List<Candidate<String>> ranked = Candidate.ranked(candidates);
+        if (ranked.isEmpty()) {
+            return Field.absent(0.4);
+        }
+        Candidate<String> best = ranked.get(0);
+        return Field.of(best.value(), Math.min(0.95, best.score()), sheet.evidence(best.place()));
+    }
+
+    private boolean in(Role party, Label label) {
+        return sections.stream()
+                .anyMatch(section -> section.role() == party && section.holds(label.row(), label.first()));
+    }
+
+    private Optional<Candidate<String>> labelled(Label label) {
+        Row row = label.row();
+        double place = in(Role.VENDOR, label) ? 1.1 : 1;
+        for (int word = label.last() + 1; word < Math.min(row.size(), label.last() + 4); word++) {
+            Optional<Candidate<String>> found = at(row, word, 0.95 * label.weight() * place);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return label.leads() ? below(label, 0.85 * label.weight() * place) : Optional.empty();
+    }
+
+    private Optional<Candidate<String>> below(Label label, double score) {
+        int next = label.row().index() + 1;
+        for (int i = next; i < Math.min(next + 2, sheet.rows().size()); i++) {
+            Row row = sheet.rows().get(i);
+            for (int word = 0; word < row.size(); word++) {
+                boolean under = row.words().get(word).box().x0() < label.box().x1()
+                        && row.words().get(word).box().x1() > label.box().x0();
+                if (under && row.page() == label.row().page()) {
+                    Optional<Candidate<String>> found = at(row, word, score);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Candidate<String>> at(Row row, int word, double score) {
+        int end = row.segmentEnd(word);
+        String text = row.text(word, end);
+        for (Pattern pattern : List.of(GSTIN, KRA, VAT)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find() && fits(matcher.group(1))) {
+                return Optional.of(candidate(row, word, matcher.group(1), score));
+            }
+        }
+        Matcher other = OTHER.matcher(text);
+        boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(word, word));
+        return other.find() && !date
+                ? Optional.of(candidate(row, word, other.group(1), score * OTHER_SHAPE))
+                : Optional.empty();
+    }
+
+    private static boolean fits(String id) {
+        int length = id.replaceAll("[\\s.-]", "").length();
+        return length >= MIN && length <= MAX;
+    }
+
+    private static Candidate<String> candidate(Row row, int word, String text, double score) {
+        int words = text.split(" ").length;
+        String id = text.replaceAll("[\\s]", "").replaceAll("[./-]+$", "");
+        return new Candidate<>(id, score, new Found<>(id, row, word, Math.min(row.size(), word + words) - 1));
+    }
+
+    /** A number of unmistakable shape, when nothing announces one. */
+    private void unlabelled(List<Candidate<String>> candidates) {
+        for (Row row : sheet.rows()) {
+            for (int i = 0; i < row.size(); i++) {
+                int word = i;
+                boolean buyers = sections.stream()
+                        .anyMatch(section -> section.role() != Role.VENDOR && section.holds(row, word));
+                String text = row.words().get(word).text();
+                boolean shaped = GSTIN.matcher(text).matches()
+                        || text.matches("(?:DE|FR|IT|ES|BE|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?")
+                        || text.matches("NL\\d{9}B\\d{2}");
+                boolean named = sheet.labels(row).stream().anyMatch(l -> l.role() == Role.BUYER_TAX_ID);
+                if (shaped && !buyers && !named) {
+                    candidates.add(new Candidate<>(text, UNLABELLED, new Found<>(text, row, word, word)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.DocumentType;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Tells what kind of paper it is by the words in its title. */
+final class TypeDetector {
+
+    private static final Map<Role, DocumentType> TITLES = Map.of(
+            Role.TITLE_INVOICE, DocumentType.INVOICE,
+            Role.TITLE_CREDIT_NOTE, DocumentType.CREDIT_NOTE,
+            Role.TITLE_RECEIPT, DocumentType.RECEIPT,
+            Role.TITLE_STATEMENT, DocumentType.STATEMENT,
+            Role.TITLE_REMITTANCE_ADVICE, DocumentType.REMITTANCE_ADVICE,
+            Role.TITLE_PURCHASE_ORDER, DocumentType.PURCHASE_ORDER);
+
+    private TypeDetector() {}
+
+    static DocumentType detect(Sheet sheet) {
+        Map<DocumentType, Double> votes = new EnumMap<>(DocumentType.class);
+        double tallest = sheet.rows().stream()
+                .flatMap(row -> row.words().stream())
+                .mapToDouble(word -> word.box().height())
+                .max()
+                .orElse(1);
+        for (Label label : sheet.labels()) {
+            DocumentType type = TITLES.get(label.role());
+            if (type != null) {
+                double size = label.box().height() / tallest;
+                double top = label.row().page() == 1 ? 1 - label.row().box().y0() : 0.1;
+                double title = label.alone() ? 2 : label.leads() ? 0.7 : 0.15;
+                votes.merge(type, title * size * top, Math::max);
+            }
+        }
+        if (!sheet.labels(Role.INVOICE_NUMBER).isEmpty()) {
+            votes.merge(DocumentType.INVOICE, 0.15, Double::sum);
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(DocumentType.OTHER);
+    }
+}
