@@ -2,7 +2,7 @@ import { STATES } from '../documents/task.js';
 import { el } from './dom.js';
 
 /** The bar and the sentence of a file that is under way; `update` changes both in place. */
-export function progress(task, { texts, config }) {
+export function progress(task, { texts, format, config }) {
   const fill = el('span', { class: 'bar-fill' });
   const bar = el(
     'div',
@@ -21,10 +21,11 @@ export function progress(task, { texts, config }) {
   return {
     element,
     update() {
+      const words = format.percent(task.percent / 100);
       bar.setAttribute('aria-valuenow', String(task.percent));
-      bar.setAttribute('aria-valuetext', `${stageOf(task, texts)}, ${task.percent} %`);
+      bar.setAttribute('aria-valuetext', `${stageOf(task, texts)}, ${words}`);
       fill.style.setProperty('inline-size', `${task.percent}%`);
-      percent.textContent = `${task.percent} %`;
+      percent.textContent = words;
     },
   };
 }

@@ -52,8 +52,8 @@ function facts(results, { texts, format }) {
     due_date: format.date(terms.due_date),
     net_amount: format.money(money.net_amount, money.currency),
     tax_amount: format.money(money.tax_amount, money.currency),
-    tax_id: vendor.tax_id,
-    payment_terms: terms.payment_terms,
+    tax_id: text(vendor.tax_id),
+    payment_terms: text(terms.payment_terms),
     purchase_order_ids: list(results.purchase_order_ids),
   };
   return el(
@@ -66,12 +66,17 @@ function facts(results, { texts, format }) {
           'div',
           { class: 'fact', 'data-field': name },
           el('dt', { class: 'label' }, texts.fields[name]),
-          el('dd', { class: 'value', dir: 'auto' }, String(value)),
+          el('dd', { class: 'value', dir: 'auto' }, value),
         ),
       ),
   );
 }
 
 function list(values) {
-  return Array.isArray(values) && values.length > 0 ? values.join(', ') : null;
+  if (!Array.isArray(values) || values.length === 0) return null;
+  return values.flatMap((value, i) => [i > 0 && ', ', el('span', { class: 'id' }, String(value))]);
+}
+
+function text(value) {
+  return value === null || value === undefined ? null : String(value);
 }

@@ -21,7 +21,7 @@ final class ApiServer implements AutoCloseable {
     private static final Set<String> ALLOWED_HEADERS =
             Set.of("authorization", "content-type", "prefer", "idempotency-key", "last-event-id");
 
-    /** What a browser sent, with the form's fields when it was an upload. */
+    /** What a browser sent, with the form's fields when it was an upload, else the {@code body}. */
     record Call(String method, String path, Map<String, String> headers, Map<String, String> fields) {
 
         String header(String name) {
@@ -69,7 +69,9 @@ final class ApiServer implements AutoCloseable {
         }
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
-        Map<String, String> fields = path.endsWith("/process-document") ? Multipart.fields(body) : Map.of();
+        Map<String, String> fields = path.endsWith("/process-document")
+                ? Multipart.fields(body)
+                : Map.of("body", new String(body, StandardCharsets.UTF_8));
         Map<String, String> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));

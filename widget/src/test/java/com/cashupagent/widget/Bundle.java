@@ -3,6 +3,7 @@ package com.cashupagent.widget;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Bundle {
 
     private static byte @Nullable [] content(String path) throws IOException {
         if (path.equals("/widget/v1/themes/eabl-branded.json")) {
-            return THEME.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return THEME.getBytes(StandardCharsets.UTF_8);
         }
         if (path.startsWith("/src/")) {
             Path file = SOURCES.resolve(path.substring("/src/".length())).normalize();

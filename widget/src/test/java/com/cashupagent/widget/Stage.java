@@ -42,7 +42,7 @@ abstract class Stage {
         cdn = new LocalServer(Bundle::serve);
         partner = new PartnerSite(cdn.origin(), api.origin());
         api.register(partner.origin());
-        context = browsers.browser().newContext(contextOptions());
+        context = browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
         context.setDefaultTimeout(10_000);
         page = context.newPage();
         page.onPageError(pageErrors::add);
@@ -56,8 +56,8 @@ abstract class Stage {
         api.close();
     }
 
-    Browser.NewContextOptions contextOptions() {
-        return new Browser.NewContextOptions().setLocale("en-GB");
+    static Browser browser() {
+        return browsers.browser();
     }
 
     /** Opens the strict page and starts one widget with these further options. */
