@@ -3,6 +3,7 @@ package com.cashupagent.ops;
 import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.model.Tier;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -27,7 +28,8 @@ public final class Meters {
         Gauge.builder("active_api_connections", connections, AtomicInteger::get)
                 .description("Number of active API connections")
                 .register(registry);
-        Gauge.builder("processing_cost_total", cost, DoubleAdder::sum)
+        // A counter: the exposition takes "_total" off the name of a gauge.
+        FunctionCounter.builder("processing_cost_total", cost, DoubleAdder::sum)
                 .description("Total processing cost")
                 .register(registry);
     }
