@@ -1,0 +1,104 @@
+package com.cashupagent.read.worker;
+
+import com.cashupagent.json.Json;
+import com.cashupagent.model.ProgressListener;
+import com.cashupagent.model.Stage;
+import com.cashupagent.problem.ErrorCode;
+import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.DocumentReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The worker's side of the pipe: one request after the other until the server is gone. */
+final class WorkerLoop {
+
+    private static final int MAX_REQUEST = 64 * 1024;
+    private static final long MIN_STEP_NANOS = 50_000_000;
+
+    private final DocumentReader reader;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final LinkedBlockingQueue<WorkRequest> requests = new LinkedBlockingQueue<>();
+
+    WorkerLoop(DocumentReader reader, InputStream in, OutputStream out) {
+        this.reader = reader;
+        this.in = new DataInputStream(in);
+        this.out = new DataOutputStream(out);
+    }
+
+    /**
+     * Says that it is ready and works. The pipe is watched on a thread of its own, so that the process ends with its
+     * server even while a document keeps it busy.
+     *
+     * @param end called when the server is gone
+     */
+    void run(Runnable end) throws IOException, InterruptedException {
+        Thread watch = new Thread(() -> receive(end), "requests");
+        watch.setDaemon(true);
+        watch.start();
+        send(WorkAnswer.ready());
+        while (true) {
+            send(answer(requests.take()));
+        }
+    }
+
+    private void receive(Runnable end) {
+        try {
+            while (true) {
+                requests.add(Json.mapper().readValue(Frames.read(in, MAX_REQUEST), WorkRequest.class));
+            }
+        } catch (IOException | RuntimeException e) {
+            end.run();
+        }
+    }
+
+    WorkAnswer answer(WorkRequest request) {
+        Path file = Path.of(request.file());
+        try {
+            return switch (request.kind()) {
+                case PROBE -> WorkAnswer.probed(
+                        reader.probe(file, request.mediaType()).pages());
+                case READ -> WorkAnswer.read(reader.read(file, request.mediaType(), new Steps()));
+            };
+        } catch (ProblemException e) {
+            String message = e.getMessage();
+            return WorkAnswer.problem(e.code(), message == null ? "" : message);
+        } catch (StackOverflowError e) {
+            return WorkAnswer.problem(ErrorCode.DOCUMENT_LIMIT_EXCEEDED, "The document is nested too deeply.");
+        } catch (RuntimeException e) {
+            return WorkAnswer.problem(ErrorCode.BROKEN_DOCUMENT, "The document cannot be read.");
+        }
+    }
+
+    private void send(WorkAnswer answer) throws IOException {
+        Frames.write(out, Json.mapper().writeValueAsBytes(answer));
+    }
+
+    /** Passes on a new stage at once, but pages no faster than a person can follow. */
+    private final class Steps implements ProgressListener {
+
+        private @Nullable Stage last;
+        private long sentAt;
+
+        @Override
+        public void on(Stage stage, int percent, @Nullable Integer page, @Nullable Integer pages, String message) {
+            long now = System.nanoTime();
+            if (stage == last && now - sentAt < MIN_STEP_NANOS) {
+                return;
+            }
+            last = stage;
+            sentAt = now;
+            try {
+                send(WorkAnswer.progress(new WorkAnswer.Step(stage, percent, page, pages, message)));
+            } catch (IOException e) {
+                throw new ProblemException(ErrorCode.PROCESSING_FAILED, "The server is gone.", e);
+            }
+        }
+    }
+}

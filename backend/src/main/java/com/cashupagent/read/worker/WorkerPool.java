@@ -1,0 +1,131 @@
+package com.cashupagent.read.worker;
+
+import com.cashupagent.model.Document;
+import com.cashupagent.model.MediaType;
+import com.cashupagent.model.ProgressListener;
+import com.cashupagent.problem.ErrorCode;
+import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.DocumentReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads documents in worker processes, one document at a time in each. Returns at once from construction; the workers
+ * warm up meanwhile and calls wait for them.
+ *
+ * <p>Errors beside the reader's own: {@code processing_timed_out} when the time is up, {@code document_limit_exceeded}
+ * when the worker ran out of memory or answered too much, {@code processing_failed} when it died otherwise,
+ * {@code unavailable} when no worker came free in time or the pool is closed. The worker is replaced each time.
+ */
+public final class WorkerPool implements DocumentReader, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+
+    private final WorkerSettings settings;
+    private final WorkerStock stock;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "worker-timeouts");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** A pool whose workers run {@link WorkerMain}. */
+    public WorkerPool(WorkerSettings settings) {
+        this(settings, WorkerMain.class.getName());
+    }
+
+    WorkerPool(WorkerSettings settings, String mainClass) {
+        this.settings = settings;
+        this.stock = new WorkerStock(settings, new WorkerCommand(mainClass, settings.heapMegabytes()));
+    }
+
+    @Override
+    public Probe probe(Path file, MediaType mediaType) {
+        WorkAnswer answer = ask(WorkRequest.Kind.PROBE, file, mediaType, ProgressListener.NONE);
+        Integer pages = answer.pages();
+        if (pages == null || pages < 1) {
+            throw new ProblemException(ErrorCode.BROKEN_DOCUMENT, "The document has no pages.");
+        }
+        return new Probe(pages);
+    }
+
+    @Override
+    public Document read(Path file, MediaType mediaType, ProgressListener progress) {
+        return Objects.requireNonNull(
+                ask(WorkRequest.Kind.READ, file, mediaType, progress).document());
+    }
+
+    private WorkAnswer ask(WorkRequest.Kind kind, Path file, MediaType mediaType, ProgressListener progress) {
+        WorkRequest request = new WorkRequest(kind, file.toAbsolutePath().toString(), mediaType);
+        WorkerProcess worker = stock.take();
+        boolean healthy = false;
+        ScheduledFuture<?> timeout =
+                clock.schedule(worker::timeOut, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            WorkAnswer answer = checked(request, worker.call(request, progress));
+            // Once cancelled, the timeout can no longer hit the next document.
+            healthy = timeout.cancel(false);
+            return answer;
+        } catch (IOException e) {
+            throw diagnose(worker, e);
+        } finally {
+            timeout.cancel(false);
+            if (healthy) {
+                stock.giveBack(worker);
+            } else {
+                stock.replace(worker);
+            }
+        }
+    }
+
+    private static WorkAnswer checked(WorkRequest request, WorkAnswer answer) throws IOException {
+        WorkAnswer.Problem problem = answer.problem();
+        if (answer.kind() == WorkAnswer.Kind.PROBLEM && problem != null) {
+            return answer;
+        }
+        boolean fits = request.kind() == WorkRequest.Kind.PROBE
+                ? answer.kind() == WorkAnswer.Kind.PROBED && answer.pages() != null
+                : answer.kind() == WorkAnswer.Kind.READ && answer.document() != null;
+        if (!fits) {
+            throw new IOException("not the answer to " + request.kind());
+        }
+        return answer;
+    }
+
+    private ProblemException diagnose(WorkerProcess worker, IOException failure) {
+        if (failure instanceof Frames.OversizeException) {
+            return new ProblemException(
+                    ErrorCode.DOCUMENT_LIMIT_EXCEEDED, "The document holds more text than is read.", failure);
+        }
+        int exit = worker.kill();
+        if (worker.timedOut()) {
+            return new ProblemException(
+                    ErrorCode.PROCESSING_TIMED_OUT,
+                    "Reading took longer than " + settings.timeout().toSeconds() + " seconds.",
+                    failure);
+        }
+        if (exit == EXIT_OUT_OF_MEMORY) {
+            return new ProblemException(
+                    ErrorCode.DOCUMENT_LIMIT_EXCEEDED,
+                    "Reading needs more than " + settings.heapMegabytes() + " MB of memory.",
+                    failure);
+        }
+        LOG.warn("worker {} ended with {}", worker.pid(), exit, failure);
+        return new ProblemException(ErrorCode.PROCESSING_FAILED, "The process that reads documents ended.", failure);
+    }
+
+    /** Kills the workers; calls under way fail with {@code processing_failed}. Twice does nothing. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        stock.close();
+    }
+}

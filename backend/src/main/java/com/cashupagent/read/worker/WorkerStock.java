@@ -1,0 +1,141 @@
+package com.cashupagent.read.worker;
+
+import com.cashupagent.problem.ErrorCode;
+import com.cashupagent.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps as many warm workers as asked for. Thread-safe. */
+final class WorkerStock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerStock.class);
+    private static final long START_LIMIT_MS = 60_000;
+    private static final long RETRY_MS = 1_000;
+
+    private final WorkerSettings settings;
+    private final WorkerCommand command;
+    private final TempFolders folders;
+    private final BlockingQueue<WorkerProcess> idle = new LinkedBlockingQueue<>();
+    private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
+    private final ExecutorService starters;
+    private volatile boolean closed;
+
+    WorkerStock(WorkerSettings settings, WorkerCommand command) {
+        this.settings = settings;
+        this.command = command;
+        this.folders = new TempFolders(settings.tempDir());
+        this.starters = Executors.newFixedThreadPool(settings.workers(), work -> {
+            Thread thread = new Thread(work, "worker-starter");
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int i = 0; i < settings.workers(); i++) {
+            starters.execute(this::start);
+        }
+    }
+
+    /** A warm worker, waited for as long as one document may take, and a start. */
+    WorkerProcess take() {
+        long deadline = System.nanoTime()
+                + settings.timeout().toNanos()
+                + TimeUnit.MILLISECONDS.toNanos(START_LIMIT_MS);
+        while (!closed) {
+            WorkerProcess worker = poll(deadline - System.nanoTime());
+            if (worker == null) {
+                break;
+            }
+            if (worker.alive()) {
+                return worker;
+            }
+            replace(worker);
+        }
+        throw new ProblemException(ErrorCode.UNAVAILABLE, "No process that reads documents is free.");
+    }
+
+    private @Nullable WorkerProcess poll(long nanos) {
+        try {
+            return idle.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    void giveBack(WorkerProcess worker) {
+        idle.add(worker);
+        if (closed) {
+            worker.kill();
+        }
+    }
+
+    /** Ends this worker and starts another in its place. */
+    void replace(WorkerProcess worker) {
+        all.remove(worker);
+        if (closed) {
+            worker.kill();
+            return;
+        }
+        starters.execute(() -> {
+            worker.kill();
+            start();
+        });
+    }
+
+    private void start() {
+        while (!closed) {
+            try {
+                idle.add(warm());
+                return;
+            } catch (IOException e) {
+                LOG.error("a worker does not start", e);
+                pause();
+            }
+        }
+    }
+
+    private WorkerProcess warm() throws IOException {
+        long start = System.nanoTime();
+        Path temp = folders.make();
+        WorkerProcess worker = new WorkerProcess(command.start(temp), temp);
+        all.add(worker);
+        boolean ready = false;
+        try {
+            worker.awaitReady();
+            ready = !closed;
+        } finally {
+            if (!ready) {
+                all.remove(worker);
+                worker.kill();
+            }
+        }
+        LOG.debug("worker {} ready after {} ms", worker.pid(), (System.nanoTime() - start) / 1_000_000);
+        return worker;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        starters.shutdownNow();
+        for (WorkerProcess worker : all) {
+            worker.destroy();
+        }
+    }
+}
