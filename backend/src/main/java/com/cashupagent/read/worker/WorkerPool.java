@@ -9,10 +9,7 @@ import com.cashupagent.read.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +25,10 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int EXIT_OUT_OF_MEMORY = 3;
+    private static final int MAX_DETAIL = 500;
 
     private final WorkerSettings settings;
     private final WorkerStock stock;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "worker-timeouts");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /** A pool whose workers run {@link WorkerMain}. */
     public WorkerPool(WorkerSettings settings) {
@@ -67,12 +60,15 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
         WorkRequest request = new WorkRequest(kind, file.toAbsolutePath().toString(), mediaType);
         WorkerProcess worker = stock.take();
         boolean healthy = false;
-        ScheduledFuture<?> timeout =
-                clock.schedule(worker::timeOut, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> timeout = stock.timeOut(worker, settings.timeout());
         try {
             WorkAnswer answer = checked(request, worker.call(request, progress));
             // Once cancelled, the timeout can no longer hit the next document.
             healthy = timeout.cancel(false);
+            WorkAnswer.Problem problem = answer.problem();
+            if (problem != null) {
+                throw new ProblemException(problem.code(), brief(problem.detail()));
+            }
             return answer;
         } catch (IOException e) {
             throw diagnose(worker, e);
@@ -87,17 +83,20 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
     }
 
     private static WorkAnswer checked(WorkRequest request, WorkAnswer answer) throws IOException {
-        WorkAnswer.Problem problem = answer.problem();
-        if (answer.kind() == WorkAnswer.Kind.PROBLEM && problem != null) {
-            return answer;
-        }
-        boolean fits = request.kind() == WorkRequest.Kind.PROBE
-                ? answer.kind() == WorkAnswer.Kind.PROBED && answer.pages() != null
-                : answer.kind() == WorkAnswer.Kind.READ && answer.document() != null;
+        boolean fits = switch (answer.kind()) {
+            case PROBLEM -> answer.problem() != null;
+            case PROBED -> request.kind() == WorkRequest.Kind.PROBE && answer.pages() != null;
+            case READ -> request.kind() == WorkRequest.Kind.READ && answer.document() != null;
+            case READY, PROGRESS -> false;
+        };
         if (!fits) {
             throw new IOException("not the answer to " + request.kind());
         }
         return answer;
+    }
+
+    private static String brief(String detail) {
+        return detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL);
     }
 
     private ProblemException diagnose(WorkerProcess worker, IOException failure) {
@@ -122,10 +121,14 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
         return new ProblemException(ErrorCode.PROCESSING_FAILED, "The process that reads documents ended.", failure);
     }
 
+    /** How many workers are warm and free. */
+    public int idle() {
+        return stock.idle();
+    }
+
     /** Kills the workers; calls under way fail with {@code processing_failed}. Twice does nothing. */
     @Override
     public void close() {
-        clock.shutdownNow();
         stock.close();
     }
 }

@@ -28,6 +28,7 @@ final class WorkerProcess {
     private final DataInputStream in;
     private final DataOutputStream out;
     private volatile boolean timedOut;
+    private volatile String lastWords = "";
 
     WorkerProcess(Process process, Path temp) {
         this.process = process;
@@ -94,6 +95,16 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
+    /** Ends it at once. */
+    void destroy() {
+        process.destroyForcibly();
+    }
+
+    /** What it wrote last on its error stream; for the log. */
+    String lastWords() {
+        return lastWords;
+    }
+
     boolean timedOut() {
         return timedOut;
     }
@@ -126,7 +137,8 @@ final class WorkerProcess {
                 BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
             char[] buffer = new char[MAX_LOG_LINE];
             for (int n = lines.read(buffer); n >= 0; n = lines.read(buffer)) {
-                LOG.debug("worker {}: {}", process.pid(), new String(buffer, 0, n).strip());
+                lastWords = new String(buffer, 0, n).strip();
+                LOG.debug("worker {}: {}", process.pid(), lastWords);
             }
         } catch (IOException e) {
             LOG.debug("worker {}: log ended", process.pid());

@@ -4,12 +4,17 @@ import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class WorkerStock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerStock.class);
-    private static final long START_LIMIT_MS = 60_000;
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final long RETRY_MS = 1_000;
 
     private final WorkerSettings settings;
@@ -28,17 +33,15 @@ final class WorkerStock implements AutoCloseable {
     private final BlockingQueue<WorkerProcess> idle = new LinkedBlockingQueue<>();
     private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
     private final ExecutorService starters;
+    private final ScheduledExecutorService clock;
     private volatile boolean closed;
 
     WorkerStock(WorkerSettings settings, WorkerCommand command) {
         this.settings = settings;
         this.command = command;
         this.folders = new TempFolders(settings.tempDir());
-        this.starters = Executors.newFixedThreadPool(settings.workers(), work -> {
-            Thread thread = new Thread(work, "worker-starter");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.starters = Executors.newFixedThreadPool(settings.workers(), daemon("worker-starter"));
+        this.clock = Executors.newSingleThreadScheduledExecutor(daemon("worker-timeouts"));
         for (int i = 0; i < settings.workers(); i++) {
             starters.execute(this::start);
         }
@@ -46,9 +49,7 @@ final class WorkerStock implements AutoCloseable {
 
     /** A warm worker, waited for as long as one document may take, and a start. */
     WorkerProcess take() {
-        long deadline = System.nanoTime()
-                + settings.timeout().toNanos()
-                + TimeUnit.MILLISECONDS.toNanos(START_LIMIT_MS);
+        long deadline = System.nanoTime() + settings.timeout().toNanos() + START_LIMIT.toNanos();
         while (!closed) {
             WorkerProcess worker = poll(deadline - System.nanoTime());
             if (worker == null) {
@@ -71,9 +72,19 @@ final class WorkerStock implements AutoCloseable {
         }
     }
 
+    /** Kills the worker when the time is up; cancel when it is not needed any more. */
+    Future<?> timeOut(WorkerProcess worker, Duration limit) {
+        return clock.schedule(worker::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    int idle() {
+        return idle.size();
+    }
+
     void giveBack(WorkerProcess worker) {
         idle.add(worker);
         if (closed) {
+            worker.destroy();
             worker.kill();
         }
     }
@@ -81,14 +92,15 @@ final class WorkerStock implements AutoCloseable {
     /** Ends this worker and starts another in its place. */
     void replace(WorkerProcess worker) {
         all.remove(worker);
-        if (closed) {
+        worker.destroy();
+        try {
+            starters.execute(() -> {
+                worker.kill();
+                start();
+            });
+        } catch (RejectedExecutionException e) {
             worker.kill();
-            return;
         }
-        starters.execute(() -> {
-            worker.kill();
-            start();
-        });
     }
 
     private void start() {
@@ -96,9 +108,11 @@ final class WorkerStock implements AutoCloseable {
             try {
                 idle.add(warm());
                 return;
-            } catch (IOException e) {
-                LOG.error("a worker does not start", e);
-                pause();
+            } catch (IOException | RejectedExecutionException e) {
+                if (!closed) {
+                    LOG.error("a worker does not start", e);
+                    pause();
+                }
             }
         }
     }
@@ -110,16 +124,28 @@ final class WorkerStock implements AutoCloseable {
         all.add(worker);
         boolean ready = false;
         try {
+            Future<?> timeout = timeOut(worker, START_LIMIT);
             worker.awaitReady();
-            ready = !closed;
+            ready = timeout.cancel(false) && !closed;
         } finally {
             if (!ready) {
                 all.remove(worker);
                 worker.kill();
+                if (!closed) {
+                    LOG.warn("worker {} did not start: {}", worker.pid(), worker.lastWords());
+                }
             }
         }
         LOG.debug("worker {} ready after {} ms", worker.pid(), (System.nanoTime() - start) / 1_000_000);
         return worker;
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     private static void pause() {
@@ -134,8 +160,10 @@ final class WorkerStock implements AutoCloseable {
     public void close() {
         closed = true;
         starters.shutdownNow();
+        clock.shutdownNow();
         for (WorkerProcess worker : all) {
             worker.destroy();
+            worker.kill();
         }
     }
 }
