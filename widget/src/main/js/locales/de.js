@@ -51,7 +51,7 @@ export const de = {
   },
   confidence: 'Sicherheit',
   reviewTitle: 'Bitte prüfen Sie diese Werte',
-  reviewText: (confidence) => `Wir sind nur zu ${confidence} sicher; ein Mensch sieht sich diesen Beleg an.`,
+  reviewText: (confidence) => `Wir sind nur zu ${confidence} sicher; sehen Sie den Beleg an, bevor Sie sie verwenden.`,
   lineItems: (count) => (count === 1 ? '1 Position' : `${count} Positionen`),
   item: { description: 'Bezeichnung', quantity: 'Menge', unit_price: 'Einzelpreis', amount: 'Betrag' },
   checks: (passed, all) => `${passed} von ${all} Prüfungen bestanden`,

@@ -51,7 +51,7 @@ export const en = {
   },
   confidence: 'Confidence',
   reviewTitle: 'Please check these values',
-  reviewText: (confidence) => `We are only ${confidence} sure, so a person will look at this document.`,
+  reviewText: (confidence) => `We are only ${confidence} sure; have a person look at the document before you use them.`,
   lineItems: (count) => (count === 1 ? '1 line item' : `${count} line items`),
   item: { description: 'Description', quantity: 'Qty', unit_price: 'Unit price', amount: 'Amount' },
   checks: (passed, all) => `${passed} of ${all} checks passed`,

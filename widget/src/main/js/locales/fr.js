@@ -51,7 +51,7 @@ export const fr = {
   },
   confidence: 'Confiance',
   reviewTitle: 'Veuillez vérifier ces valeurs',
-  reviewText: (confidence) => `Nous n’en sommes sûrs qu’à ${confidence} ; une personne examinera ce document.`,
+  reviewText: (confidence) => `Nous n’en sommes sûrs qu’à ${confidence} ; examinez le document avant de les utiliser.`,
   lineItems: (count) => (count === 1 ? '1 ligne' : `${count} lignes`),
   item: { description: 'Désignation', quantity: 'Qté', unit_price: 'Prix unitaire', amount: 'Montant' },
   checks: (passed, all) => `${passed} contrôles réussis sur ${all}`,

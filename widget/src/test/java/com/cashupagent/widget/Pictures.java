@@ -1,7 +1,8 @@
 package com.cashupagent.widget;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class Pictures extends Stage {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 700)
                         .setColorScheme(scheme)
-                        .setDeviceScaleFactor(1.5)
+                        .setDeviceScaleFactor(1)
                         .setLocale("en-GB"));
         page = context.newPage();
         start("{}");
@@ -96,7 +97,10 @@ final class Pictures extends Stage {
 
     private void shot(String name) {
         page.waitForTimeout(350);
-        Locator body = page.locator("body");
-        body.screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        BoundingBox box = page.locator("[data-cashup-widget]").boundingBox();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, box.x + box.width + 16, box.y + box.height + 16)
+                .setPath(FOLDER.resolve(name + ".png")));
     }
 }
