@@ -1,0 +1,49 @@
+package com.cashupagent.read.einvoice;
+
+import com.cashupagent.model.Field;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Typed values out of the XML's text; what does not parse counts as missing, and a check says so later. */
+final class EInvoiceValues {
+    private static final double CERTAIN = 1.0;
+    /** Longer figures are an attack on the arithmetic, not a price. */
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,10})?");
+
+    private EInvoiceValues() {}
+
+    static <T> Field<T> field(Optional<T> value) {
+        return value.map(v -> new Field<>(v, CERTAIN, null)).orElseGet(() -> Field.absent(CERTAIN));
+    }
+
+    static Optional<BigDecimal> decimal(Optional<String> text) {
+        return text.filter(t -> DECIMAL.matcher(t).matches()).map(BigDecimal::new);
+    }
+
+    /** {@code 2024-09-20}, with or without a zone, or {@code 20240920} (UN/CEFACT 2379, code 102). */
+    static Optional<LocalDate> date(Optional<String> text) {
+        return text.flatMap(t -> {
+            try {
+                return Optional.of(
+                        t.contains("-")
+                                ? LocalDate.parse(t.substring(0, Math.min(10, t.length())))
+                                : LocalDate.parse(t, DateTimeFormatter.BASIC_ISO_DATE));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Optional<String> currency(Optional<String> text) {
+        return text.map(t -> t.toUpperCase(Locale.ROOT)).filter(t -> t.matches("[A-Z]{3}"));
+    }
+
+    static Optional<String> compact(Optional<String> text) {
+        return text.map(t -> t.replace(" ", "")).filter(t -> !t.isEmpty());
+    }
+}
