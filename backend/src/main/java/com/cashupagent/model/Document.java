@@ -1,6 +1,7 @@
 package com.cashupagent.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader got out of the bytes.
@@ -8,11 +9,21 @@ import java.util.List;
  * @param mediaType what the bytes are, by content
  * @param pages in order, at least one
  * @param source how the words came to be
+ * @param embedded what a structured e-invoice inside the file says, without places; null when there is none
  */
-public record Document(MediaType mediaType, List<Page> pages, Source source) {
+public record Document(
+        MediaType mediaType,
+        List<Page> pages,
+        Source source,
+        @Nullable Invoice embedded) {
 
     public Document {
         pages = List.copyOf(pages);
+    }
+
+    /** A document without embedded data. */
+    public Document(MediaType mediaType, List<Page> pages, Source source) {
+        this(mediaType, pages, source, null);
     }
 
     /** Whether any page carries a word. */

@@ -19,6 +19,8 @@ import org.xml.sax.SAXParseException;
  * path that leads nowhere is an empty answer, never null.
  */
 record XmlNode(Element element) {
+    private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+    private static final int MAX_DEPTH = 100;
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     /** Parses without DOCTYPE, entities or any access outside the bytes. */
@@ -32,6 +34,7 @@ record XmlNode(Element element) {
             factory.setFeature(NO_DOCTYPE, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute(DEPTH, MAX_DEPTH);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             return new XmlNode(builder.parse(new ByteArrayInputStream(xml)).getDocumentElement());

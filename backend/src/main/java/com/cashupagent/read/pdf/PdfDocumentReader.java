@@ -46,7 +46,13 @@ public final class PdfDocumentReader implements DocumentReader {
 
     @Override
     public Document read(Path file, MediaType mediaType, ProgressListener progress) {
-        return open(file, pdf -> new Document(mediaType, read(pdf, progress), Source.TEXT_LAYER));
+        return open(
+                file,
+                pdf -> new Document(
+                        mediaType,
+                        read(pdf, progress),
+                        Source.TEXT_LAYER,
+                        EmbeddedInvoice.in(pdf).orElse(null)));
     }
 
     private List<Page> read(PDDocument pdf, ProgressListener progress) throws IOException {
