@@ -5,7 +5,9 @@ public enum MediaType {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
-    TIFF("image/tiff", "tiff");
+    TIFF("image/tiff", "tiff"),
+    /** A bare e-invoice: CII or UBL. */
+    XML("application/xml", "xml");
 
     private final String mime;
     private final String extension;

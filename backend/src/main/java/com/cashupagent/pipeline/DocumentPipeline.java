@@ -1,5 +1,6 @@
 package com.cashupagent.pipeline;
 
+import com.cashupagent.check.Agreement;
 import com.cashupagent.check.Confidence;
 import com.cashupagent.check.InvoiceChecks;
 import com.cashupagent.extract.ExtractionTier;
@@ -20,6 +21,7 @@ import com.cashupagent.read.DocumentReader;
 import com.cashupagent.route.Router;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -88,6 +90,9 @@ public final class DocumentPipeline {
                 best = better(best, read(tier, layout));
             }
         }
+        if (best != null && best.tier() == Tier.EMBEDDED_DATA) {
+            best = comparedWithPage(best, layout);
+        }
         listener.on(Stage.CHECKING, CHECKING, null, pages, "Checking sums, dates and numbers.");
         ProcessingResult result = best == null
                 ? assembler.nothingRead(document)
@@ -100,6 +105,19 @@ public final class DocumentPipeline {
         Invoice invoice = tier.extract(layout);
         List<Check> checks = InvoiceChecks.run(invoice);
         return new Reading(tier.tier(), invoice, checks, Confidence.of(invoice, checks));
+    }
+
+    /** What an e-invoice says is checked against its page, and what only the page says is added. */
+    private Reading comparedWithPage(Reading data, Layout layout) {
+        ExtractionTier pattern = tiers.get(Tier.PATTERN_MATCHING);
+        if (pattern == null || !pattern.accepts(layout.document())) {
+            return data;
+        }
+        Invoice page = pattern.extract(layout);
+        Invoice both = Completion.of(data.invoice(), page);
+        List<Check> checks = new ArrayList<>(InvoiceChecks.run(both));
+        checks.add(Agreement.of(data.invoice(), page));
+        return new Reading(data.tier(), both, List.copyOf(checks), Confidence.of(data.invoice(), checks));
     }
 
     private static Reading better(@Nullable Reading before, Reading now) {

@@ -7,6 +7,7 @@ import com.cashupagent.model.Invoice;
 import com.cashupagent.model.LineItem;
 import com.cashupagent.model.Party;
 import com.cashupagent.model.ProcessingResult.FieldReport;
+import com.cashupagent.model.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,19 @@ final class FieldReports {
 
     private final Map<String, FieldReport> reports = new LinkedHashMap<>();
 
-    private FieldReports() {}
+    private final Source unplaced;
 
-    static Map<String, FieldReport> of(Invoice invoice) {
-        FieldReports all = new FieldReports();
+    private FieldReports(Source unplaced) {
+        this.unplaced = unplaced;
+    }
+
+    /**
+     * Every path, whether it has a value or not.
+     *
+     * @param unplaced the source of values that stand nowhere on a page
+     */
+    static Map<String, FieldReport> of(Invoice invoice, Source unplaced) {
+        FieldReports all = new FieldReports(unplaced);
         all.putList("invoice_ids", invoice.invoiceIds());
         all.putParty("vendor_information", "vendor", invoice.vendor());
         all.putParty("buyer_information", "buyer", invoice.buyer());
@@ -69,7 +79,7 @@ final class FieldReports {
         reports.put(
                 path,
                 evidence == null
-                        ? new FieldReport(field.value(), confidence, null, null, null)
+                        ? new FieldReport(field.value(), confidence, null, null, field.present() ? unplaced : null)
                         : new FieldReport(
                                 field.value(),
                                 confidence,

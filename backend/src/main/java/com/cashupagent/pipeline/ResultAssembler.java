@@ -10,6 +10,8 @@ import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.model.ProcessingResult.Failure;
 import com.cashupagent.model.ProcessingResult.Metadata;
 import com.cashupagent.model.ProcessingStatus;
+import com.cashupagent.model.Source;
+import com.cashupagent.model.Tier;
 import com.cashupagent.pipeline.DocumentPipeline.Reading;
 import com.cashupagent.problem.ProblemException;
 import java.math.BigDecimal;
@@ -59,7 +61,9 @@ final class ResultAssembler {
                 BigDecimal.ZERO.setScale(2),
                 InvoiceResults.of(reading.invoice()),
                 metadata(reading.invoice().type(), document.pages().size(), Quality.of(document)),
-                FieldReports.of(reading.invoice()),
+                FieldReports.of(
+                        reading.invoice(),
+                        reading.tier() == Tier.EMBEDDED_DATA ? Source.EMBEDDED_DATA : Source.COMPUTED),
                 reading.checks(),
                 null);
     }
@@ -75,7 +79,7 @@ final class ResultAssembler {
                 BigDecimal.ZERO.setScale(2),
                 InvoiceResults.of(EMPTY),
                 metadata(DocumentType.OTHER, document.pages().size(), 0),
-                FieldReports.of(EMPTY),
+                FieldReports.of(EMPTY, Source.COMPUTED),
                 InvoiceChecks.run(EMPTY),
                 null);
     }

@@ -23,7 +23,7 @@ final class ImageHeaders {
                 case PNG -> List.of(png(in));
                 case JPEG -> List.of(jpeg(in));
                 case TIFF -> new TiffDirectories(in).sizes();
-                case PDF -> throw new IllegalArgumentException("A PDF is no picture");
+                case PDF, XML -> throw new IllegalArgumentException(mediaType.mime() + " is no picture");
             };
         } catch (IOException e) {
             // EOFException included: a header that ends early is a broken file, whatever else it may be.

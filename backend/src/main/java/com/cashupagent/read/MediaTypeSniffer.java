@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells a file's type by its first bytes; its name is never asked. */
 public final class MediaTypeSniffer {
@@ -18,6 +20,12 @@ public final class MediaTypeSniffer {
     private static final byte[] TIFF_LITTLE = {'I', 'I', 42, 0};
     private static final byte[] TIFF_BIG = {'M', 'M', 0, 42};
     private static final String PDF = "%PDF-";
+
+    /** Root elements and namespaces of the e-invoices that are read. */
+    private static final List<String> E_INVOICES =
+            List.of("CrossIndustryInvoice", "CrossIndustryDocument", "schema:xsd:Invoice-2", "schema:xsd:CreditNote-2");
+
+    private static final Pattern BEGINS_WITH_MARKUP = Pattern.compile("[\\x80-\\xff]{0,3}\\s*<");
 
     private MediaTypeSniffer() {}
 
@@ -43,10 +51,19 @@ public final class MediaTypeSniffer {
         if (startsWith(head, TIFF_LITTLE) || startsWith(head, TIFF_BIG)) {
             return Optional.of(MediaType.TIFF);
         }
+        String text = new String(head, StandardCharsets.ISO_8859_1);
         // Many producers and mail gateways put bytes before the header; readers accept it within the first kilobyte.
-        return new String(head, StandardCharsets.ISO_8859_1).contains(PDF)
-                ? Optional.of(MediaType.PDF)
-                : Optional.empty();
+        if (text.contains(PDF)) {
+            return Optional.of(MediaType.PDF);
+        }
+        return isEInvoice(text) ? Optional.of(MediaType.XML) : Optional.empty();
+    }
+
+    /** UTF-16 has a zero beside each of these letters, and any encoding may begin with a byte order mark. */
+    private static boolean isEInvoice(String head) {
+        String text = head.replace("\0", "");
+        return BEGINS_WITH_MARKUP.matcher(text).lookingAt()
+                && E_INVOICES.stream().anyMatch(text::contains);
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {

@@ -1,0 +1,47 @@
+package com.cashupagent.pipeline;
+
+import com.cashupagent.model.Field;
+import com.cashupagent.model.Invoice;
+import com.cashupagent.model.Party;
+import java.util.List;
+
+/** Adds what only the page says to what the embedded data says; the data wins wherever it has a value. */
+final class Completion {
+    private Completion() {}
+
+    static Invoice of(Invoice data, Invoice page) {
+        return new Invoice(
+                data.type(),
+                or(data.language(), page.language()),
+                or(data.invoiceIds(), page.invoiceIds()),
+                or(data.purchaseOrderIds(), page.purchaseOrderIds()),
+                or(data.issueDate(), page.issueDate()),
+                or(data.dueDate(), page.dueDate()),
+                or(data.paymentTerms(), page.paymentTerms()),
+                or(data.discountTerms(), page.discountTerms()),
+                or(data.vendor(), page.vendor()),
+                or(data.buyer(), page.buyer()),
+                or(data.total(), page.total()),
+                or(data.tax(), page.tax()),
+                or(data.net(), page.net()),
+                or(data.currency(), page.currency()),
+                or(data.bankAccounts(), page.bankAccounts()),
+                data.lineItems().isEmpty() ? page.lineItems() : data.lineItems());
+    }
+
+    private static Party or(Party data, Party page) {
+        return new Party(
+                or(data.name(), page.name()),
+                or(data.id(), page.id()),
+                or(data.taxId(), page.taxId()),
+                or(data.address(), page.address()));
+    }
+
+    private static <T> Field<T> or(Field<T> data, Field<T> page) {
+        return data.present() ? data : page;
+    }
+
+    private static <T> List<Field<T>> or(List<Field<T>> data, List<Field<T>> page) {
+        return data.isEmpty() ? page : data;
+    }
+}
