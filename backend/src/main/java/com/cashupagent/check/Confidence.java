@@ -5,8 +5,10 @@ import com.cashupagent.model.Check.Outcome;
 import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
+import com.cashupagent.model.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How sure we are of a whole document: that every headline field which is reported is right. One weak field makes a
@@ -15,11 +17,18 @@ import java.util.List;
 public final class Confidence {
 
     private static final double FAILED_CHECK = 0.7;
+    private static final double SOUND_DATA = 0.99;
+    private static final double DOUBTFUL_DATA = 0.5;
+    private static final Set<String> AGAINST_DATA = Set.of(InvoiceChecks.NET_PLUS_TAX, Agreement.NAME);
 
     private Confidence() {}
 
     /** 0..1; 0 when nothing was found. */
-    public static double of(Invoice invoice, List<Check> checks) {
+    public static double of(Tier tier, Invoice invoice, List<Check> checks) {
+        return tier == Tier.EMBEDDED_DATA ? ofEmbedded(invoice, checks) : ofReading(invoice, checks);
+    }
+
+    static double ofReading(Invoice invoice, List<Check> checks) {
         List<Double> headline = new ArrayList<>();
         boolean numbered =
                 invoice.type() != DocumentType.RECEIPT || !invoice.invoiceIds().isEmpty();
@@ -45,6 +54,19 @@ public final class Confidence {
             }
         }
         return Math.round(confidence * 100) / 100.0;
+    }
+
+    /**
+     * Embedded data is exact: only sums that do not add up and a page that says something else speak
+     * against it. Invented account numbers and tax ids are the sender's business.
+     */
+    private static double ofEmbedded(Invoice invoice, List<Check> checks) {
+        boolean whole = !invoice.invoiceIds().isEmpty()
+                && invoice.total().present()
+                && invoice.currency().present();
+        boolean contradicted = checks.stream()
+                .anyMatch(check -> check.outcome() == Outcome.FAILED && AGAINST_DATA.contains(check.name()));
+        return !whole || contradicted ? DOUBTFUL_DATA : SOUND_DATA;
     }
 
     private static void addIfPresent(List<Double> headline, Field<?> field) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs every check on one invoice. Stateless. */
 public final class InvoiceChecks {
 
+    static final String NET_PLUS_TAX = "net+tax=total";
+
     /** Rounding of one cent for the sum, and one for each rounded part. */
     private static final BigDecimal CENTS = new BigDecimal("0.02");
 
@@ -30,7 +32,7 @@ public final class InvoiceChecks {
     }
 
     private static Check netPlusTax(Invoice invoice) {
-        String name = "net_plus_tax_equals_total";
+        String name = NET_PLUS_TAX;
         BigDecimal net = invoice.net().value();
         BigDecimal tax = invoice.tax().value();
         BigDecimal total = invoice.total().value();
@@ -45,7 +47,7 @@ public final class InvoiceChecks {
     }
 
     private static Check lineItems(Invoice invoice) {
-        String name = "sum_of_line_items_equals_net";
+        String name = "sum(line_items)=net";
         List<BigDecimal> amounts = new ArrayList<>();
         for (LineItem item : invoice.lineItems()) {
             BigDecimal amount = item.amount().value();
@@ -68,7 +70,7 @@ public final class InvoiceChecks {
     }
 
     private static Check dates(@Nullable LocalDate issue, @Nullable LocalDate due) {
-        String name = "due_date_not_before_issue_date";
+        String name = "due>=issue";
         if (issue == null || due == null) {
             return notApplicable(name, "Issue and due date were not both found.");
         }

@@ -3,7 +3,7 @@ package com.cashupagent.model;
 /**
  * One arithmetic or plausibility check.
  *
- * @param name stable, such as {@code net_plus_tax_equals_total}
+ * @param name stable, such as {@code net+tax=total}
  * @param outcome what came of it
  * @param message a sentence with the numbers in it, for a person
  */

@@ -85,7 +85,9 @@ public final class DocumentPipeline {
         Reading best = null;
         for (Tier each : plan) {
             ExtractionTier tier = tiers.get(each);
-            boolean sure = best != null && best.confidence() >= request.confidenceThreshold();
+            // What the sender's own data says is the answer, however little it convinces; a person decides then.
+            boolean sure = best != null
+                    && (best.tier() == Tier.EMBEDDED_DATA || best.confidence() >= request.confidenceThreshold());
             if (tier != null && !sure && tier.accepts(document)) {
                 best = better(best, read(tier, layout));
             }
@@ -104,7 +106,7 @@ public final class DocumentPipeline {
     private static Reading read(ExtractionTier tier, Layout layout) {
         Invoice invoice = tier.extract(layout);
         List<Check> checks = InvoiceChecks.run(invoice);
-        return new Reading(tier.tier(), invoice, checks, Confidence.of(invoice, checks));
+        return new Reading(tier.tier(), invoice, checks, Confidence.of(tier.tier(), invoice, checks));
     }
 
     /** What an e-invoice says is checked against its page, and what only the page says is added. */
@@ -117,7 +119,7 @@ public final class DocumentPipeline {
         Invoice both = Completion.of(data.invoice(), page);
         List<Check> checks = new ArrayList<>(InvoiceChecks.run(both));
         checks.add(Agreement.of(data.invoice(), page));
-        return new Reading(data.tier(), both, List.copyOf(checks), Confidence.of(data.invoice(), checks));
+        return new Reading(data.tier(), both, List.copyOf(checks), Confidence.of(data.tier(), data.invoice(), checks));
     }
 
     private static Reading better(@Nullable Reading before, Reading now) {

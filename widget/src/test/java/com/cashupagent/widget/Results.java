@@ -37,7 +37,7 @@ final class Results {
                 {"description":"Product B","quantity":5,"unit_price":50.00,"amount":250.00}],\
                 "issue_date":"2024-08-21","document_language":"en","purchase_order_ids":["PO-7781"],"bank_accounts":[]},\
                 "metadata":{"document_type":"invoice","pages":1,"processing_timestamp":"2024-08-21T10:30:00Z",\
-                "quality_score":0.92},"fields":{},"checks":[{"name":"net_plus_tax_equals_total","outcome":"%s",\
+                "quality_score":0.92},"fields":{},"checks":[{"name":"net+tax=total","outcome":"%s",\
                 "message":"1,050.00 + %s = 1,250.00"},{"name":"due_not_before_issue","outcome":"passed",\
                 "message":"2024-09-20 is not before 2024-08-21"},{"name":"iban","outcome":"not_applicable",\
                 "message":"no IBAN"}]}""".formatted(
