@@ -119,7 +119,7 @@ public final class DocumentPipeline {
         Invoice both = Completion.of(data.invoice(), page);
         List<Check> checks = new ArrayList<>(InvoiceChecks.run(both));
         checks.add(Agreement.of(data.invoice(), page));
-        return new Reading(data.tier(), both, List.copyOf(checks), Confidence.of(data.tier(), data.invoice(), checks));
+        return new Reading(data.tier(), both, List.copyOf(checks), Confidence.of(data.tier(), both, checks));
     }
 
     private static Reading better(@Nullable Reading before, Reading now) {
