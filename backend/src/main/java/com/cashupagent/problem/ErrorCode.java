@@ -33,7 +33,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Not a supported document",
-            "Send a PDF, JPEG, PNG or TIFF; the content decides, not the name.",
+            "Send a PDF, JPEG, PNG, TIFF or e-invoice XML; the content decides, not the name.",
             false),
     ENCRYPTED_DOCUMENT(422, "Encrypted document", "Remove the password from the PDF and send it again.", false),
     BROKEN_DOCUMENT(422, "Broken document", "The file cannot be opened; export or scan it again and resend it.", false),

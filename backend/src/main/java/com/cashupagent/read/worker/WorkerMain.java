@@ -4,6 +4,7 @@ import com.cashupagent.model.MediaType;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.ImageDocumentReader;
 import com.cashupagent.read.Readers;
+import com.cashupagent.read.einvoice.XmlDocumentReader;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -31,7 +32,8 @@ public final class WorkerMain {
                 MediaType.PDF, new PdfDocumentReader(),
                 MediaType.JPEG, images,
                 MediaType.PNG, images,
-                MediaType.TIFF, images)));
+                MediaType.TIFF, images,
+                MediaType.XML, new XmlDocumentReader())));
     }
 
     static void serve(DocumentReader reader) throws IOException, InterruptedException {

@@ -8,11 +8,13 @@ import com.cashupagent.model.MediaType;
 import com.cashupagent.model.ProgressListener;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.einvoice.EInvoices;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,6 +59,18 @@ class WorkerPoolTest {
                 .contains("Invoice", "W-0001", "23.80");
         assertThat(document.pages().get(0).words())
                 .allSatisfy(word -> assertThat(word.box().x1()).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void embeddedDataComesThroughThePipe() throws Exception {
+        Path file = folder.resolve("bare.xml");
+        try (var xml = EInvoices.class.getResourceAsStream("cii-d16b.xml")) {
+            Files.copy(Objects.requireNonNull(xml), file);
+        }
+        assertThat(pool.probe(file, MediaType.XML).pages()).isOne();
+        Document document = pool.read(file, MediaType.XML, ProgressListener.NONE);
+        assertThat(document.embedded())
+                .isEqualTo(EInvoices.read(Files.readAllBytes(file)).orElseThrow());
     }
 
     @Test
