@@ -1,0 +1,26 @@
+package com.cashupagent.pipeline;
+
+import com.cashupagent.model.ProcessingResult;
+import com.cashupagent.model.ProgressListener;
+import com.cashupagent.store.StoredDocument;
+import java.nio.file.Path;
+
+/** Makes a result of a stored document; {@link DocumentPipeline} is what does it. Thread-safe. */
+@FunctionalInterface
+public interface DocumentProcessor {
+
+    /** A bad document is a failed result; what is thrown counts as this server's fault and leads to another attempt. */
+    ProcessingResult process(StoredDocument document, Path file, ProgressListener listener) throws Exception;
+
+    /** The pipeline, asked as the document's submission wants it. */
+    static DocumentProcessor of(DocumentPipeline pipeline) {
+        return (document, file, listener) -> pipeline.process(
+                new DocumentPipeline.Request(
+                        document.id(),
+                        file,
+                        document.mediaType(),
+                        document.tierPreference(),
+                        document.confidenceThreshold()),
+                listener);
+    }
+}
