@@ -1,0 +1,52 @@
+package com.cashupagent.app;
+
+import com.cashupagent.auth.Credentials;
+import com.cashupagent.cli.Operations;
+import com.cashupagent.config.Settings;
+import com.cashupagent.store.sql.Database;
+import com.cashupagent.store.sql.SqlCredentialStore;
+import java.time.Clock;
+import java.util.List;
+
+/** The commands' work, on the real parts. */
+final class LiveOperations implements Operations {
+
+    private final Clock clock;
+
+    LiveOperations(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+
+    @Override
+    public Extractor extractor(Settings settings, int atOnce) {
+        return new DirectExtractor(settings, atOnce, clock);
+    }
+
+    @Override
+    public CredentialDesk credentials(Settings settings) {
+        DataFolder folder = DataFolder.open(settings.dataDir());
+        Database database = Database.open(folder.databaseSettings(settings.database()));
+        Credentials credentials = new Credentials(database.transactions(), new SqlCredentialStore(), clock);
+        return new CredentialDesk() {
+            @Override
+            public Credentials credentials() {
+                return credentials;
+            }
+
+            @Override
+            public void close() {
+                database.close();
+            }
+        };
+    }
+
+    @Override
+    public List<Finding> diagnose(Settings settings) {
+        return new Doctor(settings, clock).findings();
+    }
+}

@@ -1,0 +1,63 @@
+package com.cashupagent.cli;
+
+import com.cashupagent.auth.Credentials;
+import com.cashupagent.config.Settings;
+import com.cashupagent.model.ProcessingResult;
+import com.cashupagent.model.TierPreference;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the commands can have done; whoever starts the program supplies it. */
+public interface Operations {
+
+    /** The program's version. */
+    String version();
+
+    /**
+     * Opens what reads documents without a server.
+     *
+     * @param atOnce how many documents are wanted at a time, at most
+     */
+    Extractor extractor(Settings settings, int atOnce);
+
+    /** Opens the credentials, beside a running server or without one. */
+    CredentialDesk credentials(Settings settings);
+
+    /** Looks at everything the server needs. */
+    List<Finding> diagnose(Settings settings);
+
+    /** Reads documents; never throws for a bad one. Thread-safe. */
+    interface Extractor extends AutoCloseable {
+
+        ProcessingResult extract(Path file, TierPreference tier, double confidenceThreshold);
+
+        @Override
+        void close();
+    }
+
+    /** The open credentials. */
+    interface CredentialDesk extends AutoCloseable {
+
+        Credentials credentials();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param subject such as {@code database}
+     * @param seen what is there
+     * @param remedy what to do; empty when nothing needs doing
+     */
+    record Finding(Level level, String subject, String seen, String remedy) {
+
+        /** How bad it is. */
+        public enum Level {
+            OK,
+            NOTE,
+            WRONG
+        }
+    }
+}
