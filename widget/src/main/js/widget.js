@@ -9,6 +9,9 @@ import { applyTheme, fetchTheme } from './theme/theme.js';
 import { View } from './ui/view.js';
 import { Uploader } from './upload/uploader.js';
 
+/** What a session stands on; other options leave it alone. */
+const CREDENTIALS = ['apiKey', 'clientId', 'endpoint', 'userToken'];
+
 /** The partner's handle on one widget; its options are described in `cashup-widget.d.ts`. */
 export class CashUpWidget {
   static version = VERSION;
@@ -81,8 +84,9 @@ export class CashUpWidget {
   update(options) {
     const merged = mergeOptions(this.#options, options);
     if (this.#container && !this.#destroyed) {
+      const before = { ...this.#config };
       this.#configure(merged);
-      this.#session.reset();
+      if (CREDENTIALS.some((name) => before[name] !== this.#config[name])) this.#session.reset();
       this.#uploader.refresh();
       this.#show();
     }

@@ -151,6 +151,7 @@ export class Desk {
   }
 
   #finish(task, result) {
+    if (!this.#tasks.has(task.id) || !task.active) return;
     if (result.status === 'failed') {
       const { code, message, retryable } = result.error ?? {};
       this.#fail(

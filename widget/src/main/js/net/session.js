@@ -4,12 +4,14 @@ const RENEW_BEFORE = 60_000;
 
 /**
  * The short-lived token behind every request. It is fetched when first needed, renewed a minute before its end, and
- * once more when the server refuses it; callers that ask at the same time share one request.
+ * once more when the server refuses it; callers that ask at the same time share one request. Renewing shows the last
+ * token, refused or not: the server then carries on the same session, whose documents stay readable.
  */
 export class Session {
   #config;
   #texts;
   #token = null;
+  #last = null;
   #goodUntil = 0;
   #pending = null;
 
@@ -30,9 +32,10 @@ export class Session {
     if (token === this.#token) this.#token = null;
   }
 
-  /** For other credentials. */
+  /** For other credentials: nothing of the old ones may reach another endpoint. */
   reset() {
     this.#token = null;
+    this.#last = null;
   }
 
   /** fetch with the Bearer header; the answer is any status but a 401 that a new token would mend. */
@@ -51,7 +54,11 @@ export class Session {
     const body = { publishable_key: apiKey, client_id: clientId, ...(user ? { user_token: user } : {}) };
     const response = await this.#send('/api/v1/widget/sessions', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        ...(this.#last ? { Authorization: `Bearer ${this.#last}` } : {}),
+      },
       body: JSON.stringify(body),
     });
     if (!response.ok) {
@@ -59,7 +66,7 @@ export class Session {
     }
     const session = await response.json();
     const lifetime = session.expires_in * 1000;
-    this.#token = session.access_token;
+    this.#token = this.#last = session.access_token;
     this.#goodUntil = Date.now() + Math.max(lifetime - RENEW_BEFORE, lifetime / 2);
     return this.#token;
   }

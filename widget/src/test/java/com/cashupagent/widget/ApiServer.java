@@ -29,10 +29,15 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
+    private record Stored(Fate fate, String session) {}
+
     private final LocalServer server = new LocalServer(this::handle);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    /** Token → session, for all that were ever given out; a session reads its own documents only. */
+    private final Map<String, String> issued = new ConcurrentHashMap<>();
+
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
-    private final Map<String, Fate> documents = new ConcurrentHashMap<>();
+    private final Map<String, Stored> documents = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile Set<String> origins = Set.of();
@@ -76,14 +81,19 @@ final class ApiServer implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
         calls.add(new Call(exchange.getRequestMethod(), path, headers, fields));
+        String token = headers.getOrDefault("authorization", "").replace("Bearer ", "");
         if (path.equals("/api/v1/widget/sessions")) {
-            session(exchange, origin, new String(body, StandardCharsets.UTF_8));
-        } else if (!tokens.contains(headers.getOrDefault("authorization", "").replace("Bearer ", ""))) {
+            session(exchange, origin, new String(body, StandardCharsets.UTF_8), token);
+        } else if (!tokens.contains(token)) {
             problem(exchange, 401, "unauthenticated", "The token is not valid any more.", false);
         } else if (path.equals("/api/v1/process-document")) {
-            upload(exchange, fields.getOrDefault("file", ""));
+            upload(exchange, fields.getOrDefault("file", ""), issued.getOrDefault(token, ""));
         } else {
-            document(exchange, path.split("/"), headers.getOrDefault("last-event-id", "0"));
+            document(
+                    exchange,
+                    path.split("/"),
+                    headers.getOrDefault("last-event-id", "0"),
+                    issued.getOrDefault(token, ""));
         }
     }
 
@@ -98,7 +108,7 @@ final class ApiServer implements AutoCloseable {
         exchange.sendResponseHeaders(204, -1);
     }
 
-    private void session(HttpExchange exchange, String origin, String body) throws IOException {
+    private void session(HttpExchange exchange, String origin, String body, String earlier) throws IOException {
         if (!body.contains("\"publishable_key\":\"" + KEY + "\"")) {
             problem(exchange, 401, "invalid_publishable_key", "Check the key in the widget's apiKey.", false);
         } else if (!origins.contains(origin)) {
@@ -106,12 +116,13 @@ final class ApiServer implements AutoCloseable {
         } else {
             String token = "token-" + count.incrementAndGet();
             tokens.add(token);
+            issued.put(token, issued.getOrDefault(earlier, "session of " + token));
             LocalServer.answer(exchange, 200, "application/json", """
                     {"access_token":"%s","token_type":"Bearer","expires_in":%d,"session_id":"s"}""".formatted(token, lifetime));
         }
     }
 
-    private void upload(HttpExchange exchange, String fileName) throws IOException {
+    private void upload(HttpExchange exchange, String fileName, String session) throws IOException {
         Fate fate = Fate.of(fileName);
         int attempt =
                 tries.computeIfAbsent(fileName, name -> new AtomicInteger()).incrementAndGet();
@@ -121,20 +132,20 @@ final class ApiServer implements AutoCloseable {
             return;
         }
         String id = "doc_" + count.incrementAndGet();
-        documents.put(id, fate);
+        documents.put(id, new Stored(fate, session));
         LocalServer.answer(exchange, 202, "application/json", """
                 {"document_id":"%1$s","status":"queued","links":{"self":"/api/v1/documents/%1$s",\
                 "events":"/api/v1/documents/%1$s/events","file":"/api/v1/documents/%1$s/file"}}""".formatted(id));
     }
 
-    private void document(HttpExchange exchange, String[] path, String lastEventId) throws IOException {
-        Fate fate = documents.get(path[4]);
-        if (fate == null) {
+    private void document(HttpExchange exchange, String[] path, String lastEventId, String session) throws IOException {
+        Stored stored = documents.get(path[4]);
+        if (stored == null || !stored.session().equals(session)) {
             problem(exchange, 404, "document_not_found", "Check the document id.", false);
         } else if (path.length == 6 && path[5].equals("events")) {
             int connection =
                     tries.computeIfAbsent(path[4], id -> new AtomicInteger()).incrementAndGet();
-            fate.stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
+            stored.fate().stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
         } else {
             LocalServer.answer(exchange, 200, "application/json", Results.success(path[4]));
         }

@@ -34,6 +34,33 @@ final class RecoveryTest extends Stage {
     }
 
     @Test
+    void aRenewedSessionStillReadsTheDocumentsOfTheOldOne() {
+        start("{}");
+        choose(pdf("dropped.pdf"));
+        page.waitForFunction("() => log.some(entry => entry.name === 'onProcessingStart')");
+        api.refuseAllTokens();
+        assertThat(card("dropped.pdf")).hasAttribute("data-state", "done");
+        assertThat(api.calls(".*/sessions").stream().map(call -> call.header("authorization")))
+                .containsExactly("", "Bearer token-1");
+    }
+
+    @Test
+    void anotherEndpointNeverSeesTheOldToken() {
+        start("{}");
+        choose(pdf("invoice-1.pdf"));
+        assertThat(card("invoice-1.pdf")).hasAttribute("data-state", "done");
+        page.evaluate("() => widget.update({ theme: { elevation: 3 } })");
+        choose(pdf("invoice-2.pdf"));
+        assertThat(card("invoice-2.pdf")).hasAttribute("data-state", "done");
+        assertThat(api.calls(".*/sessions")).hasSize(1);
+        page.evaluate("() => widget.update({ clientId: 'eabl_other' })");
+        choose(pdf("invoice-3.pdf"));
+        assertThat(card("invoice-3.pdf")).hasAttribute("data-state", "done");
+        assertThat(api.calls(".*/sessions").stream().map(call -> call.header("authorization")))
+                .containsExactly("", "");
+    }
+
+    @Test
     void aTokenIsRenewedBeforeItEnds() {
         api.tokenLifetime(0);
         start("{}");
@@ -121,12 +148,30 @@ final class RecoveryTest extends Stage {
     @Test
     void cancellingOneWaitingFileLeavesTheOthersAlone() {
         start("{}");
-        choose(pdf("invoice-1.pdf"), pdf("invoice-2.pdf"), pdf("invoice-3.pdf"), pdf("invoice-4.pdf"));
-        page.evaluate("() => widget.cancel(widget.files[3].id)");
+        page.evaluate("""
+                () => {
+                  const names = ['invoice-1.pdf', 'invoice-2.pdf', 'invoice-3.pdf', 'invoice-4.pdf'];
+                  widget.addFiles(names.map((name) => new File(['%PDF-1.7'], name, { type: 'application/pdf' })));
+                  widget.cancel(widget.files[3].id);
+                }""");
         for (int i = 1; i <= 3; i++) {
             assertThat(card("invoice-" + i + ".pdf")).hasAttribute("data-state", "done");
         }
-        assertThat(page.evaluate("() => widget.files[3].state")).isIn("cancelled", "done");
+        assertThat(card("invoice-4.pdf")).hasAttribute("data-state", "cancelled");
+        assertThat(api.calls(".*/process-document")).hasSize(3);
+    }
+
+    @Test
+    void cancellingWhileTheTokenIsFetchedSendsNothing() {
+        start("{}");
+        context.route(api.origin() + "/api/v1/widget/sessions", route -> {
+            page.evaluate("() => widget.cancel(widget.files[0].id)");
+            route.resume();
+        });
+        choose(pdf("invoice-1.pdf"), pdf("invoice-2.pdf"));
+        assertThat(card("invoice-2.pdf")).hasAttribute("data-state", "done");
+        assertThat(card("invoice-1.pdf")).hasAttribute("data-state", "cancelled");
+        assertThat(api.calls(".*/process-document")).hasSize(1);
     }
 
     @Test
