@@ -115,6 +115,7 @@ export class Desk {
   }
 
   #uploaded(task, answer) {
+    if (!task.active) return;
     if (FINAL_STATUS.has(answer.status)) {
       task.documentId = answer.document_id ?? null;
       this.#notify.started(task);

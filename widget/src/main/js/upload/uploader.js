@@ -157,8 +157,9 @@ export class Uploader {
     if (xhr?.status === 401 && !state.renewed) {
       state.renewed = true;
       this.#session.refuse(state.token);
+      const { run } = state;
       // Dropzone is still inside the file's failure: let it finish first.
-      setTimeout(() => this.#requeue(file));
+      setTimeout(() => run === state.run && this.#requeue(file));
       return;
     }
     const error = xhr?.status
