@@ -7,7 +7,7 @@ import java.util.List;
 /** Check digits of every IBAN among the bank accounts. */
 final class BankAccountCheck {
 
-    private static final String NAME = "iban_check_digits";
+    static final String NAME = "iban_check_digits";
 
     private BankAccountCheck() {}
 

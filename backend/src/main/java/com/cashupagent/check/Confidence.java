@@ -8,6 +8,7 @@ import com.cashupagent.model.Invoice;
 import com.cashupagent.model.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,7 +17,14 @@ import java.util.Set;
  */
 public final class Confidence {
 
-    private static final double FAILED_CHECK = 0.7;
+    /** How much a failed check leaves; check digits are wrong on many a document that is otherwise read right. */
+    private static final Map<String, Double> FAILED = Map.of(
+            InvoiceChecks.NET_PLUS_TAX, 0.6,
+            InvoiceChecks.DATES, 0.7,
+            InvoiceChecks.LINE_ITEMS, 0.9,
+            BankAccountCheck.NAME, 0.97,
+            TaxIdCheck.NAME, 0.97);
+
     private static final double SOUND_DATA = 0.99;
     private static final double DOUBTFUL_DATA = 0.5;
     private static final Set<String> AGAINST_DATA = Set.of(InvoiceChecks.NET_PLUS_TAX, Agreement.NAME);
@@ -47,10 +55,10 @@ public final class Confidence {
         addIfPresent(headline, invoice.tax());
         double weakest = headline.stream().mapToDouble(d -> d).min().orElse(0);
         double mean = headline.stream().mapToDouble(d -> d).average().orElse(0);
-        double confidence = 0.6 * weakest + 0.4 * mean;
+        double confidence = (weakest + mean) / 2;
         for (Check check : checks) {
             if (check.outcome() == Outcome.FAILED) {
-                confidence *= FAILED_CHECK;
+                confidence *= FAILED.getOrDefault(check.name(), 1.0);
             }
         }
         return Math.round(confidence * 100) / 100.0;

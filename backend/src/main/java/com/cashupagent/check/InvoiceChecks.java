@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class InvoiceChecks {
 
     static final String NET_PLUS_TAX = "net+tax=total";
+    static final String LINE_ITEMS = "sum(line_items)=net";
+    static final String DATES = "due>=issue";
 
     /** Rounding of one cent for the sum, and one for each rounded part. */
     private static final BigDecimal CENTS = new BigDecimal("0.02");
@@ -47,7 +49,7 @@ public final class InvoiceChecks {
     }
 
     private static Check lineItems(Invoice invoice) {
-        String name = "sum(line_items)=net";
+        String name = LINE_ITEMS;
         List<BigDecimal> amounts = new ArrayList<>();
         for (LineItem item : invoice.lineItems()) {
             BigDecimal amount = item.amount().value();
@@ -70,7 +72,7 @@ public final class InvoiceChecks {
     }
 
     private static Check dates(@Nullable LocalDate issue, @Nullable LocalDate due) {
-        String name = "due>=issue";
+        String name = DATES;
         if (issue == null || due == null) {
             return notApplicable(name, "Issue and due date were not both found.");
         }

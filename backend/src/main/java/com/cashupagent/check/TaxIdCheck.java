@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Check digits of the seller's tax number, where its country publishes how they are made. */
 final class TaxIdCheck {
 
-    private static final String NAME = "tax_id_check_digits";
+    static final String NAME = "tax_id_check_digits";
 
     private TaxIdCheck() {}
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentDates {
 
     private static final double UNLABELLED = 0.3;
+    private static final double ONLY_ONE = 0.65;
     private static final double FOOT_OF_PAGE = 0.25;
     private static final double BESIDE_NUMBER = 0.9;
     private static final double LATER_PAGE = 0.8;
@@ -80,12 +81,21 @@ final class DocumentDates {
             for (Row row : sheet.rows()) {
                 for (Found<WrittenDate> found : sheet.dates(row)) {
                     if (!meanings.containsKey(found)) {
-                        add(candidates, found, UNLABELLED * position(found));
+                        add(candidates, found, (only() ? ONLY_ONE : UNLABELLED) * position(found));
                     }
                 }
             }
         }
         return best(candidates);
+    }
+
+    private boolean only() {
+        return sheet.rows().stream()
+                        .flatMap(row -> sheet.dates(row).stream())
+                        .map(Found::value)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Never before the issue date. */
@@ -97,7 +107,7 @@ final class DocumentDates {
 
     /** A due date that is not printed, from terms such as 30 days net. */
     static Field<LocalDate> computed(LocalDate issued, int days, Evidence terms) {
-        return Field.of(issued.plusDays(days), 0.6, new Evidence(terms.page(), terms.box(), Source.COMPUTED));
+        return Field.of(issued.plusDays(days), 0.8, new Evidence(terms.page(), terms.box(), Source.COMPUTED));
     }
 
     private List<Candidate<LocalDate>> of(Role role) {

@@ -14,6 +14,10 @@ final class InvoiceNumbers {
 
     private static final double WEAK = 0.5;
     private static final double STRONG = 0.9;
+
+    /** A number of many digits, and no other beside it, is hardly anything else. */
+    private static final double TELLING = 0.2;
+
     private static final Pattern PHONE = Pattern.compile("\\+\\d.*|0\\d{2,5}/\\d{4,}.*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MANY_ROWS = 60;
@@ -113,7 +117,9 @@ final class InvoiceNumbers {
 
     private Field<String> field(Candidate<String> candidate, double next) {
         double margin = next > 0.9 * candidate.score() ? 0.85 : 1;
-        double confidence = Math.min(0.97, 0.35 + 0.62 * candidate.score()) * margin;
+        long digits = candidate.value().chars().filter(Character::isDigit).count();
+        boolean telling = candidate.score() < STRONG && next == 0 && digits >= 4;
+        double confidence = Math.min(0.97, 0.35 + 0.62 * candidate.score()) * margin + (telling ? TELLING : 0);
         return Field.of(candidate.value(), confidence, sheet.evidence(candidate.place()));
     }
 }

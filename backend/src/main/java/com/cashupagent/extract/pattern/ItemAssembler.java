@@ -47,7 +47,8 @@ final class ItemAssembler {
         return items;
     }
 
-    private boolean isAnchor(ItemRow row) {
+    /** Whether an item stands on this line. */
+    boolean isAnchor(ItemRow row) {
         boolean described = row.hasText() || header.column(Role.COL_DESCRIPTION).isEmpty();
         boolean counted = row.has(Role.COL_QUANTITY) || row.has(Role.COL_UNIT_PRICE) && value == Role.COL_AMOUNT;
         return row.has(value) && (described || counted);

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** One line under a table's header, its words put into columns. */
 final class ItemRow {
 
+    /** How far, in heights of a line, a number may stand from its heading before it is rather a part of the text. */
+    private static final double TEXT_EMS = 1.5;
+
+    private static final double STRAY_EMS = 12;
+
     private final Row row;
     private final Map<Role, List<Found<Amount>>> cells = new EnumMap<>(Role.class);
     private final List<Integer> text = new ArrayList<>();
@@ -27,18 +32,21 @@ final class ItemRow {
                 : Math.max(
                         header.descriptionRight(description), description.box().x1());
         boolean[] taken = new boolean[row.size()];
-        for (Found<Amount> amount : sheet.amounts(row)) {
-            Column column = header.nearest(amount.box());
-            boolean inText = column.role() == Role.COL_DESCRIPTION
-                    || amount.box().midX() > left
-                            && amount.box().x1() < right
-                            && column.distance(amount.box()) > 1.5 * em;
-            if (!inText) {
-                item.cells
-                        .computeIfAbsent(column.role(), role -> new ArrayList<>())
-                        .add(amount);
-                for (int i = amount.first(); i <= amount.last(); i++) {
-                    taken[i] = true;
+        List<Found<Amount>> numbers = sheet.amounts(row);
+        double[] unassigned = new double[numbers.size()];
+        for (int i = 0; i < unassigned.length; i++) {
+            boolean mayBeText =
+                    numbers.get(i).box().midX() > left && numbers.get(i).box().x1() < right;
+            unassigned[i] = (mayBeText ? TEXT_EMS : STRAY_EMS) * em;
+        }
+        int[] columns = CellAssignment.assign(numbers, header.columns(), unassigned);
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] != CellAssignment.NONE) {
+                Found<Amount> amount = numbers.get(i);
+                Role role = header.columns().get(columns[i]).role();
+                item.cells.computeIfAbsent(role, key -> new ArrayList<>()).add(amount);
+                for (int word = amount.first(); word <= amount.last(); word++) {
+                    taken[word] = true;
                 }
             }
         }

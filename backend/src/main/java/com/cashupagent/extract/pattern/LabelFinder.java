@@ -94,7 +94,11 @@ final class LabelFinder {
         for (int word = 0; word < row.size(); word++) {
             String text = row.words().get(word).text();
             boolean bracketed = text.startsWith("(") && text.endsWith(")");
-            for (String piece : Letters.pieces(text)) {
+            List<String> parts = Letters.pieces(text);
+            // Single letters between the slashes of a number are no words.
+            boolean number = parts.size() > 1 && text.chars().anyMatch(Character::isDigit);
+            for (String part : parts) {
+                String piece = number && part.length() == 1 ? "?" + part : part;
                 pieces.add(new Piece(piece, word, row.segments().get(word), bracketed));
             }
         }

@@ -16,15 +16,22 @@ final class LineItems {
 
     private final Sheet sheet;
     private final List<TableHeader> headers;
+    private final Set<Integer> tableRows;
 
     LineItems(Sheet sheet) {
         this.sheet = sheet;
         this.headers = TableHeader.all(sheet);
+        this.tableRows = headerRows();
     }
 
     /** Index of each header line. */
     Set<Integer> headerRows() {
         return headers.stream().map(header -> header.row().index()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Index of each header line and of each line of an item, once they were found: their words announce no sums. */
+    Set<Integer> tableRows() {
+        return tableRows;
     }
 
     List<LineItem> find() {
@@ -46,7 +53,11 @@ final class LineItems {
             }
             rows.add(item);
         }
-        return new ItemAssembler(sheet, header).assemble(rows);
+        ItemAssembler assembler = new ItemAssembler(sheet, header);
+        rows.stream()
+                .filter(assembler::isAnchor)
+                .forEach(item -> tableRows.add(item.row().index()));
+        return assembler.assemble(rows);
     }
 
     /** The first line of sums ends the items. */

@@ -53,6 +53,15 @@ final class Pairing {
     }
 
     <T> List<Pair<T>> below(Label label, Function<Row, List<Found<T>>> values, int maxRows) {
+        return below(label, values, maxRows, 0);
+    }
+
+    /**
+     * The same for columns whose values are aligned at another side than their headings.
+     *
+     * @param reach how many heights of a line a value may stand beside the label's column
+     */
+    <T> List<Pair<T>> below(Label label, Function<Row, List<Found<T>>> values, int maxRows, double reach) {
         List<Pair<T>> pairs = new ArrayList<>();
         double height = label.box().height();
         double bottom = label.box().y1();
@@ -63,7 +72,7 @@ final class Pairing {
                 break;
             }
             List<Found<T>> aligned = values.apply(row).stream()
-                    .filter(found -> aligned(label.box(), found.box(), sheet.em(row)))
+                    .filter(found -> aligned(label.box(), found.box(), sheet.em(row), reach))
                     .toList();
             boolean nothingThere = aligned.isEmpty() && !covers(row, label.box());
             if (nothingThere) {
@@ -83,10 +92,11 @@ final class Pairing {
                 .anyMatch(word -> word.box().x0() < label.x1() && word.box().x1() > label.x0());
     }
 
-    private static boolean aligned(Box label, Box value, double em) {
+    private static boolean aligned(Box label, Box value, double em, double reach) {
         boolean overlaps = value.x0() < label.x1() && value.x1() > label.x0();
         boolean sameLeft = Math.abs(value.x0() - label.x0()) <= em;
         boolean sameRight = Math.abs(value.x1() - label.x1()) <= em;
-        return overlaps || sameLeft || sameRight;
+        double gap = Math.max(value.x0() - label.x1(), label.x0() - value.x1());
+        return overlaps || sameLeft || sameRight || gap <= reach * em;
     }
 }

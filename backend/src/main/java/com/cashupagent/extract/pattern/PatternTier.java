@@ -34,7 +34,7 @@ public final class PatternTier implements ExtractionTier {
         Sheet sheet = new Sheet(layout);
         LineItems table = new LineItems(sheet);
         List<LineItem> items = table.find();
-        Sums sums = new DocumentSums(sheet, table.headerRows(), LineItems.sum(items)).find();
+        Sums sums = new DocumentSums(sheet, table.tableRows(), LineItems.sum(items)).find();
         Field<String> currency = new DocumentCurrency(sheet).find();
         DateOrder order = DateOrders.of(sheet, Objects.requireNonNullElse(currency.value(), ""));
         DocumentDates dates = new DocumentDates(sheet, order);

@@ -12,6 +12,8 @@ final class SumCandidates {
     private static final double BARE_INTEGER = 0.55;
     private static final double INSIDE_SENTENCE = 0.6;
     private static final double LATER = 0.08;
+    private static final double BESIDE_EMS = 6;
+    private static final double BESIDE = 0.45;
     private static final int SUMMARY_ROWS = 5;
     private static final int MAX = 7;
 
@@ -42,11 +44,18 @@ final class SumCandidates {
         return ranked.subList(0, Math.min(MAX, ranked.size()));
     }
 
+    /** Begins its segment, save for a sign such as "%" before it. */
+    private static boolean isHeading(Label label) {
+        return label.leads()
+                || label.row().segmentStart(label.first()) == label.first() - 1
+                        && label.row().words().get(label.first() - 1).text().length() == 1;
+    }
+
     List<Candidate<BigDecimal>> of(Label label, double factor) {
         List<Candidate<BigDecimal>> candidates = new ArrayList<>();
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
         boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());
-        List<Pair<Amount>> pairs = any ? right : label.leads() ? below(label) : List.of();
+        List<Pair<Amount>> pairs = any ? right : isHeading(label) ? below(label) : List.of();
         double place = factor * label.weight() * (label.leads() ? 1 : INSIDE_SENTENCE);
         for (Pair<Amount> pair : pairs) {
             Amount amount = pair.found().value();
@@ -65,10 +74,21 @@ final class SumCandidates {
         return candidates;
     }
 
-    /** Under a heading of a summary table the last row is as good as the first: it is the sum of those above. */
+    /**
+     * Under a heading of a summary table the last row is as good as the first: it is the sum of those above. What
+     * stands only near the heading counts less; whether it is the right column, the arithmetic tells.
+     */
     private List<Pair<Amount>> below(Label label) {
-        return pairing.below(label, sheet::amounts, SUMMARY_ROWS).stream()
-                .map(pair -> new Pair<>(pair.found(), Math.max(0.6, pair.closeness())))
+        long headings = sheet.labels(label.row()).stream()
+                .filter(other -> other.role().isSum() && other.leads())
+                .count();
+        double reach = headings > 1 ? BESIDE_EMS : 0;
+        List<Found<Amount>> under = pairing.below(label, sheet::amounts, SUMMARY_ROWS).stream()
+                .map(Pair::found)
+                .toList();
+        return pairing.below(label, sheet::amounts, SUMMARY_ROWS, reach).stream()
+                .map(pair -> new Pair<>(
+                        pair.found(), under.contains(pair.found()) ? Math.max(0.6, pair.closeness()) : BESIDE))
                 .toList();
     }
 

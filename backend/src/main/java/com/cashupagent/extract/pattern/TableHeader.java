@@ -1,6 +1,5 @@
 package com.cashupagent.extract.pattern;
 
-import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -81,13 +80,6 @@ record TableHeader(Row row, List<Column> columns) {
 
     Optional<Column> column(Role role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
-    }
-
-    /** The column whose heading a value stands under best. */
-    Column nearest(Box value) {
-        return columns.stream()
-                .min(Comparator.comparingDouble(column -> column.distance(value)))
-                .orElseThrow();
     }
 
     /** Where the description's text begins: right of the column before it. */

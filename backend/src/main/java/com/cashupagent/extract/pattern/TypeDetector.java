@@ -15,6 +15,8 @@ final class TypeDetector {
             Role.TITLE_REMITTANCE_ADVICE, DocumentType.REMITTANCE_ADVICE,
             Role.TITLE_PURCHASE_ORDER, DocumentType.PURCHASE_ORDER);
 
+    private static final double NUMBERED = 0.4;
+
     private TypeDetector() {}
 
     static DocumentType detect(Sheet sheet) {
@@ -29,12 +31,15 @@ final class TypeDetector {
             if (type != null) {
                 double size = label.box().height() / tallest;
                 double top = label.row().page() == 1 ? 1 - label.row().box().y0() : 0.1;
-                double title = label.alone() ? 2 : label.leads() ? 0.7 : 0.15;
+                boolean whole =
+                        label.first() == 0 && label.last() == label.row().size() - 1;
+                double title = whole ? 2 : label.alone() ? 1 : label.leads() ? 0.7 : 0.15;
                 votes.merge(type, title * size * top, Math::max);
             }
         }
-        if (!sheet.labels(Role.INVOICE_NUMBER).isEmpty()) {
-            votes.merge(DocumentType.INVOICE, 0.15, Double::sum);
+        boolean numbered = sheet.labels(Role.INVOICE_NUMBER).stream().anyMatch(label -> label.weight() >= 1);
+        if (numbered) {
+            votes.merge(DocumentType.INVOICE, NUMBERED, Double::sum);
         }
         return votes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

@@ -28,6 +28,7 @@ final class VendorNames {
     private static final double LABELLED = -1.5;
     private static final double BANK = -2.5;
     private static final double SENTENCE = -1;
+    private static final int SAME_BEGINNING = 8;
     private static final double ENOUGH = 1.5;
     private static final double SURE = 5;
 
@@ -66,8 +67,7 @@ final class VendorNames {
         Candidate<NamePart> best = ranked.get(0);
         String squashed = Letters.squash(best.value().text());
         double next = ranked.stream()
-                .filter(other -> !Letters.squash(other.value().text()).contains(squashed)
-                        && !squashed.contains(Letters.squash(other.value().text())))
+                .filter(other -> !sameName(Letters.squash(other.value().text()), squashed))
                 .mapToDouble(Candidate::score)
                 .max()
                 .orElse(0);
@@ -76,6 +76,15 @@ final class VendorNames {
         double confidence = Math.min(0.95, 0.35 + 0.35 * strength + 0.28 * margin);
         Evidence evidence = sheet.evidence(best.place());
         return Field.of(best.value().text(), confidence, evidence);
+    }
+
+    /** One is the other with something added, such as a legal form or the word Invoice. */
+    private static boolean sameName(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return a.contains(b) || b.contains(a) || same >= SAME_BEGINNING;
     }
 
     private double score(NamePart part) {
