@@ -44,8 +44,19 @@ final class PartySections {
         return sheet.labels(entry.row()).stream()
                 .filter(label -> label.first() == entry.first()
                         && label.role().kind() == Role.Kind.VALUE
-                        && (label.weight() >= 0.6 || label.last() == entry.last()))
+                        && (endsLabel(label) || label.last() >= entry.last() || startsNumber(label)))
                 .findFirst();
+    }
+
+    private static boolean endsLabel(Label label) {
+        return label.row().words().get(label.last()).text().endsWith(":");
+    }
+
+    /** "Nummer 549910", but not "Service Works Ltd". */
+    private static boolean startsNumber(Label label) {
+        int next = label.last() + 1;
+        return next < label.row().size()
+                && label.row().words().get(next).text().chars().anyMatch(Character::isDigit);
     }
 
     /** The value of a label that stands in the segment before it. */

@@ -1,7 +1,6 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.extract.pattern.Section.Entry;
-import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ final class SectionFinder {
     private static final int MAX_ROWS = 14;
     private static final double MAX_GAP = 2.6;
     private static final double LEFT_TOLERANCE = 1.5;
+    private static final double COLUMN = 3;
     private static final double HEADING_WEIGHT = 0.6;
 
     private final Sheet sheet;
@@ -25,11 +25,7 @@ final class SectionFinder {
     List<Section> find() {
         List<Section> sections = new ArrayList<>();
         for (Label label : sheet.labels()) {
-            boolean heading = label.role().isParty()
-                    && label.leads()
-                    && !tableHeaders.contains(label.row().index())
-                    && (label.alone() || endsWithColon(label));
-            if (heading) {
+            if (isHeading(label) && !tableHeaders.contains(label.row().index())) {
                 Section section = section(label);
                 if (!section.entries().isEmpty()) {
                     sections.add(section);
@@ -37,6 +33,10 @@ final class SectionFinder {
             }
         }
         return sections;
+    }
+
+    private static boolean isHeading(Label label) {
+        return label.role().isParty() && label.leads() && (label.alone() || endsWithColon(label));
     }
 
     private static boolean endsWithColon(Label label) {
@@ -62,7 +62,7 @@ final class SectionFinder {
             if (away || tableHeaders.contains(i) || hasHeading(row, left, right)) {
                 break;
             }
-            List<Entry> here = entries(row, left, right);
+            List<Entry> here = entries(row, left, right, entries);
             entries.addAll(here);
             if (!here.isEmpty()) {
                 bottom = row.box().y1();
@@ -83,23 +83,30 @@ final class SectionFinder {
 
     private boolean hasHeading(Row row, double left, double right) {
         return sheet.labels(row).stream()
-                .anyMatch(label -> label.role().isParty()
-                        && label.leads()
+                .anyMatch(label -> isHeading(label)
                         && label.weight() >= HEADING_WEIGHT
                         && label.box().x0() >= left
                         && label.box().x0() < right);
     }
 
-    private static List<Entry> entries(Row row, double left, double right) {
+    /**
+     * What stands in the section's column: under the heading, beside a label there, or under a value that stood beside
+     * one. Another column may run next to it without a heading.
+     */
+    private List<Entry> entries(Row row, double left, double right, List<Entry> before) {
         List<Entry> entries = new ArrayList<>();
-        int word = 0;
-        while (word < row.size()) {
+        double em = sheet.em(row);
+        boolean besideLabel = false;
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
             int end = row.segmentEnd(word);
-            Box box = row.box(word, end);
-            if (box.x0() >= left && box.x0() < right) {
+            double x = row.words().get(word).box().x0();
+            boolean under = x < left + (COLUMN + LEFT_TOLERANCE) * em
+                    || before.stream().anyMatch(entry -> Math.abs(entry.box().x0() - x) < em);
+            boolean within = x >= left && x < right && (under || besideLabel);
+            if (within) {
                 entries.add(new Entry(row, word, end));
             }
-            word = end + 1;
+            besideLabel = within && row.words().get(end).text().endsWith(":");
         }
         return entries;
     }

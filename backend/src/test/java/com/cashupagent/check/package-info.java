@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.cashupagent.check;
+
+import org.jspecify.annotations.NullMarked;

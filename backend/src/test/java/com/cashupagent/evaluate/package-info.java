@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.cashupagent.evaluate;
+
+import org.jspecify.annotations.NullMarked;

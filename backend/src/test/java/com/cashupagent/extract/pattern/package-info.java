@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.cashupagent.extract.pattern;
+
+import org.jspecify.annotations.NullMarked;

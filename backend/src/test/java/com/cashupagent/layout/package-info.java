@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.cashupagent.layout;
+
+import org.jspecify.annotations.NullMarked;

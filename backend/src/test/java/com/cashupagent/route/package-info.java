@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package com.cashupagent.route;
+
+import org.jspecify.annotations.NullMarked;
