@@ -2,7 +2,6 @@ package com.cashupagent.app;
 
 import com.cashupagent.cli.Operations;
 import com.cashupagent.config.Settings;
-import com.cashupagent.extract.pattern.PatternTier;
 import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.ProcessingResult;
@@ -22,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +50,7 @@ final class DirectExtractor implements Operations.Extractor {
     public ProcessingResult extract(Path file, TierPreference tier, double confidenceThreshold) {
         // The worker may still be starting: looking at the file first keeps that out of the document's own time.
         Checked checked = check(file);
-        DocumentPipeline pipeline = new DocumentPipeline(new Reading(checked), List.of(new PatternTier()), clock);
+        DocumentPipeline pipeline = new DocumentPipeline(new Reading(checked), Tiers.all(), clock);
         return pipeline.process(
                 new DocumentPipeline.Request(
                         RandomText.of("doc_", 26), file, checked.type(), tier, confidenceThreshold),

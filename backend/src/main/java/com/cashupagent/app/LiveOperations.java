@@ -23,6 +23,11 @@ final class LiveOperations implements Operations {
     }
 
     @Override
+    public Server serve(Settings settings) {
+        return Application.start(settings, clock);
+    }
+
+    @Override
     public Extractor extractor(Settings settings, int atOnce) {
         return new DirectExtractor(settings, atOnce, clock);
     }

@@ -21,6 +21,7 @@ public final class CommandLineProgram {
         IVersionProvider version = () -> new String[] {"CashUp Agent " + operations.version()};
         commandLine = new CommandLine(new Root());
         commandLine.getCommandSpec().versionProvider(version);
+        add(new ServeCommand(operations), loader);
         add(new ExtractCommand(operations), loader);
         add(new EvaluateCommand(operations), loader);
         CommandLine credentials = new CommandLine(new CredentialsCommand());

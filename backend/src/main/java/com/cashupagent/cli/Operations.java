@@ -13,6 +13,9 @@ public interface Operations {
     /** The program's version. */
     String version();
 
+    /** Starts the server; returns when it is ready. */
+    Server serve(Settings settings);
+
     /**
      * Opens what reads documents without a server.
      *
@@ -25,6 +28,16 @@ public interface Operations {
 
     /** Looks at everything the server needs. */
     List<Finding> diagnose(Settings settings);
+
+    /** A running server; closing it drains and stops it. */
+    interface Server extends AutoCloseable {
+
+        /** Where it answers, without a slash at the end. */
+        String url();
+
+        @Override
+        void close();
+    }
 
     /** Reads documents; never throws for a bad one. Thread-safe. */
     interface Extractor extends AutoCloseable {

@@ -1,0 +1,16 @@
+package com.cashupagent.app;
+
+import com.cashupagent.extract.ExtractionTier;
+import com.cashupagent.extract.einvoice.EmbeddedDataTier;
+import com.cashupagent.extract.pattern.PatternTier;
+import java.util.List;
+
+/** The ways to read a document that this program has; a new one is one more line. */
+final class Tiers {
+
+    private Tiers() {}
+
+    static List<ExtractionTier> all() {
+        return List.of(new EmbeddedDataTier(), new PatternTier());
+    }
+}
