@@ -22,7 +22,7 @@ export interface CashUpOptions {
   containerId: string;
   /** Publishable key, `pk_live_…` or `pk_test_…`. It may be public: it works from registered origins only. */
   apiKey: string;
-  /** Organisation; default: the container's `data-client-id`. */
+  /** Organisation; default: the container's `data-client-id`, else the one the key is bound to. */
   clientId?: string;
   /** Default: `data-api-endpoint`, else the origin that the script came from. */
   apiEndpoint?: string;

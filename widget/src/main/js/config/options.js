@@ -34,7 +34,6 @@ export function configure(options, attributes, scriptUrl) {
   const processing = { ...DEFAULTS.processingOptions, ...given.processingOptions };
   const threshold = Number(processing.confidenceThreshold);
   if (!given.apiKey) throw new TypeError('CashUpWidget: apiKey is missing; give your publishable key (pk_…).');
-  if (!given.clientId) throw new TypeError('CashUpWidget: clientId is missing; name your organisation.');
   if (!TIERS.includes(processing.tierPreference)) {
     throw new TypeError(`CashUpWidget: tierPreference is one of ${TIERS.join(', ')}.`);
   }
@@ -43,7 +42,7 @@ export function configure(options, attributes, scriptUrl) {
   }
   return {
     apiKey: String(given.apiKey),
-    clientId: String(given.clientId),
+    clientId: given.clientId,
     userToken: given.userToken,
     endpoint: endpoint(given.apiEndpoint, scriptUrl),
     locale: given.locale,

@@ -51,7 +51,8 @@ export class Session {
   async #open() {
     const { apiKey, clientId, userToken } = this.#config;
     const user = typeof userToken === 'function' ? await userToken() : userToken;
-    const body = { publishable_key: apiKey, client_id: clientId, ...(user ? { user_token: user } : {}) };
+    // JSON leaves out what is undefined.
+    const body = { publishable_key: apiKey, client_id: clientId, user_token: user || undefined };
     const response = await this.#send('/api/v1/widget/sessions', {
       method: 'POST',
       headers: {

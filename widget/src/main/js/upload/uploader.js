@@ -147,7 +147,7 @@ export class Uploader {
     xhr.setRequestHeader('Authorization', `Bearer ${token}`);
     xhr.setRequestHeader('Prefer', 'respond-async');
     xhr.setRequestHeader('Idempotency-Key', key);
-    form.append('client_id', this.#config.clientId);
+    if (this.#config.clientId) form.append('client_id', this.#config.clientId);
     form.append('tier_preference', this.#config.tierPreference);
     form.append('confidence_threshold', String(this.#config.confidenceThreshold));
   }

@@ -3,6 +3,8 @@ package com.cashupagent.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The guide's HTML page, word for word. */
@@ -25,6 +27,19 @@ final class GuidePageTest extends Stage {
         choose(pdf("broken.pdf"));
         assertThat(page.locator("#error-message"))
                 .hasText("Processing failed: The file cannot be opened; scan it again.");
+        assertThat(pageErrors).isEmpty();
+    }
+
+    @Test
+    void theAdvancedConfigurationWorksAsItStands() {
+        List<String> said = new ArrayList<>();
+        page.onConsoleMessage(message -> said.add(message.text().split(":", 2)[0]));
+        page.navigate(partner.origin() + "/advanced.html");
+        choose(pdf("invoice.pdf"));
+        assertThat(page).hasTitle("posted INV-2024-001");
+        assertThat(said.stream().distinct()).containsExactly("Files selected", "Progress", "Processing started");
+        assertThat(api.calls(".*/process-document").get(0).fields()).doesNotContainKey("client_id");
+        assertThat(page.locator(".surface")).hasCSS("border-radius", "12px");
         assertThat(pageErrors).isEmpty();
     }
 

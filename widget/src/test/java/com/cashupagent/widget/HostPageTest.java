@@ -3,6 +3,8 @@ package com.cashupagent.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The widget and the page around it keep out of each other's way. */
@@ -112,6 +114,39 @@ final class HostPageTest extends Stage {
         assertThat(page.locator(".cashup")).hasCSS("--cu-primary", "rgb(120, 0, 60)");
         assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "12px");
         assertThat(page.locator("input[type=file]").first()).hasAttribute("accept", ".png,image/png");
+    }
+
+    @Test
+    void aThemeThatCannotBeHadChangesNothing() {
+        start("{ theme: 'no-such-theme' }");
+        choose(pdf("invoice.pdf"));
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-primary", "#1e40af");
+        List<String> requests = new ArrayList<>();
+        page.onRequest(request -> requests.add(request.url()));
+        page.evaluate("() => widget.update({ theme: '../../api/v1/anything' })");
+        page.evaluate("() => widget.update({ theme: { primaryColor: 'red; display: none', elevation: 'high' } })");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-primary", "#1e40af");
+        assertThat(page.locator(".cashup")).isVisible();
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void whatIsSwitchedOffIsNotShown() {
+        start("{ ui: { showProgressBar: false, showCostEstimate: false, showConfidenceScore: false } }");
+        choose(pdf("slow.pdf"), pdf("invoice.pdf"));
+        assertThat(card("slow.pdf")).containsText("Reading");
+        assertThat(card("slow.pdf").locator(".progress")).isHidden();
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+        assertThat(card("invoice.pdf")).not().containsText("Cost");
+        assertThat(card("invoice.pdf").locator(".confidence")).hasCount(0);
+    }
+
+    @Test
+    void thePlaceIsKeptUntilTheScriptHasRun() {
+        context.route("**/cashup-widget.js", route -> route.abort());
+        page.navigate(partner.origin() + "/guide.html");
+        assertThat(page.locator("#cashup-document-processor")).hasCSS("min-height", "282px");
     }
 
     @Test

@@ -23,6 +23,10 @@ final class PartnerSite implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(1);
+        if (name.equals("favicon.ico")) {
+            LocalServer.answer(exchange, 204, "image/x-icon", "");
+            return;
+        }
         try (InputStream in = PartnerSite.class.getResourceAsStream("/pages/" + name)) {
             if (in == null) {
                 LocalServer.answer(exchange, 404, "text/plain", "no such page");
