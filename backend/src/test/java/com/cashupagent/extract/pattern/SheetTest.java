@@ -1,0 +1,169 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashupagent.model.Box;
+import com.cashupagent.model.TextLine;
+import com.cashupagent.model.TextSegment;
+import com.cashupagent.model.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is found in single lines: dates, amounts, labels. */
+class SheetTest {
+
+    private static final com.cashupagent.model.Page PAGE =
+            new com.cashupagent.model.Page(1, 1000, 1000, List.of(), List.of());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-03-31|2024-03-31",
+                "31.3.2024|2024-03-31",
+                "31/03/24|2024-03-31",
+                "31-03-2024|2024-03-31",
+                "March 31, 2024|2024-03-31",
+                "August 3 , 2014|2014-08-03",
+                "Apr 01, 2015|2015-04-01",
+                "31st March 2024|2024-03-31",
+                "31-Mar-24|2024-03-31",
+                "11. Juli 2014|2014-07-11",
+                "31. März 2024|2024-03-31",
+                "1er février 2024|2024-02-01",
+                "5 de mayo de 2023|2023-05-05",
+                "5 maggio 2023|2023-05-05",
+                "5 mei 2023|2023-05-05",
+            })
+    void readsDatesInFiguresAndWords(String text, LocalDate expected) {
+        assertThat(dates(text, DateOrder.DAY_FIRST)).containsExactly(expected);
+    }
+
+    @Test
+    void theOrderCountsOnlyWhereBothArePossible() {
+        assertThat(dates("03/04/2024", DateOrder.DAY_FIRST)).containsExactly(LocalDate.of(2024, 4, 3));
+        assertThat(dates("03/04/2024", DateOrder.MONTH_FIRST)).containsExactly(LocalDate.of(2024, 3, 4));
+        assertThat(dates("13/04/2024", DateOrder.MONTH_FIRST)).containsExactly(LocalDate.of(2024, 4, 13));
+        assertThat(dates("04/13/2024", DateOrder.DAY_FIRST)).containsExactly(LocalDate.of(2024, 4, 13));
+        assertThat(dates("03.04.2024", DateOrder.MONTH_FIRST)).containsExactly(LocalDate.of(2024, 4, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"31.02.2024", "99/99/2024", "1.2.3.4.5", "Tel 030/12345", "10:35", "12 Foo 2024", "1234567"})
+    void seesNoDateWhereThereIsNone(String text) {
+        assertThat(dates(text, DateOrder.DAY_FIRST)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "€1,234.50|1234.50|€",
+                "1.005,55 €|1005.55|€",
+                "USD 93.50|93.50|USD",
+                "93.50EUR|93.50|EUR",
+                "Rs 1939|1939|Rs",
+                "(12.00)|-12.00|",
+                "-21,25|-21.25|",
+                "50.00-|-50.00|",
+                "1 234,56|1234.56|",
+                "$-5.00|-5.00|$",
+            })
+    void readsAmountsWithSignAndCurrency(String text, BigDecimal value, String currency) {
+        List<Found<Amount>> found = amounts(text);
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).value().value()).isEqualTo(value);
+        assertThat(Optional.ofNullable(found.get(0).value().currency())).isEqualTo(Optional.ofNullable(currency));
+    }
+
+    @Test
+    void aShareIsNoMoney() {
+        assertThat(amounts("19 %")).singleElement().satisfies(found -> {
+            assertThat(found.value().percent()).isTrue();
+            assertThat(found.value().looksLikeMoney()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INV-3337", "RX-12", "A123", "DE123456789", "10:35"})
+    void aNumberedThingIsNoAmount(String text) {
+        assertThat(amounts(text)).isEmpty();
+    }
+
+    @Test
+    void theLongestLabelWins() {
+        assertThat(values("Total Amount Due")).containsExactly(Role.AMOUNT_DUE);
+        assertThat(values("Invoice Date:")).containsExactly(Role.ISSUE_DATE);
+        assertThat(values("USt.-Id.-Nr. DE1")).containsExactly(Role.TAX_ID);
+    }
+
+    @Test
+    void compoundsAndBracketsDoNotHideALabel() {
+        assertThat(values("Handelsrechnung (380) Nr. 471102")).contains(Role.INVOICE_NUMBER);
+        assertThat(values("Mietrechnung Nr. 9/00/N")).containsExactly(Role.INVOICE_NUMBER);
+    }
+
+    @Test
+    void aLabelIsNoPartOfAWord() {
+        assertThat(values("Totally unrelated")).isEmpty();
+        assertThat(values("Subtotal")).containsExactly(Role.NET);
+    }
+
+    @Test
+    void aValueGluedToItsLabelIsCutOff() {
+        Row row = row("Date:31/12/2017");
+        assertThat(row.words()).extracting(Word::text).containsExactly("Date:", "31/12/2017");
+        assertThat(row.words().get(0).box().x1())
+                .isEqualTo(row.words().get(1).box().x0());
+        assertThat(row("http://localhost 10:35").words()).hasSize(2);
+    }
+
+    @Test
+    void everyLabelFileIsLoaded() {
+        assertThat(Lexicon.SHARED.stopwords().keySet())
+                .containsExactlyInAnyOrder("en", "de", "fr", "nl", "es", "it", "pt");
+        assertThat(Lexicon.SHARED.months())
+                .containsEntry("marz", 3)
+                .containsEntry("aout", 8)
+                .containsEntry("dec", 12);
+    }
+
+    private static List<LocalDate> dates(String text, DateOrder order) {
+        return new DateFinder(Lexicon.SHARED)
+                .find(row(text)).stream()
+                        .map(found -> found.value().in(order).orElseThrow())
+                        .toList();
+    }
+
+    private static List<Found<Amount>> amounts(String text) {
+        return new AmountFinder(List.of(PAGE), '.').find(row(text));
+    }
+
+    private static List<Role> values(String text) {
+        return new LabelFinder(Lexicon.SHARED)
+                .find(row(text)).stream()
+                        .filter(label -> label.role().kind() == Role.Kind.VALUE)
+                        .map(Label::role)
+                        .filter(role -> role != Role.NUMBER)
+                        .toList();
+    }
+
+    private static Row row(String text) {
+        List<Word> words = new ArrayList<>();
+        double x = 0.05;
+        for (String part : text.split(" ")) {
+            words.add(new Word(part, new Box(x, 0.1, x + part.length() * 0.006, 0.11), 10, false, 1));
+            x += part.length() * 0.006 + 0.003;
+        }
+        Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();
+        return Row.of(0, new TextLine(1, List.of(new TextSegment(1, words, box)), box));
+    }
+}
