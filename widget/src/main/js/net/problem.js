@@ -13,13 +13,16 @@ export class WidgetError extends Error {
   }
 }
 
-/** An answer that is not 2xx, read as RFC 9457 problem; anything else still gets a code and a sentence. */
+/**
+ * An answer that is not 2xx, read as RFC 9457 problem; anything else still gets a code and a sentence. The API says what is
+ * wrong (`detail`) and what to do (`remedy`): the user needs both.
+ */
 export function problemOf(status, body, retryAfterHeader, texts) {
   const problem = parse(body);
   const transient = status === 429 || status >= 500;
   return new WidgetError(
     typeof problem.code === 'string' ? problem.code : `http_${status}`,
-    text(problem.detail) ?? text(problem.title) ?? texts.errors.answer(status),
+    sentences(problem) ?? texts.errors.answer(status),
     {
       status,
       retryable: typeof problem.retryable === 'boolean' ? problem.retryable : transient,
@@ -39,6 +42,11 @@ function parse(body) {
   } catch {
     return {};
   }
+}
+
+function sentences({ detail, title, remedy }) {
+  const said = text(detail) ?? text(title);
+  return said && text(remedy) && !said.includes(remedy) ? `${said} ${remedy}` : said;
 }
 
 function text(value) {

@@ -85,11 +85,13 @@ final class ModulesTest extends Stage {
                   const { code, message, retryable, retryAfter } = module.problemOf(status, body, after, texts);
                   return [code, message, retryable, retryAfter].join(' ');
                 };
-                return [read(413, '{"code":"file_too_large","detail":"Too big.","retryable":false}'),
+                return [read(413, '{"code":"file_too_large","detail":"Too big.","remedy":"Send less.","retryable":false}'),
+                  read(422, '{"code":"broken","detail":"Scan it again.","remedy":"Scan it again."}'),
                   read(502, '<html>Bad gateway', null), read(429, '{"title":"Slow down"}', '2'), read(400, '[]'),
                   read(503, 'null', '99999')].join('|');"""))
-                .isEqualTo("file_too_large Too big. false 0|http_502 status 502 true 0|http_429 Slow down true 2000"
-                        + "|http_400 status 400 false 0|http_503 status 503 true 60000");
+                .isEqualTo(
+                        "file_too_large Too big. Send less. false 0|broken Scan it again. false 0|http_502 status 502 true 0|http_429 Slow down true 2000"
+                                + "|http_400 status 400 false 0|http_503 status 503 true 60000");
     }
 
     @Test
