@@ -119,7 +119,8 @@ final class InvoiceNumbers {
         double margin = next > 0.9 * candidate.score() ? 0.85 : 1;
         long digits = candidate.value().chars().filter(Character::isDigit).count();
         boolean telling = candidate.score() < STRONG && next == 0 && digits >= 4;
-        double confidence = Math.min(0.97, 0.35 + 0.62 * candidate.score()) * margin + (telling ? TELLING : 0);
+        double confidence =
+                Math.min(0.97, Math.min(0.97, 0.35 + 0.62 * candidate.score()) * margin + (telling ? TELLING : 0));
         return Field.of(candidate.value(), confidence, sheet.evidence(candidate.place()));
     }
 }

@@ -6,6 +6,7 @@ import com.cashupagent.model.TextSegment;
 import com.cashupagent.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +16,14 @@ import java.util.regex.Pattern;
  * @param index in the document, from 0
  * @param words without those that are only drawn lines or punctuation
  * @param segments for each word, which segment of the line it stands in
+ * @param joints for each word, the sign that joins it to the word before, such as {@code &}; empty where there is none
  */
-record Row(int index, int page, Box box, List<Word> words, List<Integer> segments) {
+record Row(int index, int page, Box box, List<Word> words, List<Integer> segments, List<String> joints) {
 
     private static final Pattern MEANS_SOMETHING = Pattern.compile(".*[\\p{L}\\p{N}\\p{Sc}#%].*");
+
+    /** Signs that belong to a name or a description when words stand on both sides. */
+    private static final Set<String> JOINTS = Set.of("&", "+", "-", "–", "/");
 
     /** A label with its value glued on, such as {@code Date:31/12/2017}; not a web address, not a time of day. */
     private static final Pattern GLUED = Pattern.compile("([\\p{L}#.)]*\\p{L}[\\p{L}#.)]*:)([^/\\s].*)");
@@ -26,19 +31,25 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     static Row of(int index, TextLine line) {
         List<Word> words = new ArrayList<>();
         List<Integer> segments = new ArrayList<>();
+        List<String> joints = new ArrayList<>();
         int number = 0;
         for (TextSegment segment : line.segments()) {
+            String joint = "";
             for (Word word : segment.words()) {
                 for (Word part : parts(word)) {
                     if (MEANS_SOMETHING.matcher(part.text()).matches()) {
                         words.add(part);
                         segments.add(number);
+                        joints.add(joint);
+                        joint = "";
+                    } else {
+                        joint = JOINTS.contains(part.text()) ? part.text() : "";
                     }
                 }
             }
             number++;
         }
-        return new Row(index, line.page(), line.box(), words, segments);
+        return new Row(index, line.page(), line.box(), words, segments, joints);
     }
 
     private static List<Word> parts(Word word) {
@@ -64,7 +75,11 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     String text(int first, int last) {
         StringBuilder text = new StringBuilder();
         for (int i = first; i <= last; i++) {
-            text.append(i == first ? "" : " ").append(words.get(i).text());
+            if (i > first) {
+                text.append(' ');
+                text.append(joints.get(i).isEmpty() ? "" : joints.get(i) + " ");
+            }
+            text.append(words.get(i).text());
         }
         return text.toString();
     }
