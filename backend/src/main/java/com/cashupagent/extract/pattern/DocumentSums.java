@@ -15,14 +15,12 @@ final class DocumentSums {
     private static final double AMOUNT_DUE = 0.8;
     private static final double AGREES = 0.9;
     private static final double AGREES_WITH_TAX = 0.4;
-    private static final double LARGER = 0.15;
     private static final double CONTRADICTS = 0.9;
     private static final double LINES_AGREE = 0.5;
 
     private final Sheet sheet;
     private final BigDecimal lines;
     private final SumCandidates candidates;
-    private BigDecimal largest = BigDecimal.ZERO;
 
     /**
      * The sums of one document.
@@ -40,7 +38,28 @@ final class DocumentSums {
             @Nullable Candidate<BigDecimal> tax,
             @Nullable Candidate<BigDecimal> net,
             double score,
-            boolean agrees) {}
+            boolean agrees) {
+
+        /** Net, tax and total agree and stand side by side. */
+        boolean isOneLine() {
+            return agrees
+                    && total != null
+                    && tax != null
+                    && net != null
+                    && tax.value().signum() != 0
+                    && total.place().row() == tax.place().row()
+                    && total.place().row() == net.place().row();
+        }
+
+        boolean exceeds(Choice other) {
+            return total != null
+                    && (other.total() == null
+                            || total.value()
+                                            .abs()
+                                            .compareTo(other.total().value().abs())
+                                    > 0);
+        }
+    }
 
     Sums find() {
         List<Candidate<BigDecimal>> totals = new ArrayList<>(candidates.of(Role.TOTAL, 1));
@@ -48,19 +67,19 @@ final class DocumentSums {
         List<Candidate<BigDecimal>> taxes = new ArrayList<>(candidates.of(Role.TAX, 1));
         taxes.addAll(candidates.summedTaxes());
         List<Candidate<BigDecimal>> nets = candidates.of(Role.NET, 1);
-        largest = totals.stream()
-                .map(c -> c.value().abs())
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
         Choice best = new Choice(null, null, null, 0, false);
+        Choice summary = best;
         for (Candidate<BigDecimal> total : orNone(totals)) {
             for (Candidate<BigDecimal> net : orNone(nets)) {
                 for (Candidate<BigDecimal> tax : orNone(taxes)) {
                     Choice choice = choice(total, tax, net);
                     best = choice.score() > best.score() ? choice : best;
+                    summary = choice.isOneLine() && choice.exceeds(summary) ? choice : summary;
                 }
             }
         }
+        // With several rates each line of the summary agrees with itself; the largest one sums up the others.
+        best = best.isOneLine() && summary.exceeds(best) ? summary : best;
         double rival = rival(totals, best.total());
         return new Sums(
                 field(best.total(), best.agrees(), rival),
@@ -79,8 +98,6 @@ final class DocumentSums {
                     && tax.value().abs().compareTo(net.value().abs()) <= 0;
             score += agrees ? AGREES : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
-            // With several rates each line of the summary agrees with itself; the last one sums them up.
-            score += agrees ? LARGER * shareOfLargest(total) : 0;
         }
         if (total != null
                 && net != null
@@ -96,10 +113,6 @@ final class DocumentSums {
             score += LINES_AGREE;
         }
         return new Choice(total, tax, net, score, agrees);
-    }
-
-    private double shareOfLargest(Candidate<BigDecimal> total) {
-        return largest.signum() == 0 ? 0 : total.value().abs().doubleValue() / largest.doubleValue();
     }
 
     private boolean matches(@Nullable Candidate<BigDecimal> candidate) {

@@ -15,7 +15,7 @@ final class SumCandidates {
     private static final double BESIDE_EMS = 6;
     private static final double BESIDE = 0.45;
     private static final int SUMMARY_ROWS = 5;
-    private static final int MAX = 7;
+    private static final int MAX = 14;
 
     private final Sheet sheet;
     private final Pairing pairing;

@@ -1,0 +1,100 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashupagent.layout.LayoutAnalyzer;
+import com.cashupagent.model.MediaType;
+import com.cashupagent.model.ProgressListener;
+import com.cashupagent.read.pdf.PdfDocumentReader;
+import com.cashupagent.samples.PdfSheet;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which of several sums is the one asked for. */
+class DocumentSumsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theLastLineOfASummaryByRateSumsUpTheOthers() {
+        PdfSheet sheet = new PdfSheet()
+                .right(300, 100, 10, "Net amount")
+                .right(400, 100, 10, "VAT amount")
+                .right(500, 100, 10, "Total");
+        row(sheet, 115, "16.98", "1.02", "18.00");
+        row(sheet, 130, "1136.36", "238.64", "1375.00");
+        row(sheet, 145, "1153.34", "239.66", "1393.00");
+        assertSums(sheet, "1153.34", "239.66", "1393.00");
+    }
+
+    @Test
+    void theTotalIsNotWhatIsStillToPay() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Subtotal", "858.75");
+        line(sheet, 115, "VAT 19%", "163.16");
+        line(sheet, 130, "Grand total", "1021.91");
+        line(sheet, 145, "Prepaid", "-500.00");
+        line(sheet, 160, "Amount due", "521.91");
+        assertSums(sheet, "858.75", "163.16", "1021.91");
+    }
+
+    @Test
+    void taxesOfSeveralRatesAreAddedUpWhereThePageDoesNot() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Net total", "496.00");
+        line(sheet, 115, "VAT 7%", "11.20");
+        line(sheet, 130, "VAT 19%", "63.84");
+        line(sheet, 145, "Total", "571.04");
+        assertSums(sheet, "496.00", "75.04", "571.04");
+    }
+
+    @Test
+    void anAmountDueIsTheTotalWhereNothingElseIs() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Balance due", "7,08,000.00");
+        Sums sums = sums(sheet);
+        assertThat(sums.total().value()).isEqualTo(new BigDecimal("708000.00"));
+        assertThat(sums.tax().present()).isFalse();
+        assertThat(sums.net().present()).isFalse();
+    }
+
+    @Test
+    void aSumThatNothingConfirmsIsLessSure() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Subtotal", "900.00");
+        line(sheet, 115, "Discount", "-800.00");
+        line(sheet, 130, "Total", "100.00");
+        Sums sums = sums(sheet);
+        assertThat(sums.total().value()).isEqualTo(new BigDecimal("100.00"));
+        assertThat(sums.total().confidence()).isLessThanOrEqualTo(0.9);
+    }
+
+    private void assertSums(PdfSheet sheet, String net, String tax, String total) {
+        Sums sums = sums(sheet);
+        assertThat(sums.net().value()).isEqualTo(new BigDecimal(net));
+        assertThat(sums.tax().value()).isEqualTo(new BigDecimal(tax));
+        assertThat(sums.total().value()).isEqualTo(new BigDecimal(total));
+        assertThat(sums.total().confidence()).isGreaterThan(0.9);
+    }
+
+    private Sums sums(PdfSheet sheet) {
+        try (sheet) {
+            Path file = sheet.save(folder.resolve("sheet.pdf"));
+            Sheet read = new Sheet(new LayoutAnalyzer()
+                    .analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
+            return new DocumentSums(read, Set.of(), BigDecimal.ZERO).find();
+        }
+    }
+
+    private static void line(PdfSheet sheet, double y, String label, String amount) {
+        sheet.text(330, y, 10, label).right(545, y, 10, amount);
+    }
+
+    private static void row(PdfSheet sheet, double y, String net, String tax, String total) {
+        sheet.right(300, y, 10, net).right(400, y, 10, tax).right(500, y, 10, total);
+    }
+}
