@@ -5,6 +5,7 @@ import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.JdbiTx;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.sql.Connection;
@@ -16,10 +17,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jobs in the table {@code scheduled_tasks}, run by db-scheduler. */
 public final class DbJobQueue implements JobQueue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DbJobQueue.class);
     private static final int MISSED_HEARTBEATS = 4;
     /** Only for jobs of other processes and for retries: a commit on this node wakes the queue itself. */
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -29,7 +33,7 @@ public final class DbJobQueue implements JobQueue {
                     + " version) select cast(? as varchar(100)), cast(? as varchar(200)), cast(? as timestamp with time zone),"
                     + " false, 1 where not exists (select 1 from scheduled_tasks where task_name = ? and task_instance = ?)";
     private static final String RELEASE = "update scheduled_tasks set picked = false, picked_by = null,"
-            + " last_heartbeat = null, consecutive_failures = coalesce(consecutive_failures, 0) + 1,"
+            + " last_heartbeat = null, consecutive_failures = coalesce(consecutive_failures, 0) + ?,"
             + " version = version + 1 where picked = true and picked_by = ?";
 
     private final Database database;
@@ -56,10 +60,14 @@ public final class DbJobQueue implements JobQueue {
                 .pollingInterval(POLL)
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(Duration.ofSeconds(2))
+                .shutdownMaxWait(Duration.ofMillis(100))
                 .failureLogging(LogLevel.WARN, true)
                 .clock(clock::instant);
-        this.scheduler = (database.postgres() ? builder.pollUsingLockAndFetch(0.5, 1.0) : builder).build();
+        // H2 is unknown to the scheduler; our columns carry their zone, so its defaults are right.
+        this.scheduler = (database.postgres()
+                        ? builder.pollUsingLockAndFetch(0.5, 1.0)
+                        : builder.jdbcCustomization(new DefaultJdbcCustomization(false)))
+                .build();
     }
 
     @Override
@@ -79,13 +87,8 @@ public final class DbJobQueue implements JobQueue {
 
     @Override
     public void start() {
-        try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement release = connection.prepareStatement(RELEASE)) {
-            release.setString(1, settings.node());
-            release.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot take up interrupted jobs", e);
-        }
+        // Whatever this node had begun ended with its process: that counts, lest a document kill it for ever.
+        release(1);
         scheduler.start();
     }
 
@@ -102,7 +105,23 @@ public final class DbJobQueue implements JobQueue {
             }
         }
         stopping = true;
-        threads.shutdownNow();
         scheduler.stop();
+        threads.shutdownNow();
+        try {
+            release(0);
+        } catch (IllegalStateException e) {
+            LOG.warn("interrupted jobs wait for the next start of this node", e);
+        }
+    }
+
+    private void release(int failures) {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement release = connection.prepareStatement(RELEASE)) {
+            release.setInt(1, failures);
+            release.setString(2, settings.node());
+            release.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot take up interrupted jobs", e);
+        }
     }
 }
