@@ -23,6 +23,7 @@ import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.Transactions;
 import com.cashupagent.store.file.DiskHealth;
 import com.cashupagent.store.file.FileBlobStore;
+import com.cashupagent.store.file.ServerLock;
 import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.DatabaseHealth;
 import com.cashupagent.store.sql.SqlCredentialStore;
@@ -53,6 +54,7 @@ public final class Application implements Operations.Server {
         this.settings = settings;
         this.closing = closing;
         DataFolder folder = DataFolder.open(settings.dataDir());
+        closing.later(ServerLock.claim(folder.root()));
         // Processes and database start at the same time; both take a second.
         WorkerPool workers = closing.later(new WorkerPool(workerSettings(settings, folder)));
         Database database = closing.later(Database.open(folder.databaseSettings(settings.database())));
