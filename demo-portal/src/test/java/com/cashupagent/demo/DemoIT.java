@@ -112,7 +112,7 @@ class DemoIT {
 
     @Test
     void progressArrivesLiveAndInOrder() {
-        drop("label-artwork.pdf", new SampleInvoices().pdf("label-artwork").orElseThrow());
+        drop("filter-service.pdf", new SampleInvoices().pdf("filter-service").orElseThrow());
         assertThat(page.locator("[data-callback=onProcessingComplete]")).isVisible();
 
         List<JsonNode> progress = payloads("onProgressUpdate").stream()

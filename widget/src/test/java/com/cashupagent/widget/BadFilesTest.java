@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Files that cannot be processed, and names that are up to no good. */
@@ -65,6 +66,19 @@ final class BadFilesTest extends Stage {
         assertThat(page.locator(".vendor-name")).hasText("<img src=x onerror=window.hacked=1>");
         assertThat(page.locator(".cashup img")).hasCount(0);
         assertThat(page.evaluate("() => window.hacked ?? 'untouched'")).isEqualTo("untouched");
+    }
+
+    @Test
+    void aLongWordStaysInsideANarrowCard() {
+        page.setViewportSize(320, 640);
+        start("{}");
+        choose(pdf("hostile-" + "long".repeat(30) + ".pdf"));
+        assertThat(page.locator(".card")).hasAttribute("data-state", "done");
+        assertThat(page.locator(".check.failed")).containsText("doc_0doc_0");
+        Object overflow = page.locator(".cashup")
+                .evaluate("root => [...root.querySelectorAll('.card *')].filter(e => e.getBoundingClientRect().right >"
+                        + " root.getBoundingClientRect().right + 1).map(e => e.className)");
+        assertThat((List<?>) overflow).isEmpty();
     }
 
     private void assertRefusedHere(String code) {

@@ -14,7 +14,11 @@ final class Results {
     }
 
     static String hostile(String documentId) {
-        return result(documentId, "success", "0.94", "<img src=x onerror=window.hacked=1>");
+        return result(documentId, "success", "0.94", "<img src=x onerror=window.hacked=1>")
+                .replace(
+                        "no IBAN\"}",
+                        "no IBAN\"},{\"name\":\"long\",\"outcome\":\"failed\",\"message\":\"" + "doc_0".repeat(20)
+                                + "\"}");
     }
 
     static String failed(String documentId) {
