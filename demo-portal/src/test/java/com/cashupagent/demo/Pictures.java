@@ -1,0 +1,39 @@
+package com.cashupagent.demo;
+
+import com.cashupagent.browser.Browsers;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Takes the pictures of the documents anew; by its name it runs only when asked for. */
+class Pictures {
+    private static final Path DOCS = Path.of("docs");
+
+    @TempDir
+    private Path dataDir;
+
+    @Test
+    void takeThem() throws Exception {
+        try (Demo demo = Demo.start(new DemoSettings(Path.of("../backend/target/cashup.jar"), dataDir, 0, 0));
+                Browsers browsers = Browsers.launch()) {
+            picture(browsers, demo, "portal-done.png", 1280, 860, "bottles-and-corks");
+            picture(browsers, demo, "portal-narrow.png", 390, 1180, "filter-service");
+        }
+    }
+
+    private static void picture(Browsers browsers, Demo demo, String name, int width, int height, String sample) {
+        try (BrowserContext context =
+                browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height))) {
+            Page page = context.newPage();
+            page.navigate(demo.portalAddress());
+            page.locator("button[data-sample=" + sample + "]").click();
+            page.waitForSelector("li.card[data-state=done], li.card[data-state=review]");
+            page.evaluate("window.scrollTo(0, 0)");
+            page.waitForTimeout(500);
+            page.screenshot(new Page.ScreenshotOptions().setPath(DOCS.resolve(name)));
+        }
+    }
+}
