@@ -23,12 +23,17 @@ final class EventStream implements WriteListener {
     private final Deque<byte[]> queue = new ArrayDeque<>();
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final ServletOutputStream out;
+    private final long seen;
     private boolean open;
     private boolean unflushed;
     private boolean finishing;
 
-    EventStream(ServletOutputStream out) {
+    /**
+     * @param seen the id of the last event that the client has
+     */
+    EventStream(ServletOutputStream out, long seen) {
         this.out = out;
+        this.seen = seen;
         queue.add(("retry: " + RETRY_MS + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -42,7 +47,14 @@ final class EventStream implements WriteListener {
         out.setWriteListener(this);
     }
 
+    /** Events that the client has already are left out; its stream still ends with the document's last one. */
     void send(DocumentEvent event) {
+        if (event.id() <= seen) {
+            if (event.last()) {
+                finish();
+            }
+            return;
+        }
         StringBuilder text = new StringBuilder()
                 .append("id: ")
                 .append(event.id())

@@ -42,10 +42,11 @@ final class EventStreams implements AutoCloseable {
     }
 
     private CompletableFuture<@Nullable Void> start(Context ctx, String documentId, long afterId) {
-        EventStream stream = new EventStream(output(ctx));
+        EventStream stream = new EventStream(output(ctx), afterId);
         open.add(stream);
         stream.open();
-        EventBus.Subscription subscription = events.subscribe(documentId, afterId, stream::send);
+        // From the first one on: a client that has seen the last event, or names one that never was, must see an end.
+        EventBus.Subscription subscription = events.subscribe(documentId, 0, stream::send);
         return stream.ended().whenComplete((nothing, failure) -> {
             open.remove(stream);
             subscription.close();

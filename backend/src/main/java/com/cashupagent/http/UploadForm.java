@@ -56,6 +56,8 @@ final class UploadForm implements AutoCloseable {
         try {
             return new UploadForm(ctx.req().getParts());
         } catch (IOException | ServletException | RuntimeException e) {
+            // Jetty ends a connection whose body it could not take apart; the client must know before it reuses it.
+            ctx.header("Connection", "close");
             if (aboutSize(e)) {
                 throw tooLarge(settings);
             }

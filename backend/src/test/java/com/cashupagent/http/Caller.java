@@ -1,7 +1,6 @@
 package com.cashupagent.http;
 
 import com.cashupagent.json.Json;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /** Speaks to a server under test. */
@@ -49,9 +51,10 @@ public final class Caller {
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         try {
-            return new Answer(client.send(request(method, path, body, headers), BodyHandlers.ofByteArray()));
-        } catch (IOException e) {
-            throw new AssertionError(e);
+            return new Answer(client.sendAsync(request(method, path, body, headers), BodyHandlers.ofByteArray())
+                    .get(60, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
