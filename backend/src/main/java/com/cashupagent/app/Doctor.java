@@ -115,9 +115,7 @@ final class Doctor {
         try {
             SigningKeys keys = new SigningKeys(
                     folder.keys(), clock, settings.signingKeyLifetime(), settings.accessTokenLifetime());
-            return ok(
-                    "signing keys",
-                    keys.published().getKeys().size() + " in " + folder.keys() + ", for the owner only");
+            return ok("signing keys", keys.count() + " in " + folder.keys() + ", for the owner only");
         } catch (RuntimeException e) {
             return wrong(
                     "signing keys",

@@ -72,6 +72,11 @@ public final class SigningKeys {
         return new JWKSet(List.copyOf(keys)).toPublicJWKSet();
     }
 
+    /** How many keys are published. */
+    public int count() {
+        return keys.size();
+    }
+
     /** The public key of that id, if it is still published. */
     public Optional<ECKey> find(String keyId) {
         return keys.stream()
