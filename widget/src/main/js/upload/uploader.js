@@ -42,6 +42,8 @@ export class Uploader {
       dictMaxFilesExceeded: 'one_at_a_time',
       // These two would need the API's leave in every preflight and say nothing.
       headers: { 'Cache-Control': null, 'X-Requested-With': null },
+      // By default a cancelled file counts as an error, and an error is tried again.
+      canceled() {},
       accept: (file, done) => done(file.size === 0 ? 'empty_file' : undefined),
       transformFile: (file, done) => this.#authorise(file, done),
     });

@@ -157,6 +157,8 @@ final class RecoveryTest extends Stage {
         for (int i = 1; i <= 3; i++) {
             assertThat(card("invoice-" + i + ".pdf")).hasAttribute("data-state", "done");
         }
+        // Longer than the first pause before another attempt, should the widget take the cancelling for a fault.
+        page.waitForTimeout(1_000);
         assertThat(card("invoice-4.pdf")).hasAttribute("data-state", "cancelled");
         assertThat(api.calls(".*/process-document")).hasSize(3);
     }
