@@ -17,7 +17,7 @@ import java.util.Set;
  *   <li>Names: equal after case, accents, punctuation and blanks are removed, or at most a tenth of the letters differ.
  *   <li>Terms: at least {@value #SAME_TERMS} of the words of both are common, or one is contained in the other and makes
  *       half of it.
- *   <li>Line items: equal amounts, and descriptions that share half of the shorter one's words.
+ *   <li>Line items: equal amounts, quantities and unit prices as far as the truth has them, and descriptions that share half of the shorter one's words.
  * </ul>
  */
 final class Matching {

@@ -73,13 +73,16 @@ final class Scorer {
         tallies.put(key, new Tally(expected.size(), actual.size(), right));
     }
 
+    /** Number, price, amount and description; what the truth does not say of a row is not asked. */
     private static boolean sameLine(Truth.Line expected, Line actual) {
-        BigDecimal amount = actual.amount();
-        boolean sameAmount = expected.amount() == null
-                ? amount == null
-                : amount != null && Matching.amount(expected.amount(), amount);
-        return sameAmount
+        return same(expected.amount(), actual.amount())
+                && (expected.quantity() == null || same(expected.quantity(), actual.quantity()))
+                && (expected.unitPrice() == null || same(expected.unitPrice(), actual.unitPrice()))
                 && Matching.description(expected.description(), Objects.requireNonNullElse(actual.description(), ""));
+    }
+
+    private static boolean same(@Nullable BigDecimal expected, @Nullable BigDecimal actual) {
+        return expected == null ? actual == null : actual != null && Matching.amount(expected, actual);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -76,6 +76,8 @@ final class Truth {
         if (node != null) {
             node.forEach(each -> lines.add(new Line(
                     each.path("description").asString(""),
+                    amount(each, "quantity").orElse(null),
+                    amount(each, "unit_price").orElse(null),
                     amount(each, "amount").orElse(null))));
         }
         return lines;
@@ -86,6 +88,10 @@ final class Truth {
         return node == null || !node.isNumber() ? Optional.empty() : Optional.of(node.decimalValue());
     }
 
-    /** One row; the amount is null where it is not known. */
-    record Line(String description, @Nullable BigDecimal amount) {}
+    /** One row; a number is null where it is not known. */
+    record Line(
+            String description,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal unitPrice,
+            @Nullable BigDecimal amount) {}
 }

@@ -33,7 +33,7 @@ final class DateFinder {
 
     List<Found<WrittenDate>> find(Row row) {
         List<Found<WrittenDate>> found = new ArrayList<>();
-        String text = row.text();
+        String text = row.plainText();
         if (text.chars().noneMatch(Character::isDigit)) {
             return found;
         }
@@ -69,7 +69,6 @@ final class DateFinder {
         }
     }
 
-    /** Words are joined by single blanks, so the blanks before a place count the words before it. */
     private static int wordAt(String text, int index) {
         return (int) text.chars().limit(index).filter(c -> c == ' ').count();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One line with its words in one list.
@@ -86,6 +87,11 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
 
     String text() {
         return text(0, size() - 1);
+    }
+
+    /** The words alone with single blanks, so that the blanks before a place count the words before it. */
+    String plainText() {
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     Box box(int first, int last) {
