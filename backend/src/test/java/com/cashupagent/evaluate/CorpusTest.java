@@ -42,7 +42,7 @@ class CorpusTest {
             "tax_amount", 0.9,
             "net_amount", 0.9,
             "currency", 0.95,
-            "line_items", 0.9);
+            "line_items", 0.85);
 
     private final ImageDocumentReader images = new ImageDocumentReader();
     private final DocumentPipeline pipeline = new DocumentPipeline(

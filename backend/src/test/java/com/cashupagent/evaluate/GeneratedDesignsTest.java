@@ -39,13 +39,13 @@ class GeneratedDesignsTest {
                 "invoice_ids", 0.80,
                 "issue_date", 0.95,
                 "due_date", 0.93,
-                "vendor_name", 0.68,
+                "vendor_name", 0.65,
                 "tax_id", 0.97,
                 "total_amount", 0.90,
                 "tax_amount", 0.90,
                 "net_amount", 0.90,
                 "currency", 0.88,
-                "line_items", 0.75));
+                "line_items", 0.70));
     }
 
     @Test
