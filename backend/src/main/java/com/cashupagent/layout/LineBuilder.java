@@ -18,6 +18,9 @@ final class LineBuilder {
     /** A gap wider than this share of the words' height is no blank between words. */
     private static final double WIDE_GAP = 0.85;
 
+    /** Nor is one wider than this many letters; in typewriter faces a single blank is as wide as a letter. */
+    private static final double LETTERS = 1.45;
+
     private LineBuilder() {}
 
     static List<TextLine> lines(Page page) {
@@ -62,7 +65,11 @@ final class LineBuilder {
     private static boolean isWide(Page page, Word left, Word right) {
         double gap = (right.box().x0() - left.box().x1()) * page.width();
         double height = Math.min(left.box().height(), right.box().height()) * page.height();
-        return gap > WIDE_GAP * height;
+        return gap > Math.max(WIDE_GAP * height, LETTERS * page.width() * Math.min(letter(left), letter(right)));
+    }
+
+    private static double letter(Word word) {
+        return word.box().width() / word.text().length();
     }
 
     private static TextSegment segment(Page page, List<Word> words) {

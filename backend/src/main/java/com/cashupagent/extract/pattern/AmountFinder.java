@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class AmountFinder {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>(?:[A-Z]{0,3}\\p{Sc})|[A-Z]{3}|Rs\\.?|Fr\\.?|R\\$)?(?<minus2>[-–−]?)"
+            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>(?:[A-Z]{0,3}\\p{Sc})|[A-Z]{3}|Rs\\.?|Fr\\.?|R\\$|[KTU][Ss][Hh][Ss]?\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?<close>[)\\]]?)[.,;:*/-]*");
     private static final Pattern GROUP_BEGIN = Pattern.compile("[-–−+(]?\\p{Sc}?\\d{1,3}");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
     private static final double NARROW = 0.5;
+    private static final double ONE_BLANK = 1.1;
 
     private final char decimal;
     private final List<Page> pages;
@@ -66,8 +67,9 @@ final class AmountFinder {
         Word right = row.words().get(word);
         Page page = pages.get(row.page() - 1);
         double gap = (right.box().x0() - left.box().x1()) * page.width();
+        double letter = left.box().width() * page.width() / left.text().length();
         return row.segments().get(word).equals(row.segments().get(word - 1))
-                && gap <= NARROW * left.box().height() * page.height();
+                && gap <= Math.max(NARROW * left.box().height() * page.height(), ONE_BLANK * letter);
     }
 
     private Optional<Found<Amount>> amount(Row row, int first, int last) {

@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 /** How currencies are written. */
 final class Currencies {
 
+    /** Units of account that no invoice is written in; some are the beginnings of tax numbers. */
+    private static final Set<String> FUNDS = Set.of("CHE", "CHW", "BOV", "CLF", "COU", "MXV", "USN", "UYI", "UYW");
+
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
+            .filter(code -> !FUNDS.contains(code))
             .collect(Collectors.toSet());
 
     private static final Map<String, String> WRITTEN = Map.ofEntries(
@@ -42,6 +46,19 @@ final class Currencies {
             Map.entry("Kshs", "KES"),
             Map.entry("Kshs.", "KES"),
             Map.entry("KES", "KES"),
+            Map.entry("Ksh.", "KES"),
+            Map.entry("KSH", "KES"),
+            Map.entry("KSHS", "KES"),
+            Map.entry("TSh", "TZS"),
+            Map.entry("Tsh", "TZS"),
+            Map.entry("TSHS", "TZS"),
+            Map.entry("Tshs", "TZS"),
+            Map.entry("USh", "UGX"),
+            Map.entry("Ush", "UGX"),
+            Map.entry("Ushs", "UGX"),
+            Map.entry("UGX", "UGX"),
+            Map.entry("₦", "NGN"),
+            Map.entry("GH₵", "GHS"),
             Map.entry("RM", "MYR"),
             Map.entry("Fr.", "CHF"),
             Map.entry("SFr.", "CHF"),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The currency by what is printed: a label, signs beside amounts, codes; at last by the seller's country. */
 final class DocumentCurrency {
@@ -25,6 +26,17 @@ final class DocumentCurrency {
 
     private static final Map<String, String> DOLLARS =
             Map.of("australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD");
+
+    /** What only papers of one dollar's country say: kinds of tax number and legal forms. A town alone may be the buyer's. */
+    private static final Map<Pattern, String> DOLLAR_CUES = Map.of(
+            Pattern.compile("\\bA\\.?B\\.?N\\b|\\bPty\\b"),
+            "AUD",
+            Pattern.compile("\\b(?:HST|PST|QST)\\b"),
+            "CAD",
+            Pattern.compile("\\bPte\\b|\\bSingapore \\d{6}\\b|\\bUEN\\b"),
+            "SGD",
+            Pattern.compile("\\bNZBN\\b"),
+            "NZD");
 
     private static final Set<String> EURO_COUNTRIES = Set.of(
             "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
@@ -84,6 +96,11 @@ final class DocumentCurrency {
             return iso;
         }
         for (Row row : sheet.rows()) {
+            for (Map.Entry<Pattern, String> cue : DOLLAR_CUES.entrySet()) {
+                if (cue.getKey().matcher(row.text()).find()) {
+                    return cue.getValue();
+                }
+            }
             String text = row.text().toLowerCase(Locale.ROOT);
             for (Map.Entry<String, String> country : DOLLARS.entrySet()) {
                 if (text.endsWith(country.getKey())) {

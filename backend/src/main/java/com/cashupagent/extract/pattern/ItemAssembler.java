@@ -17,7 +17,11 @@ final class ItemAssembler {
     /** In heights of a line, between middles; farther away a line of text belongs to no item. */
     private static final double REACH = 2.4;
 
-    private static final double CONSISTENT = 0.93;
+    private static final double NEARLY = 1.35;
+
+    /** How sure an item is whose number times price is its amount. */
+    static final double CONSISTENT = 0.93;
+
     private static final double PLAIN = 0.75;
     private static final BigDecimal CENT = new BigDecimal("0.011");
 
@@ -58,21 +62,40 @@ final class ItemAssembler {
         int best = -1;
         double nearest = Double.MAX_VALUE;
         for (int i = 0; i < anchors.size(); i++) {
-            double distance = texts.get(i).stream()
-                    .filter(own -> own.row().page() == row.row().page())
-                    .mapToDouble(own ->
-                            Math.abs(own.row().box().midY() - row.row().box().midY()))
-                    .min()
-                    .orElse(Double.MAX_VALUE);
+            double distance = distance(row, texts.get(i));
             if (distance < nearest) {
                 nearest = distance;
                 best = i;
             }
         }
         double height = row.row().words().get(0).box().height();
+        best = best < 0 ? best : orBefore(best, row, anchors, texts);
+        nearest = best < 0 ? nearest : distance(row, texts.get(best));
         if (best >= 0 && nearest <= REACH * height && texts.get(best).size() < 4) {
             texts.get(best).add(row);
         }
+    }
+
+    /** A description goes on under the line it began on; only a line clearly nearer to the next one is its beginning. */
+    private static int orBefore(int best, ItemRow row, List<ItemRow> anchors, List<List<ItemRow>> texts) {
+        boolean above = anchors.get(best).row().index() > row.row().index();
+        if (!above
+                || best == 0
+                || !anchors.get(best - 1).hasText()
+                || !anchors.get(best).hasText()) {
+            return best;
+        }
+        double before = distance(row, texts.get(best - 1));
+        return before <= NEARLY * distance(row, texts.get(best)) ? best - 1 : best;
+    }
+
+    private static double distance(ItemRow row, List<ItemRow> lines) {
+        return lines.stream()
+                .filter(own -> own.row().page() == row.row().page())
+                .mapToDouble(
+                        own -> Math.abs(own.row().box().midY() - row.row().box().midY()))
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private LineItem item(ItemRow anchor, List<ItemRow> lines) {
@@ -80,7 +103,9 @@ final class ItemAssembler {
         Found<Amount> quantity = first(anchor.cells(Role.COL_QUANTITY));
         Found<Amount> price = first(anchor.cells(Role.COL_UNIT_PRICE));
         Found<Amount> amount = amount(anchor, quantity, price);
-        double certain = amount != null && multiplies(quantity, price, amount) ? CONSISTENT : PLAIN;
+        boolean proven =
+                amount != null && (multiplies(quantity, price, amount) || isReduced(anchor, quantity, price, amount));
+        double certain = proven ? CONSISTENT : PLAIN;
         return new LineItem(
                 description(lines, certain), field(quantity, certain), field(price, certain), field(amount, certain));
     }
@@ -103,6 +128,21 @@ final class ItemAssembler {
         BigDecimal product = quantity.value().value().multiply(price.value().value());
         BigDecimal rounded = product.setScale(2, RoundingMode.HALF_UP);
         return rounded.subtract(amount.value().value()).abs().compareTo(CENT) < 0;
+    }
+
+    /** A discount stands in the line as a share. */
+    private boolean isReduced(
+            ItemRow anchor, @Nullable Found<Amount> quantity, @Nullable Found<Amount> price, Found<Amount> amount) {
+        if (quantity == null || price == null) {
+            return false;
+        }
+        BigDecimal product = quantity.value().value().multiply(price.value().value());
+        return sheet.amounts(anchor.row()).stream()
+                .filter(share -> share.value().percent())
+                .map(share ->
+                        BigDecimal.ONE.subtract(share.value().value().abs().movePointLeft(2)))
+                .map(left -> product.multiply(left).setScale(2, RoundingMode.HALF_UP))
+                .anyMatch(rest -> rest.subtract(amount.value().value()).abs().compareTo(CENT) < 0);
     }
 
     private Field<String> description(List<ItemRow> lines, double certain) {

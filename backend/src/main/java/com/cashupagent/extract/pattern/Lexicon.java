@@ -17,7 +17,7 @@ import java.util.Set;
 /** The phrases of all languages, loaded once from the label files beside this class. Immutable after that. */
 final class Lexicon {
 
-    static final Lexicon SHARED = new Lexicon(List.of("en", "de", "fr", "nl", "es", "it", "pt"));
+    static final Lexicon SHARED = new Lexicon(List.of("en", "de", "fr", "nl", "es", "it", "pt", "sw"));
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
@@ -73,11 +73,27 @@ final class Lexicon {
     private void add(Role role, String line, String language) {
         int at = line.lastIndexOf('@');
         double weight = at < 0 ? 1 : Double.parseDouble(line.substring(at + 1));
-        String phrase = Letters.squash(at < 0 ? line : line.substring(0, at));
-        List<Phrase> known = phrases.computeIfAbsent(phrase, key -> new ArrayList<>());
-        if (known.stream().noneMatch(other -> other.role() == role)) {
-            known.add(new Phrase(role, weight, language));
+        for (String way : ways(at < 0 ? line : line.substring(0, at))) {
+            String phrase = Letters.squash(way);
+            List<Phrase> known = phrases.computeIfAbsent(phrase, key -> new ArrayList<>());
+            if (!phrase.isEmpty() && known.stream().noneMatch(other -> other.role() == role)) {
+                known.add(new Phrase(role, weight, language));
+            }
         }
+    }
+
+    /** Every way to say a line such as {@code {invoice|bill} {no|number}}. */
+    private static List<String> ways(String line) {
+        int open = line.indexOf('{');
+        if (open < 0) {
+            return List.of(line);
+        }
+        int close = line.indexOf('}', open);
+        List<String> all = new ArrayList<>();
+        for (String choice : line.substring(open + 1, close).split("\\|", -1)) {
+            all.addAll(ways(line.substring(0, open) + choice + line.substring(close + 1)));
+        }
+        return all;
     }
 
     private static List<String> lines(String resource) {

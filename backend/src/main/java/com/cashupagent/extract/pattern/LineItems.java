@@ -35,15 +35,48 @@ final class LineItems {
     }
 
     List<LineItem> find() {
-        List<LineItem> items = new ArrayList<>();
-        Set<Integer> heads = headerRows();
-        for (TableHeader header : headers) {
-            items.addAll(under(header, heads));
-        }
-        return items.subList(0, Math.min(MAX_ITEMS, items.size()));
+        Reading printed = read(headers);
+        Reading best = ArithmeticTable.find(sheet)
+                .map(this::computed)
+                .filter(computed -> computed.proven() > printed.proven())
+                .orElse(printed);
+        tableRows.addAll(best.rows());
+        return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
     }
 
-    private List<LineItem> under(TableHeader header, Set<Integer> heads) {
+    /** What a set of columns makes of the lines, and which lines are items. */
+    private record Reading(List<LineItem> items, Set<Integer> rows) {
+
+        /** Items whose number, price and amount are all there; of these the most is the best reading. */
+        long proven() {
+            return items.stream()
+                    .filter(item -> item.quantity().present()
+                            && item.unitPrice().present()
+                            && item.amount().present()
+                            && item.amount().confidence() >= ItemAssembler.CONSISTENT)
+                    .count();
+        }
+    }
+
+    /** The same columns go on under every printed header. */
+    private Reading computed(TableHeader table) {
+        List<TableHeader> all = new ArrayList<>(List.of(table));
+        headers.stream()
+                .filter(header -> header.row().index() > table.row().index())
+                .forEach(header -> all.add(new TableHeader(header.row(), table.columns())));
+        return read(all);
+    }
+
+    private Reading read(List<TableHeader> tables) {
+        Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
+        Set<Integer> heads = headerRows();
+        for (TableHeader table : tables) {
+            under(table, heads, reading);
+        }
+        return reading;
+    }
+
+    private void under(TableHeader header, Set<Integer> heads, Reading reading) {
         List<ItemRow> rows = new ArrayList<>();
         for (int i = header.row().index() + 1; i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
@@ -51,13 +84,23 @@ final class LineItems {
             if (isSum(item) || !rows.isEmpty() && isAnotherTable(item)) {
                 break;
             }
-            rows.add(item);
+            if (!isAdjustment(item)) {
+                rows.add(item);
+            }
         }
         ItemAssembler assembler = new ItemAssembler(sheet, header);
         rows.stream()
                 .filter(assembler::isAnchor)
-                .forEach(item -> tableRows.add(item.row().index()));
-        return assembler.assemble(rows);
+                .forEach(item -> reading.rows().add(item.row().index()));
+        reading.items().addAll(assembler.assemble(rows));
+    }
+
+    /** Discount, shipping, carried forward: an amount without number or price. */
+    private boolean isAdjustment(ItemRow item) {
+        return !item.has(Role.COL_QUANTITY)
+                && !item.has(Role.COL_UNIT_PRICE)
+                && sheet.labels(item.row()).stream()
+                        .anyMatch(label -> label.role() == Role.OTHER_AMOUNT && isFirstText(item.row(), label));
     }
 
     /** The first line of sums ends the items. */

@@ -3,6 +3,8 @@ package com.cashupagent.extract.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A piece of a line that may be a name: a segment, or a part of one between dots, bars and labels.
@@ -14,6 +16,8 @@ import java.util.Set;
 record NamePart(String text, Found<String> place, boolean addressFollowsInLine) {
 
     private static final Set<String> SEPARATORS = Set.of("·", "•", "●", "|", "-", "–", "*", "/", "▪", "■");
+
+    private static final Pattern POST_CODE_NEXT = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d{4,5}.*");
 
     static List<NamePart> all(Sheet sheet) {
         List<NamePart> parts = new ArrayList<>();
@@ -38,17 +42,21 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
             }
         }
         List<Integer> cuts = new ArrayList<>();
+        double narrowest =
+                IntStream.range(first, to).mapToDouble(i -> gap(row, i)).min().orElse(0);
         for (int i = first; i < to; i++) {
             String text = row.words().get(i).text();
             boolean comma = text.endsWith(",") && !PartyNames.hasLegalForm(row.text(i + 1, i + 1));
-            double gap =
-                    row.words().get(i + 1).box().x0() - row.words().get(i).box().x1();
-            boolean separated = gap > 0.5 * sheet.em(row);
+            boolean wide = !row.isJoined(i + 1) && gap(row, i) > Math.max(0.5 * sheet.em(row), 1.6 * narrowest);
+            boolean separated = row.isSeparated(i + 1) || wide;
             if (comma || separated || SEPARATORS.contains(text)) {
                 cuts.add(i);
             }
         }
-        add(row, first, to, cuts.isEmpty() ? to : cuts.get(0), parts);
+        boolean apart = cuts.stream().anyMatch(cut -> row.isSeparated(cut + 1));
+        if (!apart) {
+            add(row, first, to, cuts.isEmpty() ? to : cuts.get(0), parts);
+        }
         int begin = first;
         for (int cut : cuts) {
             add(row, begin, cut, cut, parts);
@@ -57,6 +65,11 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
         if (!cuts.isEmpty()) {
             add(row, begin, to, to, parts);
         }
+    }
+
+    private static double gap(Row row, int word) {
+        return row.words().get(word + 1).box().x0()
+                - row.words().get(word).box().x1();
     }
 
     private static boolean endsLabel(Row row, int word) {
@@ -69,6 +82,11 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
             return;
         }
         int end = row.segmentEnd(first);
+        boolean town =
+                last < end && POST_CODE_NEXT.matcher(row.text(last + 1, end)).matches();
+        if (town && row.words().get(last).text().endsWith(",")) {
+            return;
+        }
         boolean address = cut == last && last < end && PartyNames.isAddress(row.text(last + 1, end));
         parts.add(new NamePart(text, new Found<>(text, row, first, last), address));
     }

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 /** What names and addresses look like. */
 final class PartyNames {
 
-    private static final Pattern LEGAL_FORM = Pattern.compile("(?iu)(?:^|[\\s,])(?:"
-            + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|mbh"
-            + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
-            + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
-            + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda"
-            + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? bhd|bhd)\\.?(?=$|[\\s,)])");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?iu)(?:^|[\\s,])(?:"
+                    + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|mbh"
+                    + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
+                    + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
+                    + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda"
+                    + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? bhd|bhd|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc)\\.?(?=$|[\\s,)])");
     private static final Pattern STREET =
             Pattern.compile("(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|ring|ufer|damm"
                     + "|\\bstreet|\\bst\\.?|\\broad|\\brd\\.?|\\bavenue|\\bav\\.?e?\\.?|\\blane|\\bdrive|\\bblvd|boulevard"

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads fields by the phrases that announce them, by place, and by what agrees with what. Thread-safe. */
 public final class PatternTier implements ExtractionTier {
@@ -52,7 +53,7 @@ public final class PatternTier implements ExtractionTier {
                 due(dates.dueDate(issued.value()), issued, payment),
                 payment,
                 terms.discount(),
-                vendor(sheet, sections),
+                vendor(sheet, sections, table.tableRows()),
                 buyer(sheet, sections),
                 sums.total(),
                 sums.tax(),
@@ -77,13 +78,11 @@ public final class PatternTier implements ExtractionTier {
         return days.isPresent() ? DocumentDates.computed(from, days.getAsInt(), terms.evidence()) : printed;
     }
 
-    private static Party vendor(Sheet sheet, List<Section> sections) {
-        Field<String> name = new VendorNames(sheet, sections).find();
+    private static Party vendor(Sheet sheet, List<Section> sections, Set<Integer> tableRows) {
+        Field<String> taxId = new TaxIds(sheet, sections).vendor();
+        Field<String> name = new VendorNames(sheet, sections, tableRows, taxId).find();
         return new Party(
-                name,
-                new OrderNumbers(sheet).first(Role.VENDOR_ID),
-                new TaxIds(sheet, sections).vendor(),
-                VendorAddress.find(sheet, sections, name));
+                name, new OrderNumbers(sheet).first(Role.VENDOR_ID), taxId, VendorAddress.find(sheet, sections, name));
     }
 
     private static Party buyer(Sheet sheet, List<Section> sections) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param index in the document, from 0
  * @param words without those that are only drawn lines or punctuation
  * @param segments for each word, which segment of the line it stands in
- * @param joints for each word, the sign that joins it to the word before, such as {@code &}; empty where there is none
+ * @param joints for each word, the sign between it and the word before, such as {@code &}; empty where there is none
  */
 record Row(int index, int page, Box box, List<Word> words, List<Integer> segments, List<String> joints) {
 
@@ -25,6 +25,8 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
 
     /** Signs that belong to a name or a description when words stand on both sides. */
     private static final Set<String> JOINTS = Set.of("&", "+", "-", "–", "/");
+
+    private static final Set<String> FIRM_JOINTS = Set.of("&", "+");
 
     /** A label with its value glued on, such as {@code Date:31/12/2017}; not a web address, not a time of day. */
     private static final Pattern GLUED = Pattern.compile("([\\p{L}#.)]*\\p{L}[\\p{L}#.)]*:)([^/\\s].*)");
@@ -44,7 +46,7 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
                         joints.add(joint);
                         joint = "";
                     } else {
-                        joint = JOINTS.contains(part.text()) ? part.text() : "";
+                        joint = part.text();
                     }
                 }
             }
@@ -78,11 +80,21 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
         for (int i = first; i <= last; i++) {
             if (i > first) {
                 text.append(' ');
-                text.append(joints.get(i).isEmpty() ? "" : joints.get(i) + " ");
+                text.append(isJoined(i) ? joints.get(i) + " " : "");
             }
             text.append(words.get(i).text());
         }
         return text.toString();
+    }
+
+    /** Whether a sign such as {@code &} makes one thing of this word and the one before it. */
+    boolean isJoined(int word) {
+        return JOINTS.contains(joints.get(word));
+    }
+
+    /** Whether a dot, bar or dash stands between this word and the one before it. */
+    boolean isSeparated(int word) {
+        return !joints.get(word).isEmpty() && !FIRM_JOINTS.contains(joints.get(word));
     }
 
     String text() {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Every amount that a label of a sum may mean. */
 final class SumCandidates {
@@ -44,11 +45,10 @@ final class SumCandidates {
         return ranked.subList(0, Math.min(MAX, ranked.size()));
     }
 
-    /** Begins its segment, save for a sign such as "%" before it. */
+    /** Begins its segment, save for a rate or a sign such as "%" before it. */
     private static boolean isHeading(Label label) {
-        return label.leads()
-                || label.row().segmentStart(label.first()) == label.first() - 1
-                        && label.row().words().get(label.first() - 1).text().length() == 1;
+        return IntStream.range(label.row().segmentStart(label.first()), label.first())
+                .allMatch(i -> label.row().words().get(i).text().matches("[^\\p{L}]*|\\p{L}"));
     }
 
     List<Candidate<BigDecimal>> of(Label label, double factor) {
@@ -56,7 +56,7 @@ final class SumCandidates {
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
         boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());
         List<Pair<Amount>> pairs = any ? right : isHeading(label) ? below(label) : List.of();
-        double place = factor * label.weight() * (label.leads() ? 1 : INSIDE_SENTENCE);
+        double place = factor * label.weight() * (isHeading(label) ? 1 : INSIDE_SENTENCE);
         for (Pair<Amount> pair : pairs) {
             Amount amount = pair.found().value();
             if (amount.percent()) {
@@ -97,7 +97,7 @@ final class SumCandidates {
         List<Candidate<BigDecimal>> rows = new ArrayList<>();
         for (Label label : sheet.labels(Role.TAX)) {
             boolean again = rows.stream().anyMatch(row -> row.place().row() == label.row());
-            if (!again && label.leads() && !tableHeaders.contains(label.row().index())) {
+            if (!again && isHeading(label) && !tableHeaders.contains(label.row().index())) {
                 of(label, 1).stream()
                         .filter(c -> c.value().scale() == 2)
                         .reduce((a, b) -> b)

@@ -94,6 +94,9 @@ final class TaxIds {
 
     private Optional<Candidate<String>> at(Row row, int word, double score) {
         int end = row.segmentEnd(word);
+        if (sheet.amounts(row).stream().anyMatch(amount -> amount.overlaps(word, word) && isMoney(amount.value()))) {
+            return Optional.empty();
+        }
         String text = row.text(word, end);
         for (Pattern pattern : List.of(GSTIN, KRA, VAT)) {
             Matcher matcher = pattern.matcher(text);
@@ -106,6 +109,10 @@ final class TaxIds {
         return other.find() && !date
                 ? Optional.of(candidate(row, word, other.group(1), score * OTHER_SHAPE))
                 : Optional.empty();
+    }
+
+    private static boolean isMoney(Amount amount) {
+        return amount.percent() || amount.value().scale() == 2;
     }
 
     private static boolean fits(String id) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the seller's name by everything that points to it: a heading, its legal form, the letterhead, repetition, a web
@@ -23,6 +24,11 @@ final class VendorNames {
     private static final double LARGE = 0.7;
     private static final double REPEATED = 0.7;
     private static final double ADDRESS_FOLLOWS = 0.7;
+    private static final double NEAR_TAX_ID = 0.8;
+    private static final double TAX_ID_LINES = 8;
+    private static final double IN_TABLE = -3;
+    private static final double FOOT = 0.86;
+    private static final double FOOTER = 0.7;
     private static final double BUYER = -4;
     private static final double OTHER_PARTY = -1.5;
     private static final double LABELLED = -1.5;
@@ -38,8 +44,18 @@ final class VendorNames {
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<String> domains;
     private final double bodySize;
+    private final Set<Integer> tableRows;
+    private final Field<String> taxId;
 
-    VendorNames(Sheet sheet, List<Section> sections) {
+    /**
+     * Names in one document.
+     *
+     * @param tableRows lines of the table of items, where no seller stands
+     * @param taxId the seller's tax number; he stands near it
+     */
+    VendorNames(Sheet sheet, List<Section> sections, Set<Integer> tableRows, Field<String> taxId) {
+        this.tableRows = tableRows;
+        this.taxId = taxId;
         this.sheet = sheet;
         this.sections = sections;
         this.parts = NamePart.all(sheet);
@@ -101,10 +117,26 @@ final class VendorNames {
         score += top && height > 1.25 * bodySize ? LARGE : 0;
         score += counts.getOrDefault(squashed, 0) > 1 ? REPEATED : 0;
         score += addressFollows(part) ? ADDRESS_FOLLOWS : 0;
+        score += nearTaxId(part.place()) ? NEAR_TAX_ID : 0;
+        score += tableRows.contains(row.index()) ? IN_TABLE : 0;
+        score += row.box().y0() > FOOT && addressFollows(part) ? FOOTER : 0;
         score += PartyNames.isBank(text) ? BANK : 0;
         score += labelScore(part);
         score += text.endsWith(".") && !PartyNames.hasLegalForm(text) ? SENTENCE : 0;
         return score;
+    }
+
+    /** In the few lines above it, or beside it, as in a letterhead or a foot. */
+    private boolean nearTaxId(Found<String> place) {
+        Evidence evidence = taxId.evidence();
+        if (evidence == null || evidence.page() != place.row().page()) {
+            return false;
+        }
+        double drop = evidence.box().y0() - place.box().y0();
+        double height = place.box().height();
+        boolean overlaps = place.box().x0() < evidence.box().x1() + 0.1
+                && place.box().x1() > evidence.box().x0() - 0.1;
+        return overlaps && drop > -2 * height && drop < TAX_ID_LINES * height;
     }
 
     /** First name-like entry of the seller's section, or of the buyer's. */

@@ -22,7 +22,9 @@ final class Truths {
         truth.put("issue_date", content.issued.toString());
         truth.put("vendor_name", content.vendor.name());
         truth.put("tax_id", content.vendor.taxId());
-        truth.put("currency", design.country().currency);
+        if (!many || new Writing(design).showsCurrency()) {
+            truth.put("currency", design.country().currency);
+        }
         truth.put("total_amount", total);
         if (hasDue(design)) {
             truth.put("due_date", content.due().toString());

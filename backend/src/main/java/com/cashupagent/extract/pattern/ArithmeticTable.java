@@ -1,0 +1,177 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Box;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a table of items by what its rows compute, whatever its headings say and also where it has none: quantity times
+ * price is the amount, in the same columns line after line.
+ */
+final class ArithmeticTable {
+
+    private static final BigDecimal CENT = new BigDecimal("0.011");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MAX_NUMBERS = 9;
+    private static final double SAME_EDGE_EMS = 0.6;
+
+    private final Sheet sheet;
+    private final List<Product> products = new ArrayList<>();
+
+    private ArithmeticTable(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    private record Product(Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
+
+        double edge() {
+            return amount.box().x1();
+        }
+    }
+
+    /** The columns as if a heading stood over each; empty when nothing multiplies. */
+    static Optional<TableHeader> find(Sheet sheet) {
+        ArithmeticTable table = new ArithmeticTable(sheet);
+        sheet.rows().forEach(table::collect);
+        return table.header();
+    }
+
+    private void collect(Row row) {
+        List<Found<Amount>> all = sheet.amounts(row);
+        List<Found<Amount>> numbers =
+                all.stream().filter(found -> !found.value().percent()).toList();
+        boolean sum = sheet.labels(row).stream()
+                .anyMatch(label -> label.role().isSum() && label.first() == 0 && label.role() != Role.OTHER_AMOUNT);
+        if (sum || numbers.size() < 3 || numbers.size() > MAX_NUMBERS) {
+            return;
+        }
+        List<BigDecimal> shares = all.stream()
+                .filter(found -> found.value().percent())
+                .map(found ->
+                        BigDecimal.ONE.subtract(found.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP)))
+                .toList();
+        Product found = null;
+        for (int amount = numbers.size() - 1; amount >= 2 && found == null; amount--) {
+            for (int price = amount - 1; price >= 0 && found == null; price--) {
+                for (int quantity = amount - 1; quantity >= 0 && found == null; quantity--) {
+                    Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
+                    found = quantity != price && isProduct(product, shares) ? product : null;
+                }
+            }
+        }
+        if (found != null) {
+            products.add(found);
+        }
+    }
+
+    private static boolean isProduct(Product product, List<BigDecimal> shares) {
+        Amount price = product.price().value();
+        Amount amount = product.amount().value();
+        if (price.value().scale() < 2
+                || amount.value().scale() != 2
+                || product.quantity().value().currency() != null) {
+            return false;
+        }
+        BigDecimal whole = product.quantity().value().value().multiply(price.value());
+        return near(whole, amount.value()) || shares.stream().anyMatch(s -> near(whole.multiply(s), amount.value()));
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return a.setScale(2, RoundingMode.HALF_UP).subtract(b).abs().compareTo(CENT) < 0;
+    }
+
+    private Optional<TableHeader> header() {
+        List<Product> best = List.of();
+        for (Product product : products) {
+            double em = sheet.em(product.row());
+            List<Product> same = products.stream()
+                    .filter(other -> Math.abs(other.edge() - product.edge()) < SAME_EDGE_EMS * em)
+                    .toList();
+            best = same.size() > best.size() ? same : best;
+            if (2 * best.size() > products.size()) {
+                break;
+            }
+        }
+        return best.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TableHeader(before(best.get(0).row()), columns(best)));
+    }
+
+    private Row before(Row row) {
+        return sheet.rows().get(Math.max(0, row.index() - 1));
+    }
+
+    private List<Column> columns(List<Product> rows) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(
+                Role.COL_QUANTITY,
+                around(rows.stream().map(row -> row.quantity().box()).toList())));
+        columns.add(new Column(
+                Role.COL_UNIT_PRICE,
+                around(rows.stream().map(row -> row.price().box()).toList())));
+        columns.add(new Column(
+                Role.COL_AMOUNT,
+                around(rows.stream().map(row -> row.amount().box()).toList())));
+        List<Box> texts = rows.stream()
+                .map(row -> text(row.row()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!texts.isEmpty()) {
+            columns.add(new Column(Role.COL_DESCRIPTION, around(texts)));
+        }
+        others(rows, columns);
+        columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
+        return columns;
+    }
+
+    /** Numbers in every other row that are none of the three, such as positions and rates. */
+    private void others(List<Product> rows, List<Column> columns) {
+        List<Box> boxes = new ArrayList<>();
+        for (Product row : rows) {
+            for (Found<Amount> number : sheet.amounts(row.row())) {
+                boolean own = number == row.quantity() || number == row.price() || number == row.amount();
+                boolean insideText = columns.stream()
+                        .anyMatch(column -> column.role() == Role.COL_DESCRIPTION
+                                && number.box().x0() > column.box().x0()
+                                && number.box().x1() <= column.box().x1());
+                if (!own && !insideText) {
+                    boxes.add(number.box());
+                }
+            }
+        }
+        boxes.sort(Comparator.comparingDouble(Box::x0));
+        List<Box> merged = new ArrayList<>();
+        for (Box box : boxes) {
+            int last = merged.size() - 1;
+            if (last >= 0 && box.x0() < merged.get(last).x1()) {
+                merged.set(last, merged.get(last).union(box));
+            } else {
+                merged.add(box);
+            }
+        }
+        merged.forEach(box -> columns.add(new Column(Role.COL_OTHER, box)));
+    }
+
+    /** The longest run of words that is not a number. */
+    private static Optional<Box> text(Row row) {
+        Box longest = null;
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            int end = row.segmentEnd(word);
+            boolean letters =
+                    row.text(word, end).chars().filter(Character::isLetter).count() > 2;
+            Box box = row.box(word, end);
+            if (letters && (longest == null || box.width() > longest.width())) {
+                longest = box;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private static Box around(List<Box> boxes) {
+        return boxes.stream().reduce(Box::union).orElseThrow();
+    }
+}
