@@ -129,7 +129,7 @@ class SheetTest {
     @Test
     void everyLabelFileIsLoaded() {
         assertThat(Lexicon.SHARED.stopwords().keySet())
-                .containsExactlyInAnyOrder("en", "de", "fr", "nl", "es", "it", "pt");
+                .containsExactlyInAnyOrder("en", "de", "fr", "nl", "es", "it", "pt", "sw");
         assertThat(Lexicon.SHARED.months())
                 .containsEntry("marz", 3)
                 .containsEntry("aout", 8)
