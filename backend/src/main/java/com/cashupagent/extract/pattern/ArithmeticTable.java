@@ -33,7 +33,7 @@ final class ArithmeticTable {
         }
     }
 
-    /** The columns as if a heading stood over each; empty when nothing multiplies. */
+    /** The columns as if a heading stood over each, with the first row that multiplies; empty when none does. */
     static Optional<TableHeader> find(Sheet sheet) {
         ArithmeticTable table = new ArithmeticTable(sheet);
         sheet.rows().forEach(table::collect);
@@ -98,11 +98,7 @@ final class ArithmeticTable {
         }
         return best.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableHeader(before(best.get(0).row()), columns(best)));
-    }
-
-    private Row before(Row row) {
-        return sheet.rows().get(Math.max(0, row.index() - 1));
+                : Optional.of(new TableHeader(best.get(0).row(), columns(best)));
     }
 
     private List<Column> columns(List<Product> rows) {

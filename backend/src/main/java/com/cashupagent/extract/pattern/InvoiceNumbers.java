@@ -4,6 +4,7 @@ import com.cashupagent.extract.pattern.Pairing.Pair;
 import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class InvoiceNumbers {
     private static final Pattern PHONE = Pattern.compile("\\+\\d.*|0\\d{2,5}/\\d{4,}.*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MANY_ROWS = 60;
+    private static final int MIN_DIGITS = 3;
+    private static final int MIN_LISTED = 2;
+    private static final double COLUMNS = 100;
+    private static final double UNANNOUNCED = 0.55;
 
     private final Sheet sheet;
     private final Pairing pairing;
@@ -112,7 +117,29 @@ final class InvoiceNumbers {
                 best = column;
             }
         }
-        return List.copyOf(best.values());
+        return best.size() > 1 ? List.copyOf(best.values()) : unannounced(best);
+    }
+
+    /** Numbers that stand under one another, one in each line that has an amount, whatever their heading says. */
+    private List<Field<String>> unannounced(Map<String, Field<String>> announced) {
+        Map<Long, Map<String, Field<String>>> columns = new LinkedHashMap<>();
+        for (Row row : sheet.rows()) {
+            boolean paid =
+                    sheet.amounts(row).stream().anyMatch(found -> found.value().looksLikeMoney());
+            for (Found<String> found : paid ? ids.find(row) : List.<Found<String>>of()) {
+                boolean numbered =
+                        found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS;
+                if (numbered && shape(found, false) > 0) {
+                    columns.computeIfAbsent(Math.round(found.box().x0() * COLUMNS), key -> new LinkedHashMap<>())
+                            .putIfAbsent(found.value(), Field.of(found.value(), UNANNOUNCED, sheet.evidence(found)));
+                }
+            }
+        }
+        return columns.values().stream()
+                .filter(column -> column.size() >= MIN_LISTED && column.size() > announced.size())
+                .max(Comparator.comparingInt(Map::size))
+                .map(column -> List.copyOf(column.values()))
+                .orElse(List.copyOf(announced.values()));
     }
 
     private Field<String> field(Candidate<String> candidate, double next) {

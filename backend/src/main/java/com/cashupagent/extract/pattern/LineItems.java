@@ -67,6 +67,13 @@ final class LineItems {
         return read(all);
     }
 
+    /** The first line of items: one that was found by its sums is itself an item. */
+    private int begin(TableHeader table) {
+        return headers.stream().anyMatch(header -> header.row() == table.row())
+                ? table.row().index() + 1
+                : table.row().index();
+    }
+
     private Reading read(List<TableHeader> tables) {
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
         Set<Integer> heads = headerRows();
@@ -78,10 +85,10 @@ final class LineItems {
 
     private void under(TableHeader header, Set<Integer> heads, Reading reading) {
         List<ItemRow> rows = new ArrayList<>();
-        for (int i = header.row().index() + 1; i < sheet.rows().size() && !heads.contains(i); i++) {
+        for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
             ItemRow item = ItemRow.of(sheet, header, row);
-            if (isSum(item) || !rows.isEmpty() && isAnotherTable(item)) {
+            if (isSum(item) || !rows.isEmpty() && (isAnotherTable(item) || headsSums(row))) {
                 break;
             }
             if (!isAdjustment(item)) {
@@ -125,6 +132,17 @@ final class LineItems {
             }
         }
         return true;
+    }
+
+    /** Sums side by side, with their values on the next line. */
+    private boolean headsSums(Row row) {
+        long sums = sheet.labels(row).stream()
+                .filter(label -> label.role().isSum() && label.leads())
+                .map(label -> row.segments().get(label.first()))
+                .distinct()
+                .count();
+        return sums >= 2
+                && sheet.amounts(row).stream().allMatch(amount -> amount.value().percent());
     }
 
     private boolean isAnotherTable(ItemRow item) {

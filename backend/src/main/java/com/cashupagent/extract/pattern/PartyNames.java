@@ -16,15 +16,19 @@ final class PartyNames {
     private static final Pattern STREET =
             Pattern.compile("(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|ring|ufer|damm"
                     + "|\\bstreet|\\bst\\.?|\\broad|\\brd\\.?|\\bavenue|\\bav\\.?e?\\.?|\\blane|\\bdrive|\\bblvd|boulevard"
-                    + "|\\brue\\b|\\bchemin|\\bplace\\b|\\bvia\\b|\\bviale|\\bcalle|\\bavenida|straat|laan|plein"
+                    + "|\\brue\\b|\\bchemin|\\bplace\\b|\\ballée|\\bimpasse|\\bquai|\\bcours\\b|\\bvia\\b|\\bviale|\\bcorso\\b|\\bpiazza"
+                    + "|\\bcalle|\\bc/|\\bavenida|\\bavda|\\bpaseo|\\bplaza|\\bcarrer|\\brua\\b|\\btravessa|\\bpraça|\\blargo\\b|\\bestrada"
+                    + "|straat|laan|plein|gracht|kade|singel|dijk|\\bbarabara|s\\.l\\.p|p\\.?o\\.? ?box|postfach|postbus|apartado|\\bplot\\b"
+                    + "|\\bway\\b|\\bcourt\\b|\\bterrace|\\bparkway|\\bsquare|\\bclose\\b|\\bcrescent"
                     + "|highway|suite|floor|box|building|house)\\b.*");
     private static final Pattern POST_CODE = Pattern.compile(
-            "(?u)^(?:[A-Z]{1,2}[- ])?\\d{4,6}(?: ?[A-Z]{2})?,? +\\p{Lu}.*"
+            "(?u)^\\d{4}-\\d{3},? +\\p{Lu}.*|^\\d{5}-\\d{3},? +\\p{Lu}.*|^\\d{2}-\\d{3} +\\p{Lu}.*|^\\d{3} \\d{2} +\\p{Lu}.*"
+                    + "|.*\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) \\d{4}$|^(?:[A-Z]{1,2}[- ])?\\d{4,6}(?: ?[A-Z]{2})?,? +\\p{Lu}.*"
                     + "|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b.*|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*|.*\\b\\d{6}$");
     private static final Pattern CONTACT = Pattern.compile(
             "(?iu).*(?:@|www\\.|https?:|\\btel|\\bfax|\\bphone|téléphone|\\bmobile|e-?mail).*|[+(\\d][\\d ()/+.-]{6,}");
     private static final Pattern BANK = Pattern.compile(
-            "(?iu).*(?:\\bbank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift).*");
+            "(?iu).*(?:bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift).*");
     private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
     private static final Set<String> NOT_NAMES = Set.of(
             "original",

@@ -32,6 +32,9 @@ final class SectionFinder {
                 }
             }
         }
+        if (sections.stream().noneMatch(section -> section.role() == Role.BUYER)) {
+            new AddressWindow(sheet).find().ifPresent(sections::add);
+        }
         return sections;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the seller's name by everything that points to it: a heading, its legal form, the letterhead, repetition, a web
@@ -24,6 +25,9 @@ final class VendorNames {
     private static final double LARGE = 0.7;
     private static final double REPEATED = 0.7;
     private static final double ADDRESS_FOLLOWS = 0.7;
+    private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\p{L} \\d{1,4} ?\\p{Ll}?");
+    private static final double ADDRESS = -1.5;
+    private static final double SENDERS_LINE = 0.8;
     private static final double NEAR_TAX_ID = 0.8;
     private static final double TAX_ID_LINES = 8;
     private static final double IN_TABLE = -3;
@@ -120,8 +124,10 @@ final class VendorNames {
         score += nearTaxId(part.place()) ? NEAR_TAX_ID : 0;
         score += tableRows.contains(row.index()) ? IN_TABLE : 0;
         score += row.box().y0() > FOOT && addressFollows(part) ? FOOTER : 0;
+        score += part.addressFollowsInLine() ? SENDERS_LINE : 0;
         score += PartyNames.isBank(text) ? BANK : 0;
         score += labelScore(part);
+        score += HOUSE_NUMBER.matcher(text).matches() ? ADDRESS : 0;
         score += text.endsWith(".") && !PartyNames.hasLegalForm(text) ? SENTENCE : 0;
         return score;
     }

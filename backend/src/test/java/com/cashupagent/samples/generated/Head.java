@@ -87,13 +87,17 @@ final class Head {
         }
         double top = y;
         double big = design.chance("bigname", 0.6) ? size + 5 : size;
-        line(place, top, big, true, vendor.name());
+        line(place, top, big, true, shown(vendor.name()));
         top += big + 3;
         for (String text : lines) {
             line(place, top, size, false, text);
             top += size + 3;
         }
         return top;
+    }
+
+    private String shown(String name) {
+        return design.chance("capitals", 0.15) ? name.toUpperCase(Locale.ROOT) : name;
     }
 
     private void line(int place, double y, double points, boolean strong, String text) {
@@ -112,6 +116,10 @@ final class Head {
         List<String> own = design.country().taxLabels;
         String label = own.isEmpty() ? design.word("vatlabel") : own.get(design.choose("taxlabel", own.size()));
         return label + " " + content.vendor.taxId();
+    }
+
+    private String bank() {
+        return design.chance("foreignbank", 0.5) ? "Union Bank Ltd" : "Handelsbank AG";
     }
 
     private String domain() {
@@ -169,6 +177,13 @@ final class Head {
         if (single && design.chance("po", 0.25)) {
             facts.add(new Fact(design.word("po"), content.digits("45######")));
         }
+        if (design.chance("otherdate", 0.3)) {
+            int at = design.choose("otherat", facts.size());
+            facts.add(at, new Fact(design.word("other_date"), writing.date(content.issued.minusDays(3))));
+        }
+        if (design.chance("contactperson", 0.2)) {
+            facts.add(new Fact(design.word("contact"), "Anna Berg"));
+        }
         if (design.chance("shuffle", 0.3)) {
             facts.add(0, facts.remove(facts.size() - 1));
         }
@@ -217,6 +232,13 @@ final class Head {
         if (design.letterhead() == 3 || design.letterhead() == 4 || design.chance("foot", 0.5)) {
             canvas.middle(297, y, size - 1, false, vendor.name() + " | " + vendor.street() + " | " + vendor.city());
             y += size + 2;
+        }
+        if (design.chance("footbank", 0.3)) {
+            canvas.middle(297, y, size - 1, false, bank() + " · IBAN " + content.digits("XX## #### #### #### ####"));
+            y += size + 2;
+        }
+        if (design.chance("pageno", 0.3)) {
+            canvas.right(RIGHT, 825, size - 1, false, design.word("page"));
         }
         if (!taxAtTop() || design.letterhead() >= 3) {
             canvas.middle(297, y, size - 1, false, taxId());

@@ -31,7 +31,16 @@ final class Totals {
             y = 80;
         }
         double x = design.chance("sumsfar", 0.3) ? 50 : 340;
-        for (Sum sum : sums()) {
+        List<Sum> sums = sums();
+        boolean inARow = sums.size() <= 5 && design.chance("sumsinarow", design.heldOut() ? 0.15 : 0.1);
+        for (int i = 0; inARow && i < sums.size(); i++) {
+            double end = RIGHT - (sums.size() - 1 - i) * 98;
+            double points = Math.min(size, size * 92 / canvas.width(sums.get(i).label(), size, true));
+            canvas.right(end, y, points, true, sums.get(i).label());
+            canvas.right(end, y + size + 5, size, false, sums.get(i).value());
+        }
+        y += inARow ? 2 * size + 14 : 0;
+        for (Sum sum : inARow ? List.<Sum>of() : sums) {
             double points = sum.strong() && design.chance("bigtotal", 0.3) ? size + 2 : size;
             canvas.left(x, y, points, sum.strong(), sum.label());
             canvas.right(RIGHT - 2, y, points, sum.strong(), sum.value());
@@ -44,6 +53,10 @@ final class Totals {
         }
         if (!writing.showsCurrency()) {
             canvas.left(50, y, size, false, design.word("bank") + " (" + design.country().currency + "): 1234567890");
+            y += size + 4;
+        }
+        if (design.chance("note", 0.4)) {
+            canvas.left(50, y, size, false, design.word("note"));
             y += size + 4;
         }
         canvas.left(50, y, size, false, design.word("thanks"));
