@@ -103,7 +103,8 @@ final class DirectExtractor implements Operations.Extractor {
             }
             return MediaTypeSniffer.sniff(file)
                     .orElseThrow(() -> new ProblemException(
-                            ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The file is no PDF, JPEG, PNG or TIFF."));
+                            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                            "The file is neither a PDF, JPEG, PNG or TIFF nor an e-invoice."));
         } catch (IOException e) {
             throw new ProblemException(ErrorCode.INVALID_REQUEST, "The file " + file + " cannot be read.", e);
         }

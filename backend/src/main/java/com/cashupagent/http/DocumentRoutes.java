@@ -46,7 +46,7 @@ final class DocumentRoutes {
                         .answers(
                                 200,
                                 "progress events, then one of completed, needs_review, failed with the whole result.",
-                                "text/event-stream",
+                                Route.EVENT_STREAM,
                                 String.class)
                         .problems(400, 401, 403, 404)
                         .by(this::events),

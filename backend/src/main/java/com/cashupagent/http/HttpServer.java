@@ -6,6 +6,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.Connector;
@@ -41,10 +43,15 @@ final class HttpServer {
             config.routes.before(tracking::begin);
             config.routes.before(cors::handle);
             for (Route route : routes) {
-                config.routes.addHttpHandler(route.method(), route.path(), ctx -> {
+                Handler admitted = ctx -> {
                     admit(route, ctx, authenticator);
                     route.handler().handle(ctx);
-                });
+                };
+                config.routes.addHttpHandler(route.method(), route.path(), admitted);
+                if (route.method() == HandlerType.GET && !route.streams()) {
+                    // The headers that a GET would have; Jetty leaves the body out.
+                    config.routes.addHttpHandler(HandlerType.HEAD, route.path(), admitted);
+                }
             }
             Problems.register(config.routes);
         });

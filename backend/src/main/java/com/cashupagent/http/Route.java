@@ -23,6 +23,8 @@ record Route(
         List<Answer> answers,
         Handler handler) {
 
+    static final String EVENT_STREAM = "text/event-stream";
+
     /** A header, a query or path parameter. */
     record Parameter(String name, String in, boolean required, String description) {}
 
@@ -35,6 +37,11 @@ record Route(
      * @param schema {@code Void} where there is no body, {@code String} for text, {@code byte[]} for a file
      */
     record Answer(int status, String description, String mediaType, Class<?> schema) {}
+
+    /** Whether its answer goes on for as long as the client listens. */
+    boolean streams() {
+        return answers.stream().anyMatch(answer -> answer.mediaType().equals(EVENT_STREAM));
+    }
 
     static RouteBuilder get(String path) {
         return new RouteBuilder(HandlerType.GET, path);

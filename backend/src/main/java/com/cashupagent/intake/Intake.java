@@ -95,7 +95,8 @@ public final class Intake {
     private StoredDocument inspect(Submission submission, StagedBlob staged) {
         MediaType type = sniff(staged)
                 .orElseThrow(() -> new ProblemException(
-                        ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The file is no PDF, JPEG, PNG or TIFF."));
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                        "The file is neither a PDF, JPEG, PNG or TIFF nor an e-invoice."));
         int pages = reader.probe(staged.file(), type).pages();
         if (pages > limits.maxPages()) {
             throw new ProblemException(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cashupagent.http.Caller.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +54,21 @@ class CdnRoutesTest {
         assertThat(server.caller.get(SCRIPT).header("Cache-Control")).contains("max-age=300");
         assertThat(server.caller.get("/widget/1.0.0/cashup-widget.js").header("Cache-Control"))
                 .isEqualTo("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void aHeadHasTheHeadersOfItsGetAndNoBody() {
+        Answer get = server.caller.get(SCRIPT);
+        Answer head = server.caller.send("HEAD", SCRIPT, HttpRequest.BodyPublishers.noBody());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.text()).isEmpty();
+        for (String name : List.of("Content-Type", "Cache-Control", "ETag", "Content-Length")) {
+            assertThat(head.header(name)).as(name).isEqualTo(get.header(name));
+        }
+        assertThat(server.caller
+                        .send("HEAD", "/widget/v1/none.js", HttpRequest.BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
