@@ -88,7 +88,7 @@ public final class Application implements Operations.Server {
         this.api = closing.later(new Api(
                 httpSettings(settings, folder),
                 auth,
-                new DocumentService(transactions, documentStore, blobs, intake, events),
+                new DocumentService(transactions, documentStore, blobs, intake, events, pipeline::requireTier),
                 events,
                 meters,
                 checks,

@@ -64,6 +64,15 @@ public final class DocumentPipeline {
     public record Request(
             String documentId, Path file, MediaType mediaType, TierPreference tier, double confidenceThreshold) {}
 
+    /**
+     * Whether a preference can be met at all.
+     *
+     * @throws ProblemException {@code tier_not_available}
+     */
+    public void requireTier(TierPreference preference) {
+        router.plan(preference);
+    }
+
     /** Never throws for a bad document: the result then has the status failed and says why. */
     public ProcessingResult process(Request request, ProgressListener listener) {
         long began = System.nanoTime();

@@ -3,6 +3,7 @@ package com.cashupagent.pipeline;
 import com.cashupagent.events.EventBus;
 import com.cashupagent.intake.Intake;
 import com.cashupagent.intake.Submission;
+import com.cashupagent.model.TierPreference;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.store.BlobStore;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** All that can be done with documents. Thread-safe; who may do it is the caller's business. */
 public final class DocumentService {
@@ -26,19 +28,31 @@ public final class DocumentService {
     private final BlobStore blobs;
     private final Intake intake;
     private final EventBus events;
+    private final Consumer<TierPreference> admission;
 
-    /** Everything is shared and thread-safe. */
+    /**
+     * Everything is shared and thread-safe.
+     *
+     * @param admission throws {@code tier_not_available} for what this server does not have
+     */
     public DocumentService(
-            Transactions transactions, DocumentStore documents, BlobStore blobs, Intake intake, EventBus events) {
+            Transactions transactions,
+            DocumentStore documents,
+            BlobStore blobs,
+            Intake intake,
+            EventBus events,
+            Consumer<TierPreference> admission) {
         this.transactions = transactions;
         this.documents = documents;
         this.blobs = blobs;
         this.intake = intake;
         this.events = events;
+        this.admission = admission;
     }
 
-    /** See {@link Intake#accept}. */
+    /** See {@link Intake#accept}; a tier that could never run is refused before anything is stored. */
     public StoredDocument submit(Submission submission, InputStream body) {
+        admission.accept(submission.tier());
         return intake.accept(submission, body);
     }
 

@@ -70,7 +70,7 @@ final class Core implements AutoCloseable {
                 clock);
         Intake intake = new Intake(
                 database.transactions(), documents, blobs, reader, queue, bus, clock, new IntakeLimits(MAX_BYTES, 5));
-        service = new DocumentService(database.transactions(), documents, blobs, intake, bus);
+        service = new DocumentService(database.transactions(), documents, blobs, intake, bus, tier -> {});
         queue.start();
     }
 
