@@ -61,7 +61,7 @@ public final class Confidence {
                 confidence *= FAILED.getOrDefault(check.name(), 1.0);
             }
         }
-        return Math.round(confidence * 100) / 100.0;
+        return Math.round(ConfidenceMap.calibrated(confidence) * 100) / 100.0;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 /** What an evaluation found. Immutable. */
 public final class Report {
 
+    private static final double PRECISION = 0.99;
     private static final double MEDIAN = 0.5;
     private static final double P95 = 0.95;
 
@@ -68,6 +69,20 @@ public final class Report {
         return Calibration.of(entries);
     }
 
+    /** Expected calibration error of the documents' confidence, 0..1. */
+    double calibrationError() {
+        return Calibration.error(entries);
+    }
+
+    /** Share of documents that could go without review at a precision of {@value #PRECISION}. */
+    double straightThrough() {
+        return Calibration.straightThrough(entries, PRECISION);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
     /** The smallest time that this share of the documents did not exceed, in milliseconds. */
     double millis(double share) {
         List<Double> sorted = entries.stream().map(Entry::millis).sorted().toList();
@@ -107,6 +122,12 @@ public final class Report {
         text.append(String.format(
                 Locale.ROOT, "time a document  median %.1f ms, p95 %.1f ms%n", millis(MEDIAN), millis(P95)));
         text.append(String.format(
+                Locale.ROOT,
+                "calibration error %.3f; straight through at %.0f %% precision %.3f%n",
+                calibrationError(),
+                PRECISION * 100,
+                straightThrough()));
+        text.append(String.format(
                 Locale.ROOT, "%n%-16s %9s %15s %11s%n", "confidence", "documents", "headline right", "share"));
         for (Calibration bin : calibration()) {
             text.append(String.format(
@@ -126,6 +147,8 @@ public final class Report {
         root.put("median_ms", millis(MEDIAN));
         root.put("p95_ms", millis(P95));
         root.put("calibration", calibration());
+        root.put("expected_calibration_error", calibrationError());
+        root.put("straight_through_at_99_percent", straightThrough());
         List<Map<String, Object>> each = new ArrayList<>();
         for (Entry entry : entries) {
             Map<String, Object> document = new LinkedHashMap<>();
