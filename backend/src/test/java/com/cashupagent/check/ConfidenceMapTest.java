@@ -12,16 +12,16 @@ class ConfidenceMapTest {
         double before = -1;
         for (double strength = 0; strength <= 1; strength += 0.01) {
             double share = ConfidenceMap.calibrated(strength);
-            assertThat(share).isBetween(0.0, 0.99).isGreaterThan(before);
+            assertThat(share).isBetween(0.0, 0.995).isGreaterThan(before);
             before = share;
         }
     }
 
     @Test
     void goesThroughItsKnotsAndKeepsToItsEnds() {
-        assertThat(ConfidenceMap.calibrated(0.75)).isCloseTo(0.9, within(1e-9));
-        assertThat(ConfidenceMap.calibrated(0.8)).isCloseTo(0.925, within(1e-9));
+        assertThat(ConfidenceMap.calibrated(0.75)).isCloseTo(0.92, within(1e-9));
+        assertThat(ConfidenceMap.calibrated(0.8)).isCloseTo(0.945, within(1e-9));
         assertThat(ConfidenceMap.calibrated(-1)).isZero();
-        assertThat(ConfidenceMap.calibrated(2)).isEqualTo(0.99);
+        assertThat(ConfidenceMap.calibrated(2)).isEqualTo(0.995);
     }
 }

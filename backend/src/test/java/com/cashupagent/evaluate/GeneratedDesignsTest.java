@@ -68,11 +68,11 @@ class GeneratedDesignsTest {
     /** The map's knots were chosen on other seeds; fitting it anew on half of the designs must gain little on the rest. */
     @Test
     void confidenceIsCalibratedOnDesignsItWasNotFittedOn() {
-        GeneratedDocuments.write(folder, CALIBRATION, DESIGNS, true);
+        GeneratedDocuments.write(folder, CALIBRATION, 2 * DESIGNS, true);
         Report report = new Evaluation(this::extract).run(folder);
         List<Report.Entry> all = report.entries();
-        IsotonicRegression fit = new IsotonicRegression(all.subList(0, DESIGNS / 2));
-        List<Report.Entry> refitted = all.subList(DESIGNS / 2, DESIGNS).stream()
+        IsotonicRegression fit = new IsotonicRegression(all.subList(0, DESIGNS));
+        List<Report.Entry> refitted = all.subList(DESIGNS, 2 * DESIGNS).stream()
                 .map(entry ->
                         new Report.Entry(entry.file(), fit.share(entry.confidence()), entry.millis(), entry.fields()))
                 .toList();

@@ -68,7 +68,10 @@ final class InvoiceNumbers {
         for (Label label : sheet.labels(Role.INVOICE_NUMBER)) {
             boolean weak = label.weight() <= WEAK;
             List<Pair<String>> pairs = new ArrayList<>();
-            pairing.right(label, ids::find).stream().limit(1).forEach(pairs::add);
+            pairing.right(label, ids::find).stream()
+                    .filter(pair -> !isOfAnotherText(label, pair.found()))
+                    .limit(1)
+                    .forEach(pairs::add);
             if (pairs.isEmpty() || weak && pairs.get(0).closeness() < 1) {
                 pairs.clear();
                 if (label.leads() && (!weak || label.alone())) {
@@ -83,6 +86,17 @@ final class InvoiceNumbers {
             }
         }
         return candidates;
+    }
+
+    /** A house number or post code in the column beside the label. */
+    private static boolean isOfAnotherText(Label label, Found<String> found) {
+        Row row = found.row();
+        int start = row.segmentStart(found.first());
+        boolean sameText = start <= label.last();
+        return !sameText
+                && (start < found.first() && row.text(start, found.first() - 1).matches(".*\\p{L}{3}.*")
+                        || row.segmentEnd(start) > found.last()
+                                && PartyNames.isPostCode(row.text(start, row.segmentEnd(start))));
     }
 
     private double shape(Found<String> found, boolean weak) {

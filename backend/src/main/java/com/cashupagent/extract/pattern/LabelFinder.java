@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds the phrases of the lexicon in a line; of those that overlap, the longest of each kind. */
 final class LabelFinder {
 
+    private static final Pattern RATE = Pattern.compile("\\(?\\d{1,2}(?:[.,]\\d{1,2})?%\\)?");
     private static final int MAX_PIECES = 9;
 
     /** German and Dutch glue other words in front: Handelsrechnung, Mietrechnung, verkoopfactuur. */
@@ -93,7 +95,7 @@ final class LabelFinder {
         List<Piece> pieces = new ArrayList<>();
         for (int word = 0; word < row.size(); word++) {
             String text = row.words().get(word).text();
-            boolean bracketed = text.startsWith("(") && text.endsWith(")");
+            boolean bracketed = text.startsWith("(") && text.endsWith(")") || isRate(row, word);
             List<String> parts = Letters.pieces(text);
             // Single letters between the slashes of a number are no words.
             boolean number = parts.size() > 1 && text.chars().anyMatch(Character::isDigit);
@@ -103,6 +105,14 @@ final class LabelFinder {
             }
         }
         return pieces;
+    }
+
+    /** "zzgl. 19% MwSt." is "zzgl. MwSt.". */
+    private static boolean isRate(Row row, int word) {
+        String text = row.words().get(word).text();
+        String next = word + 1 < row.size() ? row.words().get(word + 1).text() : "";
+        return RATE.matcher(text).matches()
+                || next.startsWith("%") && RATE.matcher(text + "%").matches();
     }
 
     private record Piece(String text, int word, int segment, boolean bracketed) {}

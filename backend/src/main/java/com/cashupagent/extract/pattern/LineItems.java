@@ -137,8 +137,8 @@ final class LineItems {
     /** Sums side by side, with their values on the next line. */
     private boolean headsSums(Row row) {
         long sums = sheet.labels(row).stream()
-                .filter(label -> label.role().isSum() && label.leads())
-                .map(label -> row.segments().get(label.first()))
+                .filter(label -> label.role().isSum())
+                .map(Label::first)
                 .distinct()
                 .count();
         return sums >= 2

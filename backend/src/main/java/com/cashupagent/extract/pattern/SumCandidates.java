@@ -45,10 +45,12 @@ final class SumCandidates {
         return ranked.subList(0, Math.min(MAX, ranked.size()));
     }
 
-    /** Begins its segment, save for a rate or a sign such as "%" before it. */
-    private static boolean isHeading(Label label) {
+    /** Begins its segment, save for a rate, a sign such as "%", or the heading of another sum before it. */
+    private boolean isHeading(Label label) {
+        List<Label> others = sheet.labels(label.row());
         return IntStream.range(label.row().segmentStart(label.first()), label.first())
-                .allMatch(i -> label.row().words().get(i).text().matches("[^\\p{L}]*|\\p{L}"));
+                .allMatch(i -> label.row().words().get(i).text().matches("[^\\p{L}]*|\\p{L}")
+                        || others.stream().anyMatch(other -> other.role().isSum() && other.covers(i)));
     }
 
     List<Candidate<BigDecimal>> of(Label label, double factor) {
@@ -80,7 +82,7 @@ final class SumCandidates {
      */
     private List<Pair<Amount>> below(Label label) {
         long headings = sheet.labels(label.row()).stream()
-                .filter(other -> other.role().isSum() && other.leads())
+                .filter(other -> other.role().isSum() && isHeading(other))
                 .count();
         double reach = headings > 1 ? BESIDE_EMS : 0;
         List<Found<Amount>> under = pairing.below(label, sheet::amounts, SUMMARY_ROWS).stream()
