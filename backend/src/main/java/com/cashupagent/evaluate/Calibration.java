@@ -23,7 +23,8 @@ record Calibration(double from, double to, int documents, double mean, int right
             double from = EDGES[i];
             double to = EDGES[i + 1];
             List<Report.Entry> within = entries.stream()
-                    .filter(entry -> entry.confidence() >= from && (entry.confidence() < to || to == 1))
+                    .filter(entry ->
+                            entry.claims() && entry.confidence() >= from && (entry.confidence() < to || to == 1))
                     .toList();
             int right =
                     (int) within.stream().filter(Report.Entry::headlineRight).count();
@@ -39,7 +40,12 @@ record Calibration(double from, double to, int documents, double mean, int right
     }
 
     /** Expected calibration error: how far confidence and truth lie apart, each range weighted by its documents. */
-    static double error(List<Report.Entry> entries) {
+    static double error(List<Report.Entry> all) {
+        List<Report.Entry> entries = all.stream().filter(Report.Entry::claims).toList();
+        return entries.isEmpty() ? 0 : errorOfClaims(entries);
+    }
+
+    private static double errorOfClaims(List<Report.Entry> entries) {
         return of(entries).stream()
                         .mapToDouble(bin -> bin.documents() * Math.abs(bin.mean() - bin.share()))
                         .sum()
@@ -57,7 +63,7 @@ record Calibration(double from, double to, int documents, double mean, int right
         int right = 0;
         int best = 0;
         for (int i = 0; i < sorted.size(); i++) {
-            right += sorted.get(i).headlineRight() ? 1 : 0;
+            right += sorted.get(i).claims() && sorted.get(i).headlineRight() ? 1 : 0;
             boolean lastOfItsKind = i + 1 == sorted.size()
                     || sorted.get(i + 1).confidence() < sorted.get(i).confidence();
             if (lastOfItsKind && right >= precision * (i + 1)) {

@@ -39,6 +39,12 @@ public final class Report {
             return fields.values().stream().allMatch(Tally::perfect);
         }
 
+        /** Whether any headline field was found; a page without text claims nothing that could be right or wrong. */
+        boolean claims() {
+            return HEADLINE.stream()
+                    .anyMatch(key -> fields.getOrDefault(key, Tally.NONE).reported() > 0);
+        }
+
         /** Every headline field that was reported is right; what was not found does not count against it. */
         boolean headlineRight() {
             return HEADLINE.stream()

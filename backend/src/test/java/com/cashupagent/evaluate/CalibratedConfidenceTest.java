@@ -27,6 +27,14 @@ class CalibratedConfidenceTest {
     }
 
     @Test
+    void whatClaimsNothingIsNeitherRightNorWrong() {
+        List<Report.Entry> entries = new ArrayList<>(entries(0.9, 9, 1));
+        entries.add(new Report.Entry("b.png", 0, 1, Map.of("total_amount", new Tally(1, 0, 0))));
+        assertThat(new Report(entries).calibrationError()).isCloseTo(0, within(1e-9));
+        assertThat(new Report(entries).calibration()).hasSize(1);
+    }
+
+    @Test
     void theFitRisesAndMeetsTheShares() {
         List<Report.Entry> entries = new ArrayList<>(entries(0.6, 5, 5));
         entries.addAll(entries(0.7, 4, 6));

@@ -17,6 +17,7 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
 
     private static final Set<String> SEPARATORS = Set.of("·", "•", "●", "|", "-", "–", "*", "/", "▪", "■");
 
+    private static final Pattern POST_CODE_ALONE = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d[\\d -]{3,9}");
     private static final Pattern POST_CODE_NEXT = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d{4,5}.*");
 
     static List<NamePart> all(Sheet sheet) {
@@ -53,7 +54,7 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
                 cuts.add(i);
             }
         }
-        boolean apart = cuts.stream().anyMatch(cut -> row.isSeparated(cut + 1));
+        boolean apart = cuts.stream().anyMatch(cut -> row.isApart(cut + 1));
         if (!apart) {
             add(row, first, to, cuts.isEmpty() ? to : cuts.get(0), parts);
         }
@@ -87,7 +88,11 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
         if (town && row.words().get(last).text().endsWith(",")) {
             return;
         }
-        boolean address = cut == last && last < end && PartyNames.isAddress(row.text(last + 1, end));
+        String next = last < end ? row.text(last + 1, end) : "";
+        if (POST_CODE_ALONE.matcher(next).matches()) {
+            return;
+        }
+        boolean address = cut == last && PartyNames.isAddress(next);
         parts.add(new NamePart(text, new Found<>(text, row, first, last), address));
     }
 }

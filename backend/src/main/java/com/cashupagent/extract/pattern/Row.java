@@ -97,6 +97,11 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
         return !joints.get(word).isEmpty() && !FIRM_JOINTS.contains(joints.get(word));
     }
 
+    /** Whether a sign that no name contains, such as a bar, stands between them. */
+    boolean isApart(int word) {
+        return !joints.get(word).isEmpty() && !isJoined(word);
+    }
+
     String text() {
         return text(0, size() - 1);
     }
