@@ -51,6 +51,13 @@ final class DocumentSums {
                     && total.place().row() == net.place().row();
         }
 
+        /** Three sums side by side tell more about one total than sums from here and there. */
+        boolean hasTotalOf(Choice other) {
+            return total != null
+                    && other.total() != null
+                    && total.value().compareTo(other.total().value()) == 0;
+        }
+
         boolean exceeds(Choice other) {
             return total != null
                     && (other.total() == null
@@ -79,7 +86,7 @@ final class DocumentSums {
             }
         }
         // With several rates each line of the summary agrees with itself; the largest one sums up the others.
-        best = best.isOneLine() && summary.exceeds(best) ? summary : best;
+        best = best.isOneLine() && summary.exceeds(best) || summary.hasTotalOf(best) ? summary : best;
         double rival = rival(totals, best.total());
         return new Sums(
                 field(best.total(), best.agrees(), rival),
@@ -109,7 +116,8 @@ final class DocumentSums {
                 && total.value().abs().compareTo(tax.value().abs()) < 0) {
             score -= CONTRADICTS;
         }
-        if (lines.signum() != 0 && (matches(net) || net == null && matches(total))) {
+        // Shops print their lines with tax included; then it is the total that they add up to.
+        if (lines.signum() != 0 && (matches(net) || (agrees || net == null) && matches(total))) {
             score += LINES_AGREE;
         }
         return new Choice(total, tax, net, score, agrees);
