@@ -4,6 +4,7 @@ const FORMATS = [
   ['.jpg', '.jpeg', 'image/jpeg'],
   ['.png', 'image/png'],
   ['.tiff', '.tif', 'image/tiff'],
+  ['.webp', 'image/webp'],
 ];
 
 /** ['.jpg'] → ['.jpg', '.jpeg', 'image/jpeg']; an ending that is not known stays alone. */

@@ -2,23 +2,44 @@ package com.cashupagent.app;
 
 import com.cashupagent.auth.Auth;
 import com.cashupagent.auth.Credentials;
+import com.cashupagent.batch.BatchProgress;
+import com.cashupagent.batch.Batches;
 import com.cashupagent.cli.Operations;
 import com.cashupagent.config.Settings;
+import com.cashupagent.deliver.webhook.Webhooks;
 import com.cashupagent.events.InProcessEventBus;
 import com.cashupagent.http.Api;
+import com.cashupagent.http.BatchParts;
+import com.cashupagent.http.CostRoutes;
 import com.cashupagent.http.HttpSettings;
+import com.cashupagent.http.Idempotency;
+import com.cashupagent.intake.Admission;
+import com.cashupagent.intake.BulkIntake;
 import com.cashupagent.intake.Intake;
 import com.cashupagent.intake.IntakeLimits;
+import com.cashupagent.intake.PurgeIdempotencyKeys;
 import com.cashupagent.jobs.DbJobQueue;
+import com.cashupagent.jobs.DbTimedJobs;
 import com.cashupagent.jobs.JobSettings;
+import com.cashupagent.net.OutboundCaller;
+import com.cashupagent.net.OutboundGuard;
 import com.cashupagent.ops.HealthCheck;
 import com.cashupagent.ops.Meters;
+import com.cashupagent.pipeline.DocumentListener;
 import com.cashupagent.pipeline.DocumentPipeline;
 import com.cashupagent.pipeline.DocumentProcessor;
 import com.cashupagent.pipeline.DocumentService;
 import com.cashupagent.pipeline.ProcessDocument;
-import com.cashupagent.read.worker.WorkerPool;
-import com.cashupagent.read.worker.WorkerSettings;
+import com.cashupagent.pipeline.UsageRecorder;
+import com.cashupagent.review.Decisions;
+import com.cashupagent.review.ReviewQueue;
+import com.cashupagent.route.Estimates;
+import com.cashupagent.route.Ledger;
+import com.cashupagent.route.Limits;
+import com.cashupagent.route.Prices;
+import com.cashupagent.route.UsageReports;
+import com.cashupagent.secret.MasterKeys;
+import com.cashupagent.secret.Sealer;
 import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.Transactions;
 import com.cashupagent.store.file.DiskHealth;
@@ -26,12 +47,19 @@ import com.cashupagent.store.file.FileBlobStore;
 import com.cashupagent.store.file.ServerLock;
 import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.DatabaseHealth;
+import com.cashupagent.store.sql.SqlBatchStore;
 import com.cashupagent.store.sql.SqlCredentialStore;
 import com.cashupagent.store.sql.SqlDocumentStore;
 import com.cashupagent.store.sql.SqlEventLog;
+import com.cashupagent.store.sql.SqlIdempotencyStore;
+import com.cashupagent.store.sql.SqlReviewStore;
+import com.cashupagent.store.sql.SqlUsageStore;
+import com.cashupagent.store.sql.SqlWebhookDeliveryStore;
+import com.cashupagent.store.sql.SqlWebhookEndpointStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,14 +69,21 @@ public final class Application implements Operations.Server {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration EVENT_POLL = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final long ENOUGH_DISK = 1L << 30;
+    /** A call that is cut off is made again after the next start. */
+    private static final Duration CALLS_DRAIN = Duration.ofSeconds(2);
+
+    private static final int WAITING_FOR_LLM = 4;
 
     private final Closing closing;
     private final Settings settings;
     private final Credentials credentials;
     private final Api api;
     private final DbJobQueue jobs;
-    private Duration drainTime = Duration.ZERO;
+    private final DbJobQueue recognition;
+    private final DbTimedJobs timedJobs;
+    private final Webhooks webhooks;
+    private final PurgeIdempotencyKeys purge;
+    private long deadline = System.nanoTime();
 
     private Application(Settings settings, Clock clock, Closing closing) {
         this.settings = settings;
@@ -56,7 +91,8 @@ public final class Application implements Operations.Server {
         DataFolder folder = DataFolder.open(settings.dataDir());
         closing.later(ServerLock.claim(folder.root()));
         // Processes and database start at the same time; both take a second.
-        WorkerPool workers = closing.later(new WorkerPool(workerSettings(settings, folder)));
+        Processes processes =
+                closing.later(new Processes(settings, settings.workers().count(), folder.temporary()));
         Database database = closing.later(Database.open(folder.databaseSettings(settings.database())));
         Transactions transactions = database.transactions();
         SqlCredentialStore credentialStore = new SqlCredentialStore();
@@ -65,30 +101,106 @@ public final class Application implements Operations.Server {
         FileBlobStore blobs = new FileBlobStore(folder.originals());
         Meters meters = new Meters();
         InProcessEventBus events = closing.later(new InProcessEventBus(transactions, log, EVENT_POLL));
-        DocumentPipeline pipeline = new DocumentPipeline(workers, Tiers.all(), clock);
-        ProcessDocument job = closing.later(new ProcessDocument(
-                transactions, documentStore, log, events, blobs, DocumentProcessor.of(pipeline), meters, clock));
-        this.jobs = new DbJobQueue(
-                database, JobSettings.of(settings.workers().count(), NodeName.of(folder)), List.of(job), clock);
-        Intake intake = new Intake(
+        LanguageModel model = closing.later(new LanguageModel(settings, clock));
+        Prices prices = LanguageModel.prices(settings.costs());
+        Limits limits = LanguageModel.limits(settings.costs());
+        SqlUsageStore usage = new SqlUsageStore();
+        DocumentPipeline pipeline = new DocumentPipeline(
+                processes.readers(),
+                processes.recognizer(),
+                Tiers.all(model),
+                prices,
+                new Ledger(transactions, usage, limits, clock),
+                clock);
+        OutboundGuard guard = new OutboundGuard(settings.allowPrivateCallbacks());
+        OutboundCaller caller = closing.later(new OutboundCaller(guard));
+        this.timedJobs =
+                new DbTimedJobs(database, JobSettings.of(settings.webhooks().threads(), NodeName.of(folder)), clock);
+        Sealer sealer = new Sealer(MasterKeys.open(settings.masterKey().text(), folder.masterKey()));
+        SqlIdempotencyStore keysOfRequests = new SqlIdempotencyStore();
+        this.purge = new PurgeIdempotencyKeys(transactions, keysOfRequests, timedJobs, clock);
+        this.webhooks = new Webhooks(
                 transactions,
-                documentStore,
-                blobs,
-                workers,
-                jobs,
-                events,
-                clock,
-                new IntakeLimits(settings.maxFileSize(), settings.maxPages()));
+                new SqlWebhookEndpointStore(),
+                new SqlWebhookDeliveryStore(),
+                timedJobs,
+                guard,
+                caller,
+                sealer,
+                settings.webhooks().timeout(),
+                settings.webhooks().logRetention(),
+                clock);
+        ReviewQueue reviews = new ReviewQueue(transactions, new SqlReviewStore(), clock);
+        Decisions decisions =
+                new Decisions(transactions, documentStore, reviews, webhooks.notifications()::documentReviewed);
+        InProcessEventBus batchEvents =
+                closing.later(new InProcessEventBus(transactions, SqlEventLog.ofBatches(), EVENT_POLL));
+        SqlBatchStore batchStore = new SqlBatchStore();
+        BatchProgress batchProgress = new BatchProgress(batchStore, batchEvents, webhooks.notifications(), clock);
+        List<DocumentListener> listeners = List.of(
+                reviews::documentEnded,
+                webhooks.notifications()::documentEnded,
+                new UsageRecorder(usage, webhooks.notifications(), limits, prices.currency(), clock),
+                batchProgress);
+        IntakeLimits intakeLimits = new IntakeLimits(settings.maxFileSize(), settings.maxPages());
+        ProcessDocument job = closing.later(
+                new ProcessDocument(transactions, documentStore, log, events, blobs, meters, clock, listeners));
+        // Documents that wait for the language model must not keep others from being read.
+        int waiting = settings.llm().isPresent() ? WAITING_FOR_LLM : 0;
+        // Two stages, each with as many documents under way as it has processes: scans wait behind scans only.
+        this.recognition = new DbJobQueue(
+                database,
+                DbJobQueue.RECOGNITION,
+                JobSettings.of(settings.ocr().count() + waiting, Retries.of(settings), NodeName.of(folder)),
+                List.of(job.last(ProcessDocument.RECOGNITION_JOB, DocumentProcessor.of(pipeline))),
+                clock);
+        this.jobs = new DbJobQueue(
+                database,
+                DbJobQueue.DOCUMENTS,
+                JobSettings.of(settings.workers().count() + waiting, Retries.of(settings), NodeName.of(folder)),
+                List.of(job.first(DocumentProcessor.firstStage(pipeline), recognition)),
+                clock);
+        Admission admission = new Admission(
+                List.of(jobs.backlog(), recognition.backlog()),
+                folder.root(),
+                new Admission.Limits(
+                        settings.queue().limit(),
+                        settings.queue().limitPerOrganisation(),
+                        settings.queue().minFreeDisk()));
+        Intake intake = new Intake(
+                transactions, documentStore, blobs, processes.readers(), jobs, events, clock, intakeLimits, admission);
+        BulkIntake bulk = new BulkIntake(
+                transactions, documentStore, blobs, processes.readers(), jobs, events, clock, intakeLimits, admission);
+        Batches batches = new Batches(transactions, batchStore, bulk, batchProgress, pipeline::requireTier, clock);
         this.credentials = new Credentials(transactions, credentialStore, clock);
         SigningKeys keys =
                 new SigningKeys(folder.keys(), clock, settings.signingKeyLifetime(), settings.accessTokenLifetime());
-        Auth auth = new Auth(transactions, credentialStore, keys, this::url, settings.accessTokenLifetime(), clock);
-        List<HealthCheck> checks =
-                List.of(new DatabaseHealth(database), new DiskHealth(settings.dataDir(), ENOUGH_DISK));
+        Auth auth =
+                new Auth(transactions, credentialStore, keys, this::url, settings.accessTokenLifetime(), caller, clock);
+        List<HealthCheck> checks = List.of(
+                new DatabaseHealth(database),
+                new DiskHealth(settings.dataDir(), settings.queue().minFreeDisk()),
+                new WorkersHealth("workers", processes.readers(), true),
+                new WorkersHealth("ocr_workers", processes.ocr(), false));
         this.api = closing.later(new Api(
                 httpSettings(settings, folder),
                 auth,
-                new DocumentService(transactions, documentStore, blobs, intake, events, pipeline::requireTier),
+                new DocumentService(
+                        transactions, documentStore, blobs, intake, events, pipeline::requireTier, listeners),
+                new BatchParts(
+                        batches,
+                        bulk,
+                        batchEvents,
+                        settings.batches().maxFiles(),
+                        settings.batches().maxBytes()),
+                webhooks,
+                new CostRoutes(
+                        new Estimates(transactions, usage, prices, model.price()),
+                        new UsageReports(transactions, usage, limits, clock),
+                        prices.currency()),
+                reviews,
+                decisions,
+                new Idempotency(transactions, keysOfRequests, sealer, clock),
                 events,
                 meters,
                 checks,
@@ -109,8 +221,16 @@ public final class Application implements Operations.Server {
         Closing closing = new Closing();
         try {
             Application application = new Application(settings, clock, closing);
-            closing.later(() -> application.jobs.stop(application.drainTime));
+            closing.later(() -> application.recognition.stop(application.left()));
+            closing.later(() -> application.jobs.stop(application.left()));
+            closing.later(() -> application.timedJobs.stop(CALLS_DRAIN));
+            application.recognition.start();
             application.jobs.start();
+            application.webhooks.start();
+            application.purge.schedule();
+            application.timedJobs.start(
+                    Stream.concat(application.webhooks.handlers().stream(), Stream.of(application.purge))
+                            .toList());
             application.api.start();
             LOG.info("ready at {} after {} ms", application.url(), (System.nanoTime() - began) / 1_000_000);
             return application;
@@ -138,16 +258,15 @@ public final class Application implements Operations.Server {
     /** Finishes what is under way, as long as the settings allow, and stops; the next start takes up the rest. */
     @Override
     public void close() {
-        long deadline = System.nanoTime() + settings.shutdownTimeout().toNanos();
+        deadline = System.nanoTime() + settings.shutdownTimeout().toNanos();
         api.drain(settings.shutdownTimeout());
-        drainTime = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         closing.close();
         LOG.info("stopped");
     }
 
-    private static WorkerSettings workerSettings(Settings settings, DataFolder folder) {
-        Settings.Workers workers = settings.workers();
-        return new WorkerSettings(workers.count(), workers.timeout(), workers.heapMegabytes(), folder.temporary());
+    /** Of the time that a stop may take. */
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private static HttpSettings httpSettings(Settings settings, DataFolder folder) {

@@ -42,6 +42,11 @@ record DataFolder(Path root) {
         return root.resolve("keys");
     }
 
+    /** What stored secrets are locked with. */
+    Path masterKey() {
+        return root.resolve("master.key");
+    }
+
     Path temporary() {
         return root.resolve("tmp");
     }

@@ -1,6 +1,7 @@
 package com.cashupagent.app;
 
 import com.cashupagent.cli.Operations;
+import com.cashupagent.config.Costs;
 import com.cashupagent.config.Settings;
 import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
@@ -12,8 +13,7 @@ import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.MediaTypeSniffer;
-import com.cashupagent.read.worker.WorkerPool;
-import com.cashupagent.read.worker.WorkerSettings;
+import com.cashupagent.route.Purse;
 import com.cashupagent.secret.RandomText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class DirectExtractor implements Operations.Extractor {
 
     private final Path temporary;
-    private final WorkerPool workers;
+    private final Processes processes;
+    private final LanguageModel model;
+    private final Costs costs;
     private final Clock clock;
     private final long maxFileSize;
     private final int maxPages;
@@ -42,15 +44,22 @@ final class DirectExtractor implements Operations.Extractor {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a temporary folder", e);
         }
-        this.workers = new WorkerPool(new WorkerSettings(
-                atOnce, settings.workers().timeout(), settings.workers().heapMegabytes(), temporary));
+        this.processes = new Processes(settings, atOnce, temporary);
+        this.model = new LanguageModel(settings, clock);
+        this.costs = settings.costs();
     }
 
     @Override
     public ProcessingResult extract(Path file, TierPreference tier, double confidenceThreshold) {
         // The worker may still be starting: looking at the file first keeps that out of the document's own time.
         Checked checked = check(file);
-        DocumentPipeline pipeline = new DocumentPipeline(new Reading(checked), Tiers.all(), clock);
+        DocumentPipeline pipeline = new DocumentPipeline(
+                new Reading(checked),
+                processes.recognizer(),
+                Tiers.all(model),
+                LanguageModel.prices(costs),
+                Purse.OPEN,
+                clock);
         return pipeline.process(
                 new DocumentPipeline.Request(
                         RandomText.of("doc_", 26), file, checked.type(), tier, confidenceThreshold),
@@ -59,7 +68,8 @@ final class DirectExtractor implements Operations.Extractor {
 
     @Override
     public void close() {
-        workers.close();
+        processes.close();
+        model.close();
         try (Stream<Path> left = Files.walk(temporary)) {
             left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
@@ -77,7 +87,7 @@ final class DirectExtractor implements Operations.Extractor {
     private Checked check(Path file) {
         try {
             MediaType type = typeOf(file);
-            int pages = workers.probe(file, type).pages();
+            int pages = processes.readers().probe(file, type).pages();
             if (pages > maxPages) {
                 throw new ProblemException(
                         ErrorCode.DOCUMENT_LIMIT_EXCEEDED,
@@ -104,7 +114,7 @@ final class DirectExtractor implements Operations.Extractor {
             return MediaTypeSniffer.sniff(file)
                     .orElseThrow(() -> new ProblemException(
                             ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                            "The file is neither a PDF, JPEG, PNG or TIFF nor an e-invoice."));
+                            "The file is neither a PDF, JPEG, PNG, TIFF or WebP nor an e-invoice."));
         } catch (IOException e) {
             throw new ProblemException(ErrorCode.INVALID_REQUEST, "The file " + file + " cannot be read.", e);
         }
@@ -121,7 +131,7 @@ final class DirectExtractor implements Operations.Extractor {
 
         @Override
         public Probe probe(Path file, MediaType mediaType) {
-            return workers.probe(file, mediaType);
+            return processes.readers().probe(file, mediaType);
         }
 
         @Override
@@ -130,7 +140,7 @@ final class DirectExtractor implements Operations.Extractor {
             if (problem != null) {
                 throw problem;
             }
-            return workers.read(file, mediaType, progress);
+            return processes.readers().read(file, mediaType, progress);
         }
     }
 }

@@ -6,8 +6,10 @@ import com.cashupagent.config.Settings;
 import com.cashupagent.http.ListeningPort;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.ocr.tesseract.Tessdata;
 import com.cashupagent.read.worker.WorkerPool;
 import com.cashupagent.read.worker.WorkerSettings;
+import com.cashupagent.secret.MasterKeys;
 import com.cashupagent.secret.PrivateFiles;
 import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.sql.Database;
@@ -20,6 +22,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tries everything the server needs, each by itself, and says what to do. */
 final class Doctor {
@@ -51,12 +56,15 @@ final class Doctor {
         findings.add(disk(folder));
         findings.add(database(folder));
         findings.add(keyStore(folder));
+        findings.add(masterKey(folder));
         findings.add(workers(folder));
         findings.add(port());
         findings.add(widget());
         findings.add(publicUrl());
-        findings.add(note("ocr", "this version reads text layers; scans go to manual review", ""));
-        findings.add(note("erp, llm", "no outbound endpoints are configured in this version", ""));
+        findings.add(ocr(folder));
+        findings.add(languages());
+        findings.add(LlmFinding.of(settings, clock));
+        findings.add(note("erp", "no outbound endpoints are configured in this version", ""));
         return findings;
     }
 
@@ -124,6 +132,18 @@ final class Doctor {
         }
     }
 
+    private Finding masterKey(DataFolder folder) {
+        try {
+            MasterKeys.open(settings.masterKey().text(), folder.masterKey());
+            return ok("master key", "locks stored secrets");
+        } catch (RuntimeException e) {
+            return wrong(
+                    "master key",
+                    Objects.requireNonNullElse(e.getMessage(), e.toString()),
+                    "Correct CASHUP_MASTER_KEY, or restore " + folder.masterKey() + " from a backup.");
+        }
+    }
+
     private Finding workers(DataFolder folder) {
         long began = System.nanoTime();
         Path sample = folder.temporary().resolve("doctor.pdf");
@@ -145,6 +165,47 @@ final class Doctor {
         } finally {
             sample.toFile().delete();
         }
+    }
+
+    private Finding ocr(DataFolder folder) {
+        long began = System.nanoTime();
+        Path sample = folder.temporary().resolve("doctor-ocr.pdf");
+        try (InputStream in = Objects.requireNonNull(WorkerPool.class.getResourceAsStream("warm-up.pdf"));
+                WorkerPool pool = Processes.ocrPool(settings, 1, folder.temporary())) {
+            Files.write(sample, in.readAllBytes());
+            int words = pool.recognise(sample, MediaType.PDF, 1).words().size();
+            return ok(
+                    "ocr",
+                    "engines: " + settings.ocr().engines().settingName() + "; "
+                            + settings.ocr().count() + " processes when needed; one started and recognised " + words
+                            + " words in " + (System.nanoTime() - began) / 1_000_000 + " ms");
+        } catch (ProblemException | IOException e) {
+            return wrong(
+                    "ocr",
+                    Objects.requireNonNullElse(e.getMessage(), e.toString()),
+                    "Check ocr-heap, ocr-page-timeout, and that this program was built for this kind of machine.");
+        } finally {
+            sample.toFile().delete();
+        }
+    }
+
+    private Finding languages() {
+        Set<String> there = new TreeSet<>(
+                Tessdata.find(settings.ocr().folder().stream().toList()).keySet());
+        there.add(Tessdata.ENGLISH);
+        there.remove("osd");
+        List<String> used = Processes.languages(settings.ocr());
+        String seen = "there: " + String.join(" ", there) + "; used: "
+                + used.stream().filter(there::contains).collect(Collectors.joining(" "));
+        List<String> missing =
+                used.stream().filter(language -> !there.contains(language)).toList();
+        return missing.isEmpty()
+                ? ok("ocr languages", seen)
+                : note(
+                        "ocr languages",
+                        seen + "; not found: " + String.join(" ", missing),
+                        "Install Debian's tesseract-ocr-" + missing.get(0)
+                                + " and so on if you get such documents, or name another ocr-folder.");
     }
 
     private Finding port() {

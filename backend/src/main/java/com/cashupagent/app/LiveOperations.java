@@ -1,11 +1,16 @@
 package com.cashupagent.app;
 
 import com.cashupagent.auth.Credentials;
+import com.cashupagent.batch.folder.BatchTarget;
+import com.cashupagent.batch.folder.ServerTarget;
 import com.cashupagent.cli.Operations;
 import com.cashupagent.config.Settings;
+import com.cashupagent.config.SettingsException;
+import com.cashupagent.net.OwnServer;
 import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.SqlCredentialStore;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The commands' work, on the real parts. */
@@ -48,6 +53,29 @@ final class LiveOperations implements Operations {
                 database.close();
             }
         };
+    }
+
+    @Override
+    public BatchTarget batchTarget(Settings settings) {
+        Settings.Folder folder = settings.folder();
+        if (folder.api().isEmpty()) {
+            return new DirectTarget(settings, clock);
+        }
+        Settings.Login login = folder.login();
+        if (login.clientId().isEmpty() || login.clientSecret().isEmpty()) {
+            throw new SettingsException("Say who sends: set CASHUP_CLIENT_ID and CASHUP_CLIENT_SECRET to a login of "
+                    + folder.api().get() + ", as 'credentials create' prints it");
+        }
+        return new ServerTarget(
+                new OwnServer(folder.api().get()),
+                login.clientId().get(),
+                login.clientSecret().get(),
+                folder.organisation().orElse(null));
+    }
+
+    @Override
+    public Clock clock() {
+        return clock.withZone(ZoneId.systemDefault());
     }
 
     @Override

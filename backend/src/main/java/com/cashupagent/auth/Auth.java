@@ -1,5 +1,6 @@
 package com.cashupagent.auth;
 
+import com.cashupagent.net.OutboundCaller;
 import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.CredentialStore;
 import com.cashupagent.store.Transactions;
@@ -26,6 +27,7 @@ public final class Auth {
     /**
      * @param issuer what this server is called; asked on every use, since a free port is known only after the start
      * @param tokenLifetime of access tokens
+     * @param caller fetches partners' keys that were registered as an address
      */
     public Auth(
             Transactions transactions,
@@ -33,9 +35,10 @@ public final class Auth {
             SigningKeys keys,
             Supplier<String> issuer,
             Duration tokenLifetime,
+            OutboundCaller caller,
             Clock clock) {
         SignedTokens tokens = new SignedTokens(keys, issuer, clock);
-        PartnerTokens partnerTokens = new PartnerTokens(clock);
+        PartnerTokens partnerTokens = new PartnerTokens(new PartnerKeys(caller), clock);
         this.keys = keys;
         this.issuer = issuer;
         this.tokenEndpoint = new TokenEndpoint(

@@ -138,7 +138,10 @@ public final class Credentials {
         return named;
     }
 
-    private static @Nullable String keys(@Nullable String json) {
-        return json == null ? null : KeySets.checked(json);
+    private static @Nullable String keys(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        return PartnerKeys.isAddress(given) ? PartnerKeys.checkedAddress(given) : KeySets.checked(given);
     }
 }

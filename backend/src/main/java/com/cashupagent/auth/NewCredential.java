@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a credential is to be made with; see {@link com.cashupagent.store.Credential} for the parts.
  *
  * @param scopes wire names; empty: all
- * @param clientKeys one JWK or a JWK set, public keys only
+ * @param clientKeys one JWK or a JWK set, public keys only, or the address of a JWK set
  * @param userKeys the same
  */
 public record NewCredential(

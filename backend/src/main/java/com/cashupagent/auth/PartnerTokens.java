@@ -1,7 +1,6 @@
 package com.cashupagent.auth;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -24,9 +23,11 @@ final class PartnerTokens {
     private static final int LONGEST = 8_192;
     private static final Duration SKEW = Duration.ofSeconds(60);
 
+    private final PartnerKeys keys;
     private final Clock clock;
 
-    PartnerTokens(Clock clock) {
+    PartnerTokens(PartnerKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -34,14 +35,13 @@ final class PartnerTokens {
      * The claims, when the signature fits one of the keys, the token is within its time, has a subject and an expiry no
      * further off than {@code longest}, and names one of the audiences (or, where these are empty, whatever it likes).
      */
-    Optional<JWTClaimsSet> verify(String token, String keySet, Set<String> audiences, Duration longest) {
+    Optional<JWTClaimsSet> verify(String token, String registered, Set<String> audiences, Duration longest) {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(DefaultJOSEObjectTypeVerifier.JWT);
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(KeySets.ALGORITHMS, new ImmutableJWKSet<>(KeySets.parse(keySet))));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(KeySets.ALGORITHMS, keys.source(registered)));
         processor.setJWTClaimsSetVerifier(new TimedClaims(audiences.isEmpty() ? null : audiences));
         try {
             JWTClaimsSet claims = processor.process(token, null);

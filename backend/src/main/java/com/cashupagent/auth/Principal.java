@@ -2,8 +2,10 @@ package com.cashupagent.auth;
 
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who is calling, proven.
@@ -21,9 +23,18 @@ public record Principal(
      * @throws ProblemException {@code insufficient_scope} when the token lacks it
      */
     public void require(Scope scope) {
-        if (!scopes.contains(scope.wireName())) {
+        requireAny(List.of(scope));
+    }
+
+    /**
+     * @throws ProblemException {@code insufficient_scope} when the token has none of them
+     */
+    public void requireAny(List<Scope> anyOf) {
+        if (anyOf.stream().map(Scope::wireName).noneMatch(scopes::contains)) {
             throw new ProblemException(
-                    ErrorCode.INSUFFICIENT_SCOPE, "The token does not have the scope " + scope.wireName() + ".");
+                    ErrorCode.INSUFFICIENT_SCOPE,
+                    "The token does not have the scope "
+                            + anyOf.stream().map(Scope::wireName).collect(Collectors.joining(" or ")) + ".");
         }
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs every check on one invoice. Stateless. */
@@ -50,8 +51,10 @@ public final class InvoiceChecks {
 
     private static Check lineItems(Invoice invoice) {
         String name = LINE_ITEMS;
+        List<LineItem> counted =
+                invoice.lineItems().stream().filter(LineItem::counted).toList();
         List<BigDecimal> amounts = new ArrayList<>();
-        for (LineItem item : invoice.lineItems()) {
+        for (LineItem item : counted) {
             BigDecimal amount = item.amount().value();
             if (amount != null) {
                 amounts.add(amount);
@@ -59,16 +62,21 @@ public final class InvoiceChecks {
         }
         BigDecimal net = invoice.net().value();
         BigDecimal total = invoice.total().value();
-        if (amounts.isEmpty() || amounts.size() < invoice.lineItems().size() || (net == null && total == null)) {
+        if (amounts.isEmpty() || amounts.size() < counted.size() || (net == null && total == null)) {
             return notApplicable(name, "There are no line items with amounts, or no sum to compare them with.");
         }
-        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal lines = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal adjustments =
+                Objects.requireNonNullElse(invoice.adjustments().value(), BigDecimal.ZERO);
+        BigDecimal sum = lines.add(adjustments);
         // Shops print their lines with tax included, so the gross total counts as well.
         boolean agrees = net != null && near(sum, net) || total != null && near(sum, total);
+        String adjusted = adjustments.signum() == 0 ? "" : ", with charges and allowances to " + plain(sum);
         return outcome(
                 name,
                 agrees,
-                "The lines add up to " + plain(sum) + "; net is " + text(net) + ", total is " + text(total) + ".");
+                "The lines add up to " + plain(lines) + adjusted + "; net is " + text(net) + ", total is " + text(total)
+                        + ".");
     }
 
     private static Check dates(@Nullable LocalDate issue, @Nullable LocalDate due) {

@@ -24,6 +24,7 @@ public final class CommandLineProgram {
         add(new ServeCommand(operations), loader);
         add(new ExtractCommand(operations), loader);
         add(new EvaluateCommand(operations), loader);
+        add(new BatchCommand(operations), loader);
         CommandLine credentials = new CommandLine(new CredentialsCommand());
         credentials.addSubcommand(with(new CreateCredential(operations), loader));
         credentials.addSubcommand(with(new ListCredentials(operations), loader));

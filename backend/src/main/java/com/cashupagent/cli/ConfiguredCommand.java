@@ -5,6 +5,7 @@ import com.cashupagent.config.Settings;
 import com.cashupagent.config.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -17,6 +18,25 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** A command that reads the settings; each setting it uses is a flag of its own. */
 abstract class ConfiguredCommand implements Callable<Integer> {
+
+    /** What commands that read documents by themselves use. */
+    static final Set<Key> READING_KEYS = Collections.unmodifiableSet(EnumSet.of(
+            Key.WORKERS,
+            Key.WORKER_TIMEOUT,
+            Key.WORKER_HEAP,
+            Key.OCR_ENGINE,
+            Key.OCR_WORKERS,
+            Key.OCR_PAGE_TIMEOUT,
+            Key.OCR_TIMEOUT,
+            Key.OCR_HEAP,
+            Key.OCR_LANGUAGES,
+            Key.OCR_FOLDER,
+            Key.MAX_FILE_SIZE,
+            Key.MAX_PAGES,
+            Key.LLM_URL,
+            Key.LLM_MODEL,
+            Key.LLM_PRICES,
+            Key.LLM_ALLOW_PRIVATE));
 
     private final Set<Key> keys;
     private final Map<Key, OptionSpec> options = new EnumMap<>(Key.class);
@@ -39,7 +59,7 @@ abstract class ConfiguredCommand implements Callable<Integer> {
                 .build();
         to.addOption(config);
         for (Key key : keys) {
-            OptionSpec option = OptionSpec.builder(key.flag())
+            OptionSpec option = OptionSpec.builder(key.flags().toArray(String[]::new))
                     .type(String.class)
                     .paramLabel("VALUE")
                     .description("Setting " + key.fileName()

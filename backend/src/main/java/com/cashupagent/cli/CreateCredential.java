@@ -5,6 +5,7 @@ import com.cashupagent.auth.IssuedCredential;
 import com.cashupagent.auth.NewCredential;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,15 +43,15 @@ final class CreateCredential extends CredentialAction {
 
     @Option(
             names = "--client-jwks",
-            paramLabel = "FILE",
+            paramLabel = "FILE|URL",
             description = "Its public keys (JWK or JWK set) for private_key_jwt")
-    @Nullable Path clientKeys;
+    @Nullable String clientKeys;
 
     @Option(
             names = "--user-jwks",
-            paramLabel = "FILE",
+            paramLabel = "FILE|URL",
             description = "Public keys (JWK or JWK set) that its user tokens are signed with")
-    @Nullable Path userKeys;
+    @Nullable String userKeys;
 
     CreateCredential(Operations operations) {
         super(operations);
@@ -71,17 +72,19 @@ final class CreateCredential extends CredentialAction {
         return 0;
     }
 
-    private static @Nullable String read(@Nullable Path file) {
-        if (file == null) {
-            return null;
+    /** The keys in a file; an address as it is, for the server to fetch them. */
+    private static @Nullable String read(@Nullable String given) {
+        if (given == null || given.startsWith("https://") || given.startsWith("http://")) {
+            return given;
         }
         try {
+            Path file = Path.of(given);
             if (Files.size(file) <= LARGEST_KEY_FILE) {
                 return Files.readString(file);
             }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read the keys in " + file, e);
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException("Cannot read the keys in " + given, e);
         }
-        throw new IllegalArgumentException(file + " is too large for a JWK set");
+        throw new IllegalArgumentException(given + " is too large for a JWK set");
     }
 }

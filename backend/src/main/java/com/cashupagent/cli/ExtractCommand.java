@@ -1,6 +1,5 @@
 package com.cashupagent.cli;
 
-import com.cashupagent.config.Key;
 import com.cashupagent.config.Settings;
 import com.cashupagent.json.Json;
 import com.cashupagent.model.ProcessingResult;
@@ -8,7 +7,6 @@ import com.cashupagent.model.ProcessingStatus;
 import com.cashupagent.model.TierPreference;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +24,7 @@ final class ExtractCommand extends ConfiguredCommand {
 
     private final Operations operations;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF, JPEG, PNG or TIFF")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF, JPEG, PNG, TIFF or WebP")
     List<Path> files = List.of();
 
     @Option(names = "--tier", paramLabel = "TIER", description = "auto, tier1, tier2 or tier3 (${DEFAULT-VALUE})")
@@ -39,7 +37,7 @@ final class ExtractCommand extends ConfiguredCommand {
     double threshold = 0.85;
 
     ExtractCommand(Operations operations) {
-        super(EnumSet.of(Key.WORKERS, Key.WORKER_TIMEOUT, Key.WORKER_HEAP, Key.MAX_FILE_SIZE, Key.MAX_PAGES));
+        super(READING_KEYS);
         this.operations = operations;
     }
 
@@ -49,7 +47,9 @@ final class ExtractCommand extends ConfiguredCommand {
             throw new IllegalArgumentException("--confidence-threshold must be a number from 0 to 1");
         }
         Settings settings = settings();
-        int atOnce = Math.min(files.size(), settings.workers().count());
+        int atOnce = Math.min(
+                files.size(),
+                Math.max(settings.workers().count(), settings.ocr().count()));
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try (Operations.Extractor extractor = operations.extractor(settings, atOnce)) {
             List<Future<ProcessingResult>> results = new ArrayList<>();

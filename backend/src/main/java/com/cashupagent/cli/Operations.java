@@ -1,10 +1,12 @@
 package com.cashupagent.cli;
 
 import com.cashupagent.auth.Credentials;
+import com.cashupagent.batch.folder.BatchTarget;
 import com.cashupagent.config.Settings;
 import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.model.TierPreference;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** What the commands can have done; whoever starts the program supplies it. */
@@ -25,6 +27,12 @@ public interface Operations {
 
     /** Opens the credentials, beside a running server or without one. */
     CredentialDesk credentials(Settings settings);
+
+    /** Opens what reads the documents of a watched folder: the server that the settings name, or this process. */
+    BatchTarget batchTarget(Settings settings);
+
+    /** What time it is, and where. */
+    Clock clock();
 
     /** Looks at everything the server needs. */
     List<Finding> diagnose(Settings settings);

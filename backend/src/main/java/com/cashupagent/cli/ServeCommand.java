@@ -11,7 +11,7 @@ final class ServeCommand extends ConfiguredCommand {
     private final Operations operations;
 
     ServeCommand(Operations operations) {
-        super(EnumSet.allOf(Key.class));
+        super(EnumSet.complementOf(EnumSet.copyOf(Key.ofFolders())));
         this.operations = operations;
     }
 

@@ -2,37 +2,90 @@ package com.cashupagent.evaluate;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * When a value counts as right.
  *
  * <ul>
- *   <li>Amounts: equal as numbers, so 5 is 5.00.
- *   <li>Dates and currencies: equal.
- *   <li>Ids and tax numbers: equal after blanks are removed; O is not 0.
+ *   <li>Amounts: equal to the cent; quantities and unit prices: equal as numbers, so 5 is 5.00.
+ *   <li>Dates: equal as dates, however the truth writes them. Currencies: equal but for case.
+ *   <li>Ids: exactly equal after blanks at either end are trimmed; O is not 0. Tax numbers, which a result has without
+ *       blanks: the same after all blanks are removed.
  *   <li>Names: equal after case, accents, punctuation and blanks are removed, or at most a tenth of the letters differ.
  *   <li>Terms: at least {@value #SAME_TERMS} of the words of both are common, or one is contained in the other and makes
  *       half of it.
- *   <li>Line items: equal amounts, quantities and unit prices as far as the truth has them, and descriptions that share half of the shorter one's words.
+ *   <li>Line items: equal amounts, quantities and unit prices and descriptions that share half of the shorter one's
+ *       words, as far as the truth has them; each true item is matched once.
  * </ul>
  */
 final class Matching {
 
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T.*)?");
     private static final double SAME_TERMS = 0.7;
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
     private static final double SAME_DESCRIPTION = 0.5;
     private static final int ONE_TENTH = 10;
 
     private Matching() {}
 
+    /** The rules above in short, for a person who asks the command line. */
+    static final List<String> RULES = List.of(
+            "dates are equal as dates; amounts to the cent; quantities and unit prices as numbers;",
+            "currencies but for case; ids exactly, after trimming; tax numbers after blanks are removed;",
+            "names after case, accents, punctuation and blanks are removed, but for a tenth of the letters;",
+            "terms share seven of ten words, or one holds the other and is at most twice as long;",
+            "a line item's amount, quantity and unit price are right, and its description shares half of",
+            "the shorter one's words. Keys that a truth file does not have are not scored; null says that",
+            "the page does not show the value. A document is whole when every scored field is right.",
+            "Calibration and straight-through ask whether every reported headline field is right: ids, dates,",
+            "vendor, amounts, currency. A document that reports none of them is never straight-through.");
+
+    static boolean date(String expected, String actual) {
+        return day(expected).equals(day(actual));
+    }
+
+    /** The text itself where it is no date; {@code 2024-9-5} and a time behind the day are read. */
+    private static Object day(String text) {
+        Matcher matcher = DAY.matcher(text.strip());
+        try {
+            return matcher.matches()
+                    ? LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3))
+                    : text.strip();
+        } catch (DateTimeException e) {
+            return text.strip();
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    static boolean currency(String expected, String actual) {
+        return expected.strip().equalsIgnoreCase(actual.strip());
+    }
+
     static boolean id(String expected, String actual) {
+        return expected.strip().equals(actual.strip());
+    }
+
+    static boolean taxId(String expected, String actual) {
         return expected.replaceAll("\\s", "").equals(actual.replaceAll("\\s", ""));
     }
 
     static boolean amount(BigDecimal expected, BigDecimal actual) {
+        return expected.subtract(actual).abs().compareTo(HALF_A_CENT) < 0;
+    }
+
+    static boolean number(BigDecimal expected, BigDecimal actual) {
         return expected.compareTo(actual) == 0;
     }
 

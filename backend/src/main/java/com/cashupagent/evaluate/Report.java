@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What an evaluation found. Immutable. */
 public final class Report {
@@ -31,8 +32,18 @@ public final class Report {
         this.entries = List.copyOf(entries);
     }
 
+    /** When a value counts as right, in short: lines for a person. */
+    public static List<String> rules() {
+        return Matching.RULES;
+    }
+
     /** One document's score. */
     record Entry(String file, double confidence, double millis, Map<String, Tally> fields) {
+
+        /** The folder in which the document was found; empty for the one that was asked for. */
+        String folder() {
+            return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        }
 
         /** Every field of the truth is right. */
         boolean whole() {
@@ -66,6 +77,18 @@ public final class Report {
         return sums;
     }
 
+    /** One report a folder, by name; empty when all documents stand in one. */
+    Map<String, Report> folders() {
+        Map<String, List<Entry>> byFolder = new TreeMap<>();
+        entries.forEach(entry -> byFolder.computeIfAbsent(entry.folder(), name -> new ArrayList<>())
+                .add(entry));
+        Map<String, Report> reports = new LinkedHashMap<>();
+        if (byFolder.size() > 1) {
+            byFolder.forEach((name, own) -> reports.put(name.isEmpty() ? "." : name, new Report(own)));
+        }
+        return reports;
+    }
+
     /** Share of documents with every field right. */
     double wholeDocuments() {
         return (double) entries.stream().filter(Entry::whole).count() / entries.size();
@@ -96,8 +119,14 @@ public final class Report {
         return sorted.get(Math.max(0, index));
     }
 
-    /** A table for a person, ending with a line break. */
+    /** A table for a person, ending with a line break; then, when there are several folders, one for each. */
     public String toText() {
+        StringBuilder text = new StringBuilder(table());
+        folders().forEach((name, report) -> text.append(String.format("%n== %s ==%n%s", name, report.table())));
+        return text.toString();
+    }
+
+    private String table() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -134,27 +163,32 @@ public final class Report {
                 PRECISION * 100,
                 straightThrough()));
         text.append(String.format(
-                Locale.ROOT, "%n%-16s %9s %15s %11s%n", "confidence", "documents", "headline right", "share"));
+                Locale.ROOT,
+                "%n%-16s %9s %6s %15s %6s%n",
+                "confidence",
+                "documents",
+                "mean",
+                "headline right",
+                "share"));
         for (Calibration bin : calibration()) {
             text.append(String.format(
-                    Locale.ROOT, "%-16s %9d %15d %11.3f%n", bin.label(), bin.documents(), bin.right(), bin.share()));
+                    Locale.ROOT,
+                    "%-16s %9d %6.3f %15d %6.3f%n",
+                    bin.label(),
+                    bin.documents(),
+                    bin.mean(),
+                    bin.right(),
+                    bin.share()));
         }
         return text.toString();
     }
 
     /** The same as JSON, with one entry a document besides. */
     public String toJson() {
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("documents", entries.size());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields().forEach((key, tally) -> fields.put(key, describe(tally)));
-        root.put("fields", fields);
-        root.put("whole_document_accuracy", wholeDocuments());
-        root.put("median_ms", millis(MEDIAN));
-        root.put("p95_ms", millis(P95));
-        root.put("calibration", calibration());
-        root.put("expected_calibration_error", calibrationError());
-        root.put("straight_through_at_99_percent", straightThrough());
+        Map<String, Object> root = summary();
+        Map<String, Object> folders = new LinkedHashMap<>();
+        folders().forEach((name, report) -> folders.put(name, report.summary()));
+        root.put("folders", folders);
         List<Map<String, Object>> each = new ArrayList<>();
         for (Entry entry : entries) {
             Map<String, Object> document = new LinkedHashMap<>();
@@ -172,6 +206,21 @@ public final class Report {
         }
         root.put("results", each);
         return Json.mapper().writeValueAsString(root);
+    }
+
+    private Map<String, Object> summary() {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("documents", entries.size());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields().forEach((key, tally) -> fields.put(key, describe(tally)));
+        root.put("fields", fields);
+        root.put("whole_document_accuracy", wholeDocuments());
+        root.put("median_ms", millis(MEDIAN));
+        root.put("p95_ms", millis(P95));
+        root.put("calibration", calibration());
+        root.put("expected_calibration_error", calibrationError());
+        root.put("straight_through_at_99_percent", straightThrough());
+        return root;
     }
 
     private static Map<String, Object> describe(Tally tally) {

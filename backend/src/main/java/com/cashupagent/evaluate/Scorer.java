@@ -29,14 +29,14 @@ final class Scorer {
         Scorer scorer = new Scorer(truth);
         Results read = result.results();
         scorer.list("invoice_ids", truth.texts("invoice_ids"), read.invoiceIds(), Matching::id);
-        scorer.text("issue_date", text(read.issueDate()), Matching::id);
-        scorer.text("due_date", text(read.paymentTerms().dueDate()), Matching::id);
+        scorer.text("issue_date", text(read.issueDate()), Matching::date);
+        scorer.text("due_date", text(read.paymentTerms().dueDate()), Matching::date);
         scorer.text("vendor_name", read.vendorInformation().vendorName(), Matching::name);
-        scorer.text("tax_id", read.vendorInformation().taxId(), Matching::id);
+        scorer.text("tax_id", read.vendorInformation().taxId(), Matching::taxId);
         scorer.amount("total_amount", read.financialData().totalAmount());
         scorer.amount("tax_amount", read.financialData().taxAmount());
         scorer.amount("net_amount", read.financialData().netAmount());
-        scorer.text("currency", read.financialData().currency(), Matching::id);
+        scorer.text("currency", read.financialData().currency(), Matching::currency);
         scorer.text("payment_terms", read.paymentTerms().paymentTerms(), Matching::terms);
         scorer.list("line_items", truth.lines(), read.lineItems(), Scorer::sameLine);
         return scorer.tallies;
@@ -74,15 +74,25 @@ final class Scorer {
     }
 
     /** Number, price, amount and description; what the truth does not say of a row is not asked. */
-    private static boolean sameLine(Truth.Line expected, Line actual) {
-        return same(expected.amount(), actual.amount())
-                && (expected.quantity() == null || same(expected.quantity(), actual.quantity()))
-                && (expected.unitPrice() == null || same(expected.unitPrice(), actual.unitPrice()))
-                && Matching.description(expected.description(), Objects.requireNonNullElse(actual.description(), ""));
+    static boolean sameLine(Truth.Line expected, Line actual) {
+        return sameAmount(expected, actual.amount())
+                && equal(expected.quantity(), actual.quantity())
+                && equal(expected.unitPrice(), actual.unitPrice())
+                && (expected.description().isEmpty()
+                        || Matching.description(
+                                expected.description(), Objects.requireNonNullElse(actual.description(), "")));
     }
 
-    private static boolean same(@Nullable BigDecimal expected, @Nullable BigDecimal actual) {
-        return expected == null ? actual == null : actual != null && Matching.amount(expected, actual);
+    /** An amount of null says that the row shows none. */
+    private static boolean sameAmount(Truth.Line expected, @Nullable BigDecimal actual) {
+        BigDecimal amount = expected.amount();
+        return amount == null
+                ? actual == null || !expected.saysAmount()
+                : actual != null && Matching.amount(amount, actual);
+    }
+
+    private static boolean equal(@Nullable BigDecimal expected, @Nullable BigDecimal actual) {
+        return expected == null || actual != null && Matching.number(expected, actual);
     }
 
     private static @Nullable String text(@Nullable Object value) {

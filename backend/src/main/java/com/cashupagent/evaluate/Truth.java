@@ -64,8 +64,10 @@ final class Truth {
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         JsonNode node = root.get(key);
-        if (node != null) {
+        if (node != null && node.isArray()) {
             node.forEach(each -> texts.add(each.asString()));
+        } else if (node != null && !node.isNull()) {
+            texts.add(node.asString());
         }
         return texts;
     }
@@ -78,20 +80,39 @@ final class Truth {
                     each.path("description").asString(""),
                     amount(each, "quantity").orElse(null),
                     amount(each, "unit_price").orElse(null),
-                    amount(each, "amount").orElse(null))));
+                    amount(each, "amount").orElse(null),
+                    each.has("amount"))));
         }
         return lines;
     }
 
+    /** Figures in quotes are figures, too; anything else would be counted as a fault of the reader. */
     private static Optional<BigDecimal> amount(JsonNode parent, String key) {
         JsonNode node = parent.get(key);
-        return node == null || !node.isNumber() ? Optional.empty() : Optional.of(node.decimalValue());
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        if (node.isNumber()) {
+            return Optional.of(node.decimalValue());
+        }
+        try {
+            return Optional.of(new BigDecimal(node.asString().strip()));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_REQUEST, "The truth's " + key + " is not a number: " + node + ".", e);
+        }
     }
 
-    /** One row; a number is null where it is not known. */
+    /**
+     * One row; a number is null where it is not known.
+     *
+     * @param description empty when the truth does not say
+     * @param saysAmount whether the truth names the amount, be it null
+     */
     record Line(
             String description,
             @Nullable BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
-            @Nullable BigDecimal amount) {}
+            @Nullable BigDecimal amount,
+            boolean saysAmount) {}
 }

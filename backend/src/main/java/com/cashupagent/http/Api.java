@@ -1,10 +1,13 @@
 package com.cashupagent.http;
 
 import com.cashupagent.auth.Auth;
+import com.cashupagent.deliver.webhook.Webhooks;
 import com.cashupagent.events.EventBus;
 import com.cashupagent.ops.HealthCheck;
 import com.cashupagent.ops.Meters;
 import com.cashupagent.pipeline.DocumentService;
+import com.cashupagent.review.Decisions;
+import com.cashupagent.review.ReviewQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,12 +20,19 @@ public final class Api implements AutoCloseable {
     private final List<Route> routes = new ArrayList<>();
     private final EventStreams streams;
     private final ProcessRoutes processing;
+    private final BatchRoutes batches;
     private final HttpServer server;
 
     public Api(
             HttpSettings settings,
             Auth auth,
             DocumentService documents,
+            BatchParts batching,
+            Webhooks webhooks,
+            CostRoutes costs,
+            ReviewQueue reviews,
+            Decisions decisions,
+            Idempotency idempotency,
             EventBus events,
             Meters meters,
             List<HealthCheck> dependencies,
@@ -30,16 +40,23 @@ public final class Api implements AutoCloseable {
         this.settings = settings;
         this.streams = new EventStreams(events, settings.heartbeat());
         this.processing = new ProcessRoutes(settings, documents, events);
+        this.batches = new BatchRoutes(settings, batching, settings.heartbeat());
         InFlight inFlight = new InFlight(meters);
         routes.addAll(new TokenRoutes(auth).routes());
         routes.addAll(processing.routes());
+        routes.addAll(batches.routes());
         routes.addAll(new DocumentRoutes(documents, streams).routes());
+        routes.addAll(new WebhookRoutes(webhooks.registry()).routes());
+        routes.addAll(new DeliveryRoutes(webhooks.log()).routes());
+        routes.addAll(costs.routes());
+        routes.addAll(new ReviewRoutes(reviews, decisions, clock).routes());
         routes.addAll(new WidgetRoutes(auth.widgetSessions()).routes());
         routes.addAll(new HealthRoutes(dependencies, meters, clock, inFlight::draining, settings.version()).routes());
         routes.addAll(new CdnRoutes(new ClassPathFiles("/cdn/widget/")).routes());
         routes.addAll(new DocsRoutes(
                         () -> OpenApi.describe(List.copyOf(routes), url(), settings.version()), SwaggerUi.version())
                 .routes());
+        routes.replaceAll(idempotency::guard);
         this.server =
                 new HttpServer(settings, routes, auth.authenticator(), new Cors(auth::originRegistered), inFlight);
     }
@@ -62,6 +79,7 @@ public final class Api implements AutoCloseable {
     /** Ends event streams, refuses new requests and waits for those under way. */
     public void drain(Duration patience) {
         streams.close();
+        batches.endStreams();
         server.drain(patience);
     }
 
@@ -70,5 +88,6 @@ public final class Api implements AutoCloseable {
         streams.close();
         server.stop();
         processing.close();
+        batches.close();
     }
 }

@@ -19,6 +19,11 @@ record DocumentAnswer(String documentId, String status, Links links) {
         }
     }
 
+    /** What whoever sent it was told then, and is told again when the request comes again. */
+    static DocumentAnswer accepted(StoredDocument document) {
+        return new DocumentAnswer(document.id(), "queued", Links.of(document.id()));
+    }
+
     static DocumentAnswer of(StoredDocument document) {
         return new DocumentAnswer(
                 document.id(), document.state().name().toLowerCase(Locale.ROOT), Links.of(document.id()));

@@ -73,10 +73,7 @@ final class DocumentRoutes {
 
     private void events(Context ctx) {
         StoredDocument document = visible(ctx);
-        long after = Requests.header(ctx, "Last-Event-ID")
-                .map(DocumentRoutes::eventId)
-                .orElse(0L);
-        streams.serve(ctx, document.id(), after);
+        streams.serve(ctx, document.id(), Requests.lastEventId(ctx));
     }
 
     private void file(Context ctx) {
@@ -107,14 +104,5 @@ final class DocumentRoutes {
                 .filter(document -> principal.maySee(document.organisationId(), document.submittedBy()))
                 .orElseThrow(() -> new ProblemException(
                         ErrorCode.DOCUMENT_NOT_FOUND, "There is no document with this id for this caller."));
-    }
-
-    private static long eventId(String text) {
-        try {
-            return Math.max(0, Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    ErrorCode.INVALID_REQUEST, "Last-Event-ID is not the id of an event of this server.", e);
-        }
     }
 }

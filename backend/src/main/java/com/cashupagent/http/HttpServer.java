@@ -76,11 +76,11 @@ final class HttpServer {
     }
 
     private static void admit(Route route, Context ctx, Authenticator authenticator) {
-        if (route.scope().isPresent()) {
+        if (!route.scopes().isEmpty()) {
             Principal principal =
                     authenticator.authenticate(Requests.header(ctx, "Authorization"), Requests.header(ctx, "Origin"));
             Requests.principal(ctx, principal);
-            principal.require(route.scope().get());
+            principal.requireAny(route.scopes());
         }
     }
 

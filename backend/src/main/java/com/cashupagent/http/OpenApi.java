@@ -59,9 +59,9 @@ final class OpenApi {
         operation.put("responses", answers);
         operation.put(
                 "security",
-                route.scope()
-                        .map(scope -> List.of(Map.of(SECURITY, List.of(scope.wireName()))))
-                        .orElse(List.of()));
+                route.scopes().stream()
+                        .map(scope -> Map.of(SECURITY, List.of(scope.wireName())))
+                        .toList());
         return operation;
     }
 

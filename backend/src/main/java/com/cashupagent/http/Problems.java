@@ -24,7 +24,8 @@ final class Problems {
 
     static void register(RoutesConfig routes) {
         routes.exception(ProblemException.class, (e, ctx) -> {
-            if (e.code().status() >= 500) {
+            e.retryAfter().ifPresent(pause -> ctx.header("Retry-After", Long.toString(Math.max(1, pause.toSeconds()))));
+            if (e.code().status() >= 500 && e.retryAfter().isEmpty()) {
                 LOG.error("{} {}", Requests.id(ctx), e.code().wireName(), e);
             }
             answer(
@@ -54,7 +55,8 @@ final class Problems {
                     ctx.header("Authorization") == null ? "Bearer" : "Bearer error=\"invalid_token\"");
         } else if (code == ErrorCode.INSUFFICIENT_SCOPE) {
             ctx.header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
-        } else if (code == ErrorCode.TOO_MANY_REQUESTS || code == ErrorCode.UNAVAILABLE) {
+        } else if ((code == ErrorCode.TOO_MANY_REQUESTS || code == ErrorCode.UNAVAILABLE)
+                && ctx.res().getHeader("Retry-After") == null) {
             ctx.header("Retry-After", code == ErrorCode.UNAVAILABLE ? "5" : "60");
         }
         UnreadBody.drain(ctx);

@@ -3,6 +3,7 @@ package com.cashupagent.http;
 import com.cashupagent.auth.Principal;
 import com.cashupagent.auth.Scope;
 import com.cashupagent.events.EventBus;
+import com.cashupagent.intake.Intake;
 import com.cashupagent.intake.Submission;
 import com.cashupagent.json.Json;
 import com.cashupagent.model.ProcessingResult;
@@ -67,13 +68,24 @@ final class ProcessRoutes implements AutoCloseable {
     }
 
     private void process(Context ctx) {
-        StoredDocument document = submit(ctx);
-        if (document.result() == null && prefersAsync(ctx)) {
+        Intake.Accepted accepted = submit(ctx);
+        StoredDocument document = accepted.document();
+        if (accepted.replayed()) {
+            ctx.header(Idempotency.REPLAYED, "true");
+        }
+        if (prefersAsync(ctx)) {
             ctx.header("Preference-Applied", ASYNC);
             ctx.header("Location", DocumentAnswer.Links.of(document.id()).self());
             ctx.status(202)
-                    .result(Json.mapper().writeValueAsString(DocumentAnswer.of(document)))
+                    .result(Json.mapper().writeValueAsString(DocumentAnswer.accepted(document)))
                     .contentType("application/json");
+        } else if (document.result() == null && accepted.replayed()) {
+            ctx.header("Retry-After", "1");
+            Problems.answer(
+                    ctx,
+                    ErrorCode.IDEMPOTENCY_IN_PROGRESS,
+                    "The document of the first request with this key is being processed.",
+                    Map.of("document_id", document.id(), "links", DocumentAnswer.Links.of(document.id())));
         } else if (document.result() == null) {
             ctx.future(() -> await(ctx, document.id()));
         } else {
@@ -81,8 +93,9 @@ final class ProcessRoutes implements AutoCloseable {
         }
     }
 
-    private StoredDocument submit(Context ctx) {
+    private Intake.Accepted submit(Context ctx) {
         Principal principal = Requests.principal(ctx);
+        documents.requireRoom();
         try (UploadForm form = UploadForm.receive(ctx, settings)) {
             Part file = form.file();
             Submission submission = new Submission(
@@ -93,7 +106,7 @@ final class ProcessRoutes implements AutoCloseable {
                     form.threshold(),
                     ctx.header("Idempotency-Key"));
             try (InputStream body = file.getInputStream()) {
-                return documents.submit(submission, body);
+                return documents.submitOnce(submission, body);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

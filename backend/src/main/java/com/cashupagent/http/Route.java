@@ -9,18 +9,19 @@ import java.util.Optional;
 /**
  * One line of the routes table: the server answers it, and {@code /openapi.json} describes it.
  *
- * @param scope what the caller's token must have; empty: anyone may call
+ * @param scopes of which the caller's token must have one; empty: anyone may call
  */
 record Route(
         HandlerType method,
         String path,
-        Optional<Scope> scope,
+        List<Scope> scopes,
         String id,
         String tag,
         String summary,
         List<Parameter> parameters,
         Optional<Body> body,
         List<Answer> answers,
+        boolean idempotent,
         Handler handler) {
 
     static final String EVENT_STREAM = "text/event-stream";
@@ -49,6 +50,10 @@ record Route(
 
     static RouteBuilder post(String path) {
         return new RouteBuilder(HandlerType.POST, path);
+    }
+
+    static RouteBuilder patch(String path) {
+        return new RouteBuilder(HandlerType.PATCH, path);
     }
 
     static RouteBuilder delete(String path) {

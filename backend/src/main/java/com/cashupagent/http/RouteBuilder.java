@@ -21,8 +21,9 @@ final class RouteBuilder {
     private final String path;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
-    private Optional<Scope> scope = Optional.empty();
+    private List<Scope> scopes = List.of();
     private Optional<Body> body = Optional.empty();
+    private boolean idempotent;
     private String id = "";
     private String tag = "";
     private String summary = "";
@@ -43,13 +44,25 @@ final class RouteBuilder {
         return this;
     }
 
-    RouteBuilder needs(Scope needed) {
-        scope = Optional.of(needed);
+    /** One of these. */
+    RouteBuilder needs(Scope... anyOf) {
+        scopes = List.of(anyOf);
         return this;
     }
 
     RouteBuilder header(String name, String description) {
         parameters.add(new Parameter(name, "header", false, description));
+        return this;
+    }
+
+    /** The same key and body twice is one request. */
+    RouteBuilder idempotent() {
+        idempotent = true;
+        return header(Idempotency.HEADER, "The same key and body within a day is one request, and has one answer.");
+    }
+
+    RouteBuilder query(String name, String description) {
+        parameters.add(new Parameter(name, "query", false, description));
         return this;
     }
 
@@ -76,6 +89,16 @@ final class RouteBuilder {
 
     Route by(Handler handler) {
         return new Route(
-                method, path, scope, id, tag, summary, List.copyOf(parameters), body, List.copyOf(answers), handler);
+                method,
+                path,
+                scopes,
+                id,
+                tag,
+                summary,
+                List.copyOf(parameters),
+                body,
+                List.copyOf(answers),
+                idempotent,
+                handler);
     }
 }

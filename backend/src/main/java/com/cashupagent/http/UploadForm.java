@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The multipart form of an upload. Its parts lie on disk, whatever their order: the guide's curl call sends the file
@@ -26,8 +25,6 @@ final class UploadForm implements AutoCloseable {
     private static final String JETTY_CONFIG = "org.eclipse.jetty.multipartConfig";
     private static final long OTHER_PARTS = 64 << 10;
     private static final int LONGEST_FIELD = 1024;
-    private static final double USUAL_THRESHOLD = 0.85;
-    private static final Pattern THRESHOLD = Pattern.compile("[01]?(\\.\\d{1,12})?|[01]\\.");
 
     private final List<Part> parts;
 
@@ -78,25 +75,11 @@ final class UploadForm implements AutoCloseable {
     }
 
     TierPreference tier() {
-        return field("tier_preference")
-                .map(name -> TierPreference.parse(name.toLowerCase(Locale.ROOT))
-                        .orElseThrow(() -> new ProblemException(
-                                ErrorCode.INVALID_TIER, "tier_preference is none of auto, tier1, tier2, tier3.")))
-                .orElse(TierPreference.AUTO);
+        return FormFields.tier(field("tier_preference"));
     }
 
     double threshold() {
-        Optional<String> text = field("confidence_threshold");
-        if (text.isEmpty()) {
-            return USUAL_THRESHOLD;
-        }
-        if (THRESHOLD.matcher(text.get()).matches() && !text.get().equals(".")) {
-            double value = Double.parseDouble(text.get());
-            if (value <= 1) {
-                return value;
-            }
-        }
-        throw new ProblemException(ErrorCode.INVALID_THRESHOLD, "confidence_threshold is not a number from 0 to 1.");
+        return FormFields.threshold(field("confidence_threshold"));
     }
 
     @Override

@@ -1,14 +1,13 @@
 package com.cashupagent.intake;
 
 import com.cashupagent.events.EventPublisher;
+import com.cashupagent.jobs.JobPriority;
 import com.cashupagent.jobs.JobQueue;
-import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Progress;
 import com.cashupagent.model.Stage;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
-import com.cashupagent.read.MediaTypeSniffer;
 import com.cashupagent.store.BlobStore;
 import com.cashupagent.store.DocumentStore;
 import com.cashupagent.store.IdempotencyKey;
@@ -21,9 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts documents. Thread-safe. */
@@ -42,6 +39,7 @@ public final class Intake {
     private final EventPublisher events;
     private final Clock clock;
     private final IntakeLimits limits;
+    private final Admission admission;
 
     /** @param reader only probes, where untrusted bytes may be parsed */
     public Intake(
@@ -52,7 +50,8 @@ public final class Intake {
             JobQueue jobs,
             EventPublisher events,
             Clock clock,
-            IntakeLimits limits) {
+            IntakeLimits limits,
+            Admission admission) {
         this.transactions = transactions;
         this.documents = documents;
         this.blobs = blobs;
@@ -61,6 +60,16 @@ public final class Intake {
         this.events = events;
         this.clock = clock;
         this.limits = limits;
+        this.admission = admission;
+    }
+
+    /**
+     * Whether there is room for a document of anybody; to be asked before its bytes are received.
+     *
+     * @throws ProblemException {@code unavailable}
+     */
+    public void requireRoom() {
+        admission.check();
     }
 
     /**
@@ -70,7 +79,18 @@ public final class Intake {
      * @throws ProblemException when it is not accepted; then nothing of it is kept
      */
     public StoredDocument accept(Submission submission, InputStream body) {
+        return accept(submission, body, JobPriority.INTERACTIVE);
+    }
+
+    /** The same for a document whose turn comes by the priority. */
+    public StoredDocument accept(Submission submission, InputStream body, JobPriority priority) {
+        return take(submission, body, priority).document();
+    }
+
+    /** The same, telling whether the key named an earlier document. */
+    public Accepted take(Submission submission, InputStream body, JobPriority priority) {
         SubmissionRules.check(submission);
+        admission.check(submission.organisationId());
         try (StagedBlob staged = stage(body)) {
             if (staged.blob().size() == 0) {
                 throw new ProblemException(ErrorCode.EMPTY_FILE, "The file has no bytes.");
@@ -78,11 +98,20 @@ public final class Intake {
             IdempotencyKey key = SubmissionRules.key(submission, staged.blob().key());
             Optional<StoredDocument> before = earlier(submission, key);
             if (before.isPresent()) {
-                return before.get();
+                return new Accepted(before.get(), true);
             }
-            return store(submission, key, staged, inspect(submission, staged));
+            StoredDocument document = inspect(submission, staged);
+            StoredDocument stored = store(submission, key, staged, document, priority);
+            return new Accepted(stored, !stored.id().equals(document.id()));
         }
     }
+
+    /**
+     * What became of a submission.
+     *
+     * @param replayed whether it is the document of an earlier request with the same key
+     */
+    public record Accepted(StoredDocument document, boolean replayed) {}
 
     private StagedBlob stage(InputStream body) {
         try {
@@ -93,47 +122,18 @@ public final class Intake {
     }
 
     private StoredDocument inspect(Submission submission, StagedBlob staged) {
-        MediaType type = sniff(staged)
-                .orElseThrow(() -> new ProblemException(
-                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        "The file is neither a PDF, JPEG, PNG or TIFF nor an e-invoice."));
-        int pages = reader.probe(staged.file(), type).pages();
-        if (pages > limits.maxPages()) {
-            throw new ProblemException(
-                    ErrorCode.DOCUMENT_LIMIT_EXCEEDED,
-                    "The document has " + pages + " pages; the limit is " + limits.maxPages() + ".");
-        }
-        // The databases keep microseconds; what is returned must equal what is found later.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new StoredDocument(
-                "doc_" + UUID.randomUUID().toString().replace("-", ""),
-                submission.organisationId(),
-                submission.submittedBy(),
-                SubmissionRules.fileName(submission.fileName()),
-                type,
-                staged.blob().size(),
-                staged.blob().key(),
-                pages,
-                submission.tier(),
-                submission.confidenceThreshold(),
-                StoredDocument.State.QUEUED,
-                now,
-                now,
-                null);
-    }
-
-    private static Optional<MediaType> sniff(StagedBlob staged) {
-        try {
-            return MediaTypeSniffer.sniff(staged.file());
-        } catch (IOException e) {
-            throw new ProblemException(ErrorCode.UNAVAILABLE, "The file cannot be read back.", e);
-        }
+        return Inspection.of(staged, reader, limits)
+                .document(submission, staged.blob().key(), staged.blob().size(), clock);
     }
 
     private StoredDocument store(
-            Submission submission, @Nullable IdempotencyKey key, StagedBlob staged, StoredDocument document) {
+            Submission submission,
+            @Nullable IdempotencyKey key,
+            StagedBlob staged,
+            StoredDocument document,
+            JobPriority priority) {
         try {
-            transactions.run(tx -> insert(tx, key, staged, document));
+            transactions.run(tx -> insert(tx, key, staged, document, priority));
             return document;
         } catch (IdempotencyKeyTakenException e) {
             // The same request at the same moment was faster; its document has the same bytes.
@@ -160,13 +160,14 @@ public final class Intake {
         }
     }
 
-    private void insert(Tx tx, @Nullable IdempotencyKey key, StagedBlob staged, StoredDocument document) {
+    private void insert(
+            Tx tx, @Nullable IdempotencyKey key, StagedBlob staged, StoredDocument document, JobPriority priority) {
         documents.lockBlob(tx, document.sha256());
         documents.insert(tx, document, key);
         staged.keep();
         step(tx, document, Stage.RECEIVED, 0, "Received the document.");
         step(tx, document, Stage.QUEUED, QUEUED_PERCENT, "Waiting for its turn.");
-        jobs.enqueue(tx, JOB, document.id());
+        jobs.enqueue(tx, JOB, document.id(), document.organisationId(), priority);
     }
 
     private void step(Tx tx, StoredDocument document, Stage stage, int percent, String message) {
@@ -177,9 +178,18 @@ public final class Intake {
         if (key == null) {
             return Optional.empty();
         }
+        Instant yesterday = clock.instant().minus(PurgeIdempotencyKeys.REMEMBERED);
         return transactions
-                .call(tx -> documents.findByIdempotencyKey(
-                        tx, submission.organisationId(), submission.submittedBy(), key.key()))
+                .call(tx -> {
+                    Optional<DocumentStore.KeyHolder> holder = documents.findByIdempotencyKey(
+                            tx, submission.organisationId(), submission.submittedBy(), key.key());
+                    if (holder.isPresent()
+                            && holder.get().document().createdAt().isBefore(yesterday)) {
+                        documents.releaseKey(tx, holder.get().document().id());
+                        return Optional.<DocumentStore.KeyHolder>empty();
+                    }
+                    return holder;
+                })
                 .map(holder -> {
                     if (!holder.fingerprint().equals(key.fingerprint())) {
                         throw new ProblemException(

@@ -6,9 +6,19 @@ public interface JobHandler {
     /** The kind it is for. */
     String kind();
 
-    /** Does the work. What it throws leads to another attempt, later. */
-    void run(String key) throws Exception;
+    /** Does the work. What it throws leads to another attempt, later, if it is {@link #retryable}. */
+    void run(Job job) throws Exception;
 
-    /** Called instead of another attempt when all have failed; throwing asks to be called again later. */
-    void exhausted(String key, Throwable last);
+    /** Whether another attempt could do better. */
+    default boolean retryable(Throwable failure) {
+        return true;
+    }
+
+    /**
+     * Called instead of another attempt when all have failed, or the last need not be repeated; throwing asks to be
+     * called again later.
+     *
+     * @param job the attempt that was the last, and its failure
+     */
+    void exhausted(Job job, Throwable last);
 }

@@ -6,7 +6,6 @@ import com.cashupagent.model.TextBlock;
 import com.cashupagent.model.TextLine;
 import com.cashupagent.model.TextSegment;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -36,9 +35,6 @@ final class BlockBuilder {
                                 .map(TextSegment::box)
                                 .reduce(Box::union)
                                 .orElseThrow()))
-                .sorted(Comparator.comparingDouble(
-                                (TextBlock block) -> block.box().y0())
-                        .thenComparingDouble(block -> block.box().x0()))
                 .toList();
     }
 

@@ -21,9 +21,19 @@ final class LineBuilder {
     /** Nor is one wider than this many letters; in typewriter faces a single blank is as wide as a letter. */
     private static final double LETTERS = 1.45;
 
-    private LineBuilder() {}
+    private final Page page;
+    private final Rulings rulings;
 
-    static List<TextLine> lines(Page page) {
+    private LineBuilder(Page page, Rulings rulings) {
+        this.page = page;
+        this.rulings = rulings;
+    }
+
+    static List<TextLine> lines(Page page, Rulings rulings) {
+        return new LineBuilder(page, rulings).lines();
+    }
+
+    private List<TextLine> lines() {
         List<List<Word>> rows = new ArrayList<>();
         List<Word> byHeight = new ArrayList<>(page.words());
         byHeight.sort(Comparator.comparingDouble(word -> word.box().midY()));
@@ -43,26 +53,35 @@ final class LineBuilder {
             middle += (word.box().midY() - middle) / row.size();
             height += (word.box().height() - height) / row.size();
         }
-        return rows.stream().map(row -> line(page, row)).toList();
+        return rows.stream().map(this::line).toList();
     }
 
-    private static TextLine line(Page page, List<Word> row) {
+    private TextLine line(List<Word> row) {
         row.sort(Comparator.comparingDouble(word -> word.box().x0()));
         List<TextSegment> segments = new ArrayList<>();
         List<Word> run = new ArrayList<>();
         for (Word word : row) {
-            if (!run.isEmpty() && isWide(page, run.get(run.size() - 1), word)) {
-                segments.add(segment(page, run));
+            if (!run.isEmpty() && isApart(run.get(run.size() - 1), word)) {
+                segments.add(segment(run));
                 run = new ArrayList<>();
             }
             run.add(word);
         }
-        segments.add(segment(page, run));
+        segments.add(segment(run));
         Box box = segments.stream().map(TextSegment::box).reduce(Box::union).orElseThrow();
         return new TextLine(page.number(), segments, box);
     }
 
-    private static boolean isWide(Page page, Word left, Word right) {
+    /** Whether a wide gap or a drawn line stands between two neighbours. */
+    private boolean isApart(Word left, Word right) {
+        return isWide(left, right)
+                || rulings.part(
+                        left.box().x1(),
+                        right.box().x0(),
+                        (left.box().midY() + right.box().midY()) / 2);
+    }
+
+    private boolean isWide(Word left, Word right) {
         double gap = (right.box().x0() - left.box().x1()) * page.width();
         double height = Math.min(left.box().height(), right.box().height()) * page.height();
         return gap > Math.max(WIDE_GAP * height, LETTERS * page.width() * Math.min(letter(left), letter(right)));
@@ -72,8 +91,8 @@ final class LineBuilder {
         return word.box().width() / word.text().length();
     }
 
-    private static TextSegment segment(Page page, List<Word> words) {
+    private TextSegment segment(List<Word> words) {
         Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();
-        return new TextSegment(page.number(), words, box);
+        return new TextSegment(page.number(), RightToLeft.ordered(words), box);
     }
 }

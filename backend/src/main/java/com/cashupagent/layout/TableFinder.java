@@ -18,6 +18,12 @@ final class TableFinder {
     /** Lines with fewer segments, such as the second line of a description, do not end a table until this many. */
     private static final int MAX_LOOSE_LINES = 4;
 
+    /** Nor does an empty strip, unless it is this share of the page's height. */
+    private static final double MAX_EMPTY = 0.1;
+
+    /** A heading or a note may stand across the strip between two columns in this share of the rows. */
+    private static final double MAX_ACROSS = 0.15;
+
     private TableFinder() {}
 
     static List<TableCandidate> tables(Page page, List<TextLine> lines) {
@@ -27,11 +33,14 @@ final class TableFinder {
         for (TextLine line : lines) {
             boolean row = line.segments().size() >= MIN_COLUMNS;
             loose = row ? 0 : loose + 1;
-            if (row) {
-                rows.add(line);
-            } else if (loose > MAX_LOOSE_LINES) {
+            boolean far = !rows.isEmpty()
+                    && line.box().y0() - rows.get(rows.size() - 1).box().y1() > MAX_EMPTY;
+            if (loose > MAX_LOOSE_LINES || row && far) {
                 close(page, rows, tables);
                 rows = new ArrayList<>();
+            }
+            if (row) {
+                rows.add(line);
             }
         }
         close(page, rows, tables);
@@ -48,26 +57,32 @@ final class TableFinder {
         }
     }
 
-    /** Segments that overlap horizontally share a column. */
+    /** Sweeps from left to right: a column is where more than a few rows have something. */
     private static List<Box> columns(List<TextLine> rows) {
-        List<Box> extents = new ArrayList<>(rows.stream()
-                .flatMap(row -> row.segments().stream())
-                .map(TextSegment::box)
-                .sorted(Comparator.comparingDouble(Box::x0))
-                .toList());
-        List<Box> columns = new ArrayList<>();
-        for (Box extent : extents) {
-            int last = columns.size() - 1;
-            if (last >= 0 && extent.x0() < columns.get(last).x1()) {
-                columns.set(last, columns.get(last).union(extent));
-            } else {
-                columns.add(extent);
+        record Edge(double x, int change) {}
+        List<Edge> edges = new ArrayList<>();
+        for (TextLine row : rows) {
+            for (TextSegment segment : row.segments()) {
+                edges.add(new Edge(segment.box().x0(), 1));
+                edges.add(new Edge(segment.box().x1(), -1));
             }
         }
+        edges.sort(Comparator.comparingDouble(Edge::x).thenComparingInt(Edge::change));
         double top = rows.get(0).box().y0();
         double bottom = rows.get(rows.size() - 1).box().y1();
-        return columns.stream()
-                .map(column -> new Box(column.x0(), top, column.x1(), bottom))
-                .toList();
+        int few = (int) (MAX_ACROSS * rows.size());
+        List<Box> columns = new ArrayList<>();
+        int covering = 0;
+        double begin = 0;
+        for (Edge edge : edges) {
+            int before = covering;
+            covering += edge.change();
+            if (before <= few && covering > few) {
+                begin = edge.x();
+            } else if (before > few && covering <= few) {
+                columns.add(new Box(begin, top, edge.x(), bottom));
+            }
+        }
+        return columns;
     }
 }

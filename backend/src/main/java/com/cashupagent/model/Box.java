@@ -30,4 +30,16 @@ public record Box(double x0, double y0, double x1, double y1) {
     public double midX() {
         return (x0 + x1) / 2;
     }
+
+    /** Whether the point lies in it. */
+    public boolean holds(double x, double y) {
+        return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+    }
+
+    /** The area both share; 0 when they do not meet. */
+    public double overlap(Box other) {
+        double across = Math.min(x1, other.x1) - Math.max(x0, other.x0);
+        double down = Math.min(y1, other.y1) - Math.max(y0, other.y0);
+        return across <= 0 || down <= 0 ? 0 : across * down;
+    }
 }

@@ -4,26 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader got out of the bytes.
+ * What a reader got out of the bytes. How each word came to be, the word says itself.
  *
  * @param mediaType what the bytes are, by content
  * @param pages in order, at least one
- * @param source how the words came to be
  * @param embedded what a structured e-invoice inside the file says, without places; null when there is none
  */
 public record Document(
-        MediaType mediaType,
-        List<Page> pages,
-        Source source,
-        @Nullable Invoice embedded) {
+        MediaType mediaType, List<Page> pages, @Nullable Invoice embedded) {
 
     public Document {
         pages = List.copyOf(pages);
     }
 
     /** A document without embedded data. */
-    public Document(MediaType mediaType, List<Page> pages, Source source) {
-        this(mediaType, pages, source, null);
+    public Document(MediaType mediaType, List<Page> pages) {
+        this(mediaType, pages, null);
     }
 
     /** Whether any page carries a word. */

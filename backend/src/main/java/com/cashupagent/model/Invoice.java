@@ -15,6 +15,8 @@ import java.util.List;
  * @param tax sum of all taxes
  * @param net total before tax
  * @param bankAccounts IBANs without spaces, or account numbers
+ * @param adjustments what the whole document adds to the sum of its lines (freight, surcharges) less what it takes off
+ *     (discounts), before tax; absent when it is not stated
  */
 public record Invoice(
         DocumentType type,
@@ -32,7 +34,46 @@ public record Invoice(
         Field<BigDecimal> net,
         Field<String> currency,
         List<Field<String>> bankAccounts,
-        List<LineItem> lineItems) {
+        List<LineItem> lineItems,
+        Field<BigDecimal> adjustments) {
+
+    /** An invoice that does not state its adjustments. */
+    public Invoice(
+            DocumentType type,
+            Field<String> language,
+            List<Field<String>> invoiceIds,
+            List<Field<String>> purchaseOrderIds,
+            Field<LocalDate> issueDate,
+            Field<LocalDate> dueDate,
+            Field<String> paymentTerms,
+            Field<String> discountTerms,
+            Party vendor,
+            Party buyer,
+            Field<BigDecimal> total,
+            Field<BigDecimal> tax,
+            Field<BigDecimal> net,
+            Field<String> currency,
+            List<Field<String>> bankAccounts,
+            List<LineItem> lineItems) {
+        this(
+                type,
+                language,
+                invoiceIds,
+                purchaseOrderIds,
+                issueDate,
+                dueDate,
+                paymentTerms,
+                discountTerms,
+                vendor,
+                buyer,
+                total,
+                tax,
+                net,
+                currency,
+                bankAccounts,
+                lineItems,
+                Field.absent(0));
+    }
 
     public Invoice {
         invoiceIds = List.copyOf(invoiceIds);

@@ -6,6 +6,7 @@ public enum MediaType {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     TIFF("image/tiff", "tiff"),
+    WEBP("image/webp", "webp"),
     /** A bare e-invoice: CII or UBL. */
     XML("application/xml", "xml");
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost in the organisation's billing currency
  * @param fields path below {@code results} (such as {@code financial_data.total_amount} or
  *     {@code line_items[0].amount}) → evidence
+ * @param routing why each tier was used or not, in order
  */
 public record ProcessingResult(
         ProcessingStatus status,
@@ -28,7 +30,14 @@ public record ProcessingResult(
         Metadata metadata,
         Map<String, FieldReport> fields,
         List<Check> checks,
+        List<RoutingStep> routing,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure error) {
+
+    /** Results that were kept before there was any routing have none. */
+    @SuppressWarnings("NullAway")
+    public ProcessingResult {
+        routing = routing == null ? List.of() : List.copyOf(routing);
+    }
 
     /** The guide's {@code results}. */
     public record Results(
@@ -103,6 +112,21 @@ public record ProcessingResult(
      *
      * @param code a code of the problem catalogue
      * @param message a sentence that says what to do
+     * @param errorType the code again; of trouble inside the server, the kind of its exception
+     * @param retryCount attempts after the first that failed, too
+     * @param timestamp of the last failure
      */
-    public record Failure(String code, String message, boolean retryable) {}
+    public record Failure(
+            String code,
+            String message,
+            boolean retryable,
+            String errorType,
+            int retryCount,
+            @Nullable Instant timestamp) {
+
+        public Failure {
+            // Results that were written before these were kept have neither.
+            errorType = Objects.requireNonNullElse(errorType, code);
+        }
+    }
 }

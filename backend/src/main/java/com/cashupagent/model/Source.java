@@ -11,5 +11,7 @@ public enum Source {
     /** A language model, accepted only because it stands on the page. */
     LLM,
     /** Not printed: derived from printed values, such as a due date from terms. */
-    COMPUTED
+    COMPUTED,
+    /** A person who reviewed the document. */
+    HUMAN
 }

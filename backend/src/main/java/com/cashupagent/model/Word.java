@@ -8,5 +8,12 @@ package com.cashupagent.model;
  * @param fontSize height of the font in points, 0 when unknown (OCR)
  * @param bold whether the font says it is bold
  * @param confidence 0..1; 1 for a text layer
+ * @param source by what it was read: {@link Source#TEXT_LAYER} or {@link Source#OCR}; both can stand on one page
  */
-public record Word(String text, Box box, double fontSize, boolean bold, double confidence) {}
+public record Word(String text, Box box, double fontSize, boolean bold, double confidence, Source source) {
+
+    /** A word of a text layer. */
+    public Word(String text, Box box, double fontSize, boolean bold, double confidence) {
+        this(text, box, fontSize, bold, confidence, Source.TEXT_LAYER);
+    }
+}

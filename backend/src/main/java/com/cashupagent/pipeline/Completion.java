@@ -26,7 +26,8 @@ final class Completion {
                 or(data.net(), page.net()),
                 or(data.currency(), page.currency()),
                 or(data.bankAccounts(), page.bankAccounts()),
-                data.lineItems().isEmpty() ? page.lineItems() : data.lineItems());
+                data.lineItems().isEmpty() ? page.lineItems() : data.lineItems(),
+                data.adjustments());
     }
 
     private static Party or(Party data, Party page) {

@@ -3,6 +3,7 @@ package com.cashupagent.pipeline;
 import com.cashupagent.events.EventBus;
 import com.cashupagent.intake.Intake;
 import com.cashupagent.intake.Submission;
+import com.cashupagent.jobs.JobPriority;
 import com.cashupagent.model.TierPreference;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
@@ -13,6 +14,7 @@ import com.cashupagent.store.Transactions;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +31,7 @@ public final class DocumentService {
     private final Intake intake;
     private final EventBus events;
     private final Consumer<TierPreference> admission;
+    private final List<DocumentListener> listeners;
 
     /**
      * Everything is shared and thread-safe.
@@ -42,18 +45,47 @@ public final class DocumentService {
             Intake intake,
             EventBus events,
             Consumer<TierPreference> admission) {
+        this(transactions, documents, blobs, intake, events, admission, List.of());
+    }
+
+    /**
+     * Everything is shared and thread-safe.
+     *
+     * @param admission throws {@code tier_not_available} for what this server does not have
+     * @param listeners told in the transaction that erases a document
+     */
+    public DocumentService(
+            Transactions transactions,
+            DocumentStore documents,
+            BlobStore blobs,
+            Intake intake,
+            EventBus events,
+            Consumer<TierPreference> admission,
+            List<DocumentListener> listeners) {
         this.transactions = transactions;
         this.documents = documents;
         this.blobs = blobs;
         this.intake = intake;
         this.events = events;
         this.admission = admission;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** See {@link Intake#requireRoom}. */
+    public void requireRoom() {
+        intake.requireRoom();
     }
 
     /** See {@link Intake#accept}; a tier that could never run is refused before anything is stored. */
     public StoredDocument submit(Submission submission, InputStream body) {
         admission.accept(submission.tier());
         return intake.accept(submission, body);
+    }
+
+    /** The same, telling whether the idempotency key named an earlier document. */
+    public Intake.Accepted submitOnce(Submission submission, InputStream body) {
+        admission.accept(submission.tier());
+        return intake.take(submission, body, JobPriority.INTERACTIVE);
     }
 
     /** Empty when there is none, or it was erased. */
@@ -100,10 +132,13 @@ public final class DocumentService {
      * @throws ProblemException {@code document_not_found}
      */
     public void erase(String id) {
-        String sha256 = get(id).sha256();
+        StoredDocument document = get(id);
+        String sha256 = document.sha256();
         transactions.run(tx -> {
             documents.lockBlob(tx, sha256);
-            documents.delete(tx, id);
+            if (documents.delete(tx, id)) {
+                listeners.forEach(listener -> listener.erased(tx, document));
+            }
             if (!documents.usesBlob(tx, sha256)) {
                 blobs.delete(sha256);
             }

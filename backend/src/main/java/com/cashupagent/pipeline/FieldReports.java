@@ -5,6 +5,7 @@ import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.LineItem;
+import com.cashupagent.model.Page;
 import com.cashupagent.model.Party;
 import com.cashupagent.model.ProcessingResult.FieldReport;
 import com.cashupagent.model.Source;
@@ -20,19 +21,22 @@ final class FieldReports {
 
     private final Map<String, FieldReport> reports = new LinkedHashMap<>();
 
+    private final List<Page> pages;
     private final Source unplaced;
 
-    private FieldReports(Source unplaced) {
+    private FieldReports(List<Page> pages, Source unplaced) {
+        this.pages = pages;
         this.unplaced = unplaced;
     }
 
     /**
      * Every path, whether it has a value or not.
      *
+     * @param pages of the document, by which boxes are brought back to the page as it is seen
      * @param unplaced the source of values that stand nowhere on a page
      */
-    static Map<String, FieldReport> of(Invoice invoice, Source unplaced) {
-        FieldReports all = new FieldReports(unplaced);
+    static Map<String, FieldReport> of(Invoice invoice, List<Page> pages, Source unplaced) {
+        FieldReports all = new FieldReports(pages, unplaced);
         all.putList("invoice_ids", invoice.invoiceIds());
         all.putParty("vendor_information", "vendor", invoice.vendor());
         all.putParty("buyer_information", "buyer", invoice.buyer());
@@ -84,8 +88,13 @@ final class FieldReports {
                                 field.value(),
                                 confidence,
                                 evidence.page(),
-                                corners(evidence.box()),
+                                corners(seen(evidence)),
                                 evidence.source()));
+    }
+
+    private Box seen(Evidence evidence) {
+        int index = evidence.page() - 1;
+        return index < pages.size() ? pages.get(index).asSeen(evidence.box()) : evidence.box();
     }
 
     private static List<Double> corners(Box box) {

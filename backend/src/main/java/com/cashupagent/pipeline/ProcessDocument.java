@@ -2,10 +2,11 @@ package com.cashupagent.pipeline;
 
 import com.cashupagent.events.EventPublisher;
 import com.cashupagent.intake.Intake;
+import com.cashupagent.jobs.Job;
 import com.cashupagent.jobs.JobHandler;
+import com.cashupagent.jobs.JobQueue;
 import com.cashupagent.json.Json;
 import com.cashupagent.model.ProcessingResult;
-import com.cashupagent.model.ProcessingStatus;
 import com.cashupagent.model.Progress;
 import com.cashupagent.ops.Meters;
 import com.cashupagent.problem.ErrorCode;
@@ -18,17 +19,22 @@ import com.cashupagent.store.Transactions;
 import com.cashupagent.store.Tx;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The job that an accepted document becomes. It may run twice, as after a crash; the document ends once, with its
- * result and its last event in one transaction.
+ * The jobs that an accepted document becomes: the first reads what can be read at once; where pages must be recognised,
+ * it hands the document on to the second, which has a queue and threads of its own. Either may run twice, as after a
+ * crash; the document ends once, with its result and its last event in one transaction.
  */
-public final class ProcessDocument implements JobHandler, AutoCloseable {
+public final class ProcessDocument implements AutoCloseable {
+
+    /** The kind of the second job. */
+    public static final String RECOGNITION_JOB = "recognise-document";
 
     /** This server's trouble, not the document's: another attempt may succeed. */
     private static final Set<String> WORTH_ANOTHER_ATTEMPT = Set.of(
@@ -41,64 +47,45 @@ public final class ProcessDocument implements JobHandler, AutoCloseable {
     private final EventLog log;
     private final EventPublisher events;
     private final BlobStore blobs;
-    private final DocumentProcessor processor;
-    private final Meters meters;
     private final Clock clock;
+    private final Ending ending;
     private final ExecutorService progressWriter = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "progress-writer");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** Everything is shared and thread-safe. */
+    /**
+     * Everything is shared and thread-safe.
+     *
+     * @param listeners told in the transaction that ends a document
+     */
     public ProcessDocument(
             Transactions transactions,
             DocumentStore documents,
             EventLog log,
             EventPublisher events,
             BlobStore blobs,
-            DocumentProcessor processor,
             Meters meters,
-            Clock clock) {
+            Clock clock,
+            List<DocumentListener> listeners) {
         this.transactions = transactions;
         this.documents = documents;
         this.log = log;
         this.events = events;
         this.blobs = blobs;
-        this.processor = processor;
-        this.meters = meters;
         this.clock = clock;
+        this.ending = new Ending(documents, events, meters, clock, listeners);
     }
 
-    @Override
-    public String kind() {
-        return Intake.JOB;
+    /** The first job. @param recognition where documents go that it cannot end */
+    public JobHandler first(DocumentProcessor processor, JobQueue recognition) {
+        return new Step(Intake.JOB, processor, recognition);
     }
 
-    @Override
-    public void run(String id) throws Exception {
-        Optional<Begun> begun = transactions.call(tx -> begin(tx, id));
-        if (begun.isEmpty()) {
-            return;
-        }
-        StoredDocument document = begun.get().document();
-        ProgressRecorder recorder = recorder(begun.get());
-        ProcessingResult result = processor.process(document, blobs.localFile(document.sha256()), recorder);
-        ProcessingResult.Failure error = result.error();
-        if (error != null && WORTH_ANOTHER_ATTEMPT.contains(error.code())) {
-            throw new AttemptFailedException(error.message());
-        }
-        finish(document, result, recorder);
-    }
-
-    @Override
-    public void exhausted(String id, Throwable last) {
-        transactions.call(tx -> begin(tx, id)).ifPresent(begun -> {
-            ProblemException problem =
-                    new ProblemException(ErrorCode.PROCESSING_FAILED, ErrorCode.PROCESSING_FAILED.remedy(), last);
-            ProcessingResult failed = new ResultAssembler(id, clock, System.nanoTime()).failed(problem);
-            finish(begun.document(), failed, recorder(begun));
-        });
+    /** The last job; as the only one, it is the first, too. @param kind {@link #RECOGNITION_JOB}, or intake's */
+    public JobHandler last(String kind, DocumentProcessor processor) {
+        return new Step(kind, processor, null);
     }
 
     private Optional<Begun> begin(Tx tx, String id) {
@@ -116,32 +103,7 @@ public final class ProcessDocument implements JobHandler, AutoCloseable {
         return new ProgressRecorder(begun.document().id(), begun.percent(), transactions, events, progressWriter);
     }
 
-    private void finish(StoredDocument document, ProcessingResult result, ProgressRecorder recorder) {
-        recorder.finish(tx -> {
-            ProcessingResult checked = Duplicates.check(tx, documents, document, result);
-            boolean first = documents.finish(
-                    tx,
-                    document.id(),
-                    checked,
-                    Duplicates.contentKey(checked),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
-            if (first) {
-                events.publish(
-                        tx,
-                        document.id(),
-                        eventName(checked.status()),
-                        Json.mapper().writeValueAsString(checked));
-                tx.afterCommit(() -> meters.documentProcessed(checked));
-            }
-            return first;
-        });
-    }
-
-    private static String eventName(ProcessingStatus status) {
-        return status == ProcessingStatus.SUCCESS ? "completed" : status.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Ends the writing of progress; call it after the queue has stopped. */
+    /** Ends the writing of progress; call it after the queues have stopped. */
     @Override
     public void close() {
         progressWriter.shutdown();
@@ -150,12 +112,69 @@ public final class ProcessDocument implements JobHandler, AutoCloseable {
     /** @param percent of the newest progress */
     private record Begun(StoredDocument document, int percent) {}
 
-    /** Asks the queue for another attempt. */
-    private static final class AttemptFailedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private final class Step implements JobHandler {
 
-        AttemptFailedException(String message) {
-            super(message);
+        private final String kind;
+        private final DocumentProcessor processor;
+        private final @Nullable JobQueue next;
+
+        Step(String kind, DocumentProcessor processor, @Nullable JobQueue next) {
+            this.kind = kind;
+            this.processor = processor;
+            this.next = next;
+        }
+
+        @Override
+        public String kind() {
+            return kind;
+        }
+
+        @Override
+        public void run(Job job) throws Exception {
+            Optional<Begun> begun = transactions.call(tx -> begin(tx, job.key()));
+            if (begun.isEmpty()) {
+                return;
+            }
+            StoredDocument document = begun.get().document();
+            ProgressRecorder recorder = recorder(begun.get());
+            ProcessingResult result;
+            try {
+                result = processor.process(document, blobs.localFile(document.sha256()), recorder);
+            } catch (RecognitionDueException e) {
+                JobQueue recognition = next;
+                if (recognition == null) {
+                    throw e;
+                }
+                recorder.finish(tx -> {
+                    recognition.enqueue(tx, RECOGNITION_JOB, document.id(), document.organisationId(), job.priority());
+                    return true;
+                });
+                return;
+            }
+            ProcessingResult.Failure error = result.error();
+            if (error != null && WORTH_ANOTHER_ATTEMPT.contains(error.code())) {
+                throw new AttemptFailedException(error.code(), error.message());
+            }
+            recorder.finish(tx -> ending.end(tx, document, result, job.retries()));
+        }
+
+        @Override
+        public boolean retryable(Throwable failure) {
+            return !(failure instanceof ProblemException problem)
+                    || problem.code().retryable();
+        }
+
+        @Override
+        public void exhausted(Job job, Throwable last) {
+            transactions.call(tx -> begin(tx, job.key())).ifPresent(begun -> {
+                ErrorCode code = last instanceof ProblemException problem && !retryable(last)
+                        ? problem.code()
+                        : ErrorCode.PROCESSING_FAILED;
+                ProblemException problem = new ProblemException(code, code.remedy(), last);
+                ProcessingResult failed = new ResultAssembler(job.key(), clock, System.nanoTime())
+                        .failed(problem, AttemptFailedException.typeOf(last));
+                recorder(begun).finish(tx -> ending.end(tx, begun.document(), failed, job.retries()));
+            });
         }
     }
 }

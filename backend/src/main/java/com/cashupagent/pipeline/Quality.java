@@ -18,7 +18,7 @@ final class Quality {
         for (Page page : document.pages()) {
             for (Word word : page.words()) {
                 long known = word.text().chars().filter(c -> c != UNKNOWN).count();
-                sure += known * word.confidence();
+                sure += known * word.confidence() * (1 - page.garbled());
                 all += word.text().length();
             }
         }

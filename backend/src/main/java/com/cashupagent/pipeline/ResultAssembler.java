@@ -12,9 +12,8 @@ import com.cashupagent.model.ProcessingResult.Metadata;
 import com.cashupagent.model.ProcessingStatus;
 import com.cashupagent.model.Source;
 import com.cashupagent.model.Tier;
-import com.cashupagent.pipeline.DocumentPipeline.Reading;
 import com.cashupagent.problem.ProblemException;
-import java.math.BigDecimal;
+import com.cashupagent.route.Cost;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,16 @@ final class ResultAssembler {
     private final String documentId;
     private final Clock clock;
     private final long began;
+    private final Trail trail;
 
+    /** A document that never came as far as a tier. */
     ResultAssembler(String documentId, Clock clock, long began) {
+        this(documentId, clock, began, new Trail());
+    }
+
+    /** @param trail grows while the document goes along */
+    ResultAssembler(String documentId, Clock clock, long began, Trail trail) {
+        this.trail = trail;
         this.documentId = documentId;
         this.clock = clock;
         this.began = began;
@@ -58,13 +65,15 @@ final class ResultAssembler {
                 elapsed(),
                 reading.tier(),
                 reading.confidence(),
-                BigDecimal.ZERO.setScale(2),
+                Cost.shown(trail.cost()),
                 InvoiceResults.of(reading.invoice()),
                 metadata(reading.invoice().type(), document.pages().size(), Quality.of(document)),
                 FieldReports.of(
                         reading.invoice(),
+                        document.pages(),
                         reading.tier() == Tier.EMBEDDED_DATA ? Source.EMBEDDED_DATA : Source.COMPUTED),
                 reading.checks(),
+                trail.steps(),
                 null);
     }
 
@@ -76,30 +85,39 @@ final class ResultAssembler {
                 elapsed(),
                 null,
                 0,
-                BigDecimal.ZERO.setScale(2),
+                Cost.shown(trail.cost()),
                 InvoiceResults.of(EMPTY),
                 metadata(DocumentType.OTHER, document.pages().size(), 0),
-                FieldReports.of(EMPTY, Source.COMPUTED),
+                FieldReports.of(EMPTY, document.pages(), Source.COMPUTED),
                 InvoiceChecks.run(EMPTY),
+                trail.steps(),
                 null);
     }
 
     ProcessingResult failed(ProblemException problem) {
+        return failed(problem, problem.code().wireName());
+    }
+
+    ProcessingResult failed(ProblemException problem, String errorType) {
         return new ProcessingResult(
                 ProcessingStatus.FAILED,
                 documentId,
                 elapsed(),
                 null,
                 0,
-                BigDecimal.ZERO.setScale(2),
+                Cost.shown(trail.cost()),
                 InvoiceResults.of(EMPTY),
                 metadata(DocumentType.OTHER, 0, 0),
                 Map.of(),
                 List.of(),
+                trail.steps(),
                 new Failure(
                         problem.code().wireName(),
                         problem.getMessage() + " " + problem.code().remedy(),
-                        problem.code().retryable()));
+                        problem.code().retryable(),
+                        errorType,
+                        0,
+                        clock.instant()));
     }
 
     private Metadata metadata(DocumentType type, int pages, double quality) {

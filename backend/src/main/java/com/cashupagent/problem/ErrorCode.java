@@ -9,9 +9,15 @@ import java.util.Locale;
 public enum ErrorCode {
     INVALID_REQUEST(400, "Invalid request", "Correct the request as the detail says and send it again.", false),
     MISSING_FILE(400, "No file", "Send the document as the multipart part named 'file'.", false),
+    MISSING_FILES(400, "No files", "Send the documents as multipart parts named 'files'.", false),
     EMPTY_FILE(400, "Empty file", "The file has no bytes; choose the document again and resend it.", false),
     INVALID_THRESHOLD(400, "Invalid confidence threshold", "Give confidence_threshold as a number from 0 to 1.", false),
     INVALID_TIER(400, "Invalid tier", "Give tier_preference as auto, tier1, tier2 or tier3.", false),
+    INVALID_BATCH_ID(
+            400,
+            "Invalid batch id",
+            "Give batch_id 1 to 200 letters, digits, dots, hyphens, underscores or colons.",
+            false),
     UNAUTHENTICATED(
             401, "Not authenticated", "Get an access token from /oauth/token and send it as a Bearer token.", false),
     INVALID_PUBLISHABLE_KEY(
@@ -23,17 +29,33 @@ public enum ErrorCode {
     ORIGIN_FORBIDDEN(403, "Origin not allowed", "Register this page's origin for the publishable key.", false),
     NOT_FOUND(404, "Not found", "Check the address; /openapi.json lists every route.", false),
     DOCUMENT_NOT_FOUND(404, "Document not found", "Check the document id; it may have been erased.", false),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that /openapi.json lists for this path.", false),
-    IDEMPOTENCY_CONFLICT(
-            409,
-            "Idempotency key used before",
-            "The key was sent with other content; use a new Idempotency-Key for a new request.",
+    BATCH_NOT_FOUND(404, "Batch not found", "Check the batch id; it is the one that process-batch answered.", false),
+    WEBHOOK_NOT_FOUND(404, "Webhook not found", "Check the webhook id; GET /api/v1/webhooks lists yours.", false),
+    DELIVERY_NOT_FOUND(
+            404,
+            "Delivery not found",
+            "Check the delivery id; old deliveries and those of erased documents go.",
             false),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that /openapi.json lists for this path.", false),
+    IDEMPOTENCY_IN_PROGRESS(
+            409,
+            "The same request is being handled",
+            "Wait as long as Retry-After says, then send the same request with the same Idempotency-Key again.",
+            true),
+    DOCUMENT_NOT_DONE(409, "Document not done", "Wait for the document's result, then try again.", true),
+    REVIEW_LEASED(
+            409, "Somebody is working on it", "Wait until the lease ends, or give the lease_id of the lease.", true),
+    REVIEW_CLOSED(409, "Review is over", "The document was accepted or rejected; a correction opens it again.", false),
+    BATCH_ID_TAKEN(
+            409, "Batch id used before", "Other files were sent under this batch_id; give a new batch another.", false),
+    WEBHOOK_DISABLED(
+            409, "Webhook disabled", "Mend the receiver and set the webhook's status to active; then replay.", false),
     FILE_TOO_LARGE(413, "File too large", "Send a smaller file, or ask the operator to raise max-file-size.", false),
+    BATCH_TOO_LARGE(413, "Batch too large", "Send the files in several batches; the detail names the limit.", false),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Not a supported document",
-            "Send a PDF, JPEG, PNG, TIFF or e-invoice XML; the content decides, not the name.",
+            "Send a PDF, JPEG, PNG, TIFF, WebP or e-invoice XML; the content decides, not the name.",
             false),
     ENCRYPTED_DOCUMENT(422, "Encrypted document", "Remove the password from the PDF and send it again.", false),
     BROKEN_DOCUMENT(422, "Broken document", "The file cannot be opened; export or scan it again and resend it.", false),
@@ -41,6 +63,20 @@ public enum ErrorCode {
             422, "Document over a limit", "Split the document; the detail says which limit it exceeds.", false),
     TIER_NOT_AVAILABLE(
             422, "Tier not available", "Use tier_preference auto, or ask the operator to configure that tier.", false),
+    IDEMPOTENCY_CONFLICT(
+            422,
+            "Idempotency key used before",
+            "The key was sent with other content; use a new Idempotency-Key for a new request.",
+            false),
+    INVALID_CORRECTION(
+            422, "Correction cannot be applied", "Correct what the detail names; nothing was changed.", false),
+    DOCUMENT_REJECTED(422, "Rejected in review", "A person refused the document; the message says why.", false),
+    CALLBACK_REFUSED(
+            422,
+            "Address not allowed",
+            "Give an https address in the public internet; only the operator can allow others.",
+            false),
+    WEBHOOK_LIMIT_EXCEEDED(422, "Too many webhooks", "Delete one that is not needed any more.", false),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, then try again.", true),
     INTERNAL_ERROR(
             500, "Internal error", "Try again; if it stays, give the operator the instance id of this answer.", true),

@@ -4,14 +4,13 @@ import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
-import com.cashupagent.model.Source;
 import com.cashupagent.model.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pictures without recognition: the header is read and held to the limits, nothing is decoded, and every page is
+ * Pictures before recognition: the header is read and held to the limits, nothing is decoded, and every page is
  * without words. Thread-safe.
  */
 public final class ImageDocumentReader implements DocumentReader {
@@ -31,10 +30,11 @@ public final class ImageDocumentReader implements DocumentReader {
         List<ImageSize> sizes = ImageHeaders.read(file, mediaType);
         List<Page> pages = new ArrayList<>();
         for (ImageSize size : sizes) {
-            pages.add(new Page(pages.size() + 1, points(size.width()), points(size.height()), List.of(), List.of()));
+            pages.add(new Page(
+                    pages.size() + 1, points(size.width()), points(size.height()), List.of(), List.of(), 1, 0));
         }
-        progress.on(Stage.READING, 30, pages.size(), pages.size(), "A picture without text.");
-        return new Document(mediaType, pages, Source.TEXT_LAYER);
+        progress.on(Stage.READING, 30, pages.size(), pages.size(), "Opened the picture.");
+        return new Document(mediaType, pages);
     }
 
     private static double points(long pixels) {

@@ -22,6 +22,7 @@ final class ImageHeaders {
             return switch (mediaType) {
                 case PNG -> List.of(png(in));
                 case JPEG -> List.of(jpeg(in));
+                case WEBP -> List.of(new WebpChunks(in).size());
                 case TIFF -> new TiffDirectories(in).sizes();
                 case PDF, XML -> throw new IllegalArgumentException(mediaType.mime() + " is no picture");
             };

@@ -3,13 +3,18 @@ package com.cashupagent.read;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 
-/** Width and height of one picture in pixels, within the limits. */
-record ImageSize(long width, long height) {
+/** Width and height of one picture in pixels; one over the limits cannot be made. */
+public record ImageSize(long width, long height) {
 
-    /** A3 at 600 dpi has 70 million. */
-    private static final long MAX_PIXELS = 100_000_000;
+    /** A4 at 600 dpi has 35 million, and every decoder needs a few bytes for each. */
+    public static final long MAX_PIXELS = 40_000_000;
 
-    ImageSize {
+    /**
+     * Checks both.
+     *
+     * @throws ProblemException {@code broken_document} without a width or height, {@code document_limit_exceeded}
+     */
+    public ImageSize {
         if (width <= 0 || height <= 0) {
             throw new ProblemException(ErrorCode.BROKEN_DOCUMENT, "The picture's header gives no width or height.");
         }

@@ -19,6 +19,9 @@ public final class MediaTypeSniffer {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] TIFF_LITTLE = {'I', 'I', 42, 0};
     private static final byte[] TIFF_BIG = {'M', 'M', 0, 42};
+    private static final int WEBP_AT = 8;
+    private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
+    private static final byte[] WEBP = {'W', 'E', 'B', 'P'};
     private static final String PDF = "%PDF-";
 
     /** Root elements and namespaces of the e-invoices that are read. */
@@ -51,6 +54,9 @@ public final class MediaTypeSniffer {
         if (startsWith(head, TIFF_LITTLE) || startsWith(head, TIFF_BIG)) {
             return Optional.of(MediaType.TIFF);
         }
+        if (startsWith(head, RIFF) && isAt(head, WEBP_AT, WEBP)) {
+            return Optional.of(MediaType.WEBP);
+        }
         String text = new String(head, StandardCharsets.ISO_8859_1);
         // Many producers and mail gateways put bytes before the header; readers accept it within the first kilobyte.
         if (text.contains(PDF)) {
@@ -67,6 +73,11 @@ public final class MediaTypeSniffer {
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {
-        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+        return isAt(head, 0, magic);
+    }
+
+    private static boolean isAt(byte[] head, int at, byte[] magic) {
+        int end = at + magic.length;
+        return head.length >= end && Arrays.equals(head, at, end, magic, 0, magic.length);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Walks the chain of image file directories of a TIFF file (TIFF 6.0, section 2): one directory is one page. */
 final class TiffDirectories {
 
-    static final int MAX_PAGES = 200;
+    static final int MAX_PAGES = 500;
 
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;

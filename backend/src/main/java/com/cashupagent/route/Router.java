@@ -26,21 +26,23 @@ public final class Router {
     }
 
     /**
-     * The tiers to try in order, each only when the one before it was not sure enough. A preference names the highest
-     * tier allowed; {@code auto} allows all.
+     * The tiers to try in order, each only when the one before it was not sure enough. A preference allows its own tier
+     * alone, and {@code tier1} the data that a file carries besides; {@code auto} allows all.
      *
      * @throws ProblemException {@code tier_not_available}
      */
     public List<Tier> plan(TierPreference preference) {
-        Tier highest = ASKED_FOR.get(preference);
-        if (highest == null) {
+        Tier asked = ASKED_FOR.get(preference);
+        if (asked == null) {
             return available;
         }
-        if (!available.contains(highest)) {
+        if (!available.contains(asked)) {
             throw new ProblemException(
                     ErrorCode.TIER_NOT_AVAILABLE, "This server has no " + preference.wireName() + ".");
         }
-        return available.stream().filter(tier -> tier.compareTo(highest) <= 0).toList();
+        return available.stream()
+                .filter(tier -> tier == asked || asked == Tier.PATTERN_MATCHING && tier == Tier.EMBEDDED_DATA)
+                .toList();
     }
 
     /** Whether a result may go on by itself or a person must look. */

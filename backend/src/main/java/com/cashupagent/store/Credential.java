@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishableKey {@code pk_live_…} or {@code pk_test_…}, public by nature
  * @param organisations which it may name as the guide's {@code client_id}
  * @param origins from which the publishable key may be used, as browsers write them
- * @param clientKeys public keys (a JWK set) for {@code private_key_jwt}; null when there are none
- * @param userKeys public keys (a JWK set) that the partner's user tokens are signed with; null when there are none
+ * @param clientKeys public keys (a JWK set, or the address of one) for {@code private_key_jwt}; null when there are none
+ * @param userKeys public keys (a JWK set, or the address of one) that the partner's user tokens are signed with; null when there are none
  */
 public record Credential(
         String id,

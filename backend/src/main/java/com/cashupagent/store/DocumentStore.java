@@ -21,6 +21,9 @@ public interface DocumentStore {
     /** The document that holds the key, with the fingerprint it was used for. */
     Optional<KeyHolder> findByIdempotencyKey(Tx tx, String organisationId, String submittedBy, String key);
 
+    /** The document's idempotency key, if it has one, is free again. */
+    void releaseKey(Tx tx, String id);
+
     /** Queued or processing to processing; false when the document is done or gone. */
     boolean markProcessing(Tx tx, String id, Instant now);
 
@@ -30,6 +33,9 @@ public interface DocumentStore {
      * @param contentKey digest of vendor, invoice number and total; null when one of them is missing
      */
     boolean finish(Tx tx, String id, ProcessingResult result, @Nullable String contentKey, Instant now);
+
+    /** Another result for a document that has ended, as after a review; false, and nothing changed, for any other. */
+    boolean replaceResult(Tx tx, String id, ProcessingResult result, @Nullable String contentKey, Instant now);
 
     /** The oldest earlier document of the same organisation with the same bytes, or with the same content key. */
     Optional<String> findEarlier(Tx tx, StoredDocument document, @Nullable String contentKey);

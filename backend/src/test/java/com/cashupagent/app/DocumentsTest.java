@@ -81,22 +81,34 @@ class DocumentsTest {
         byte[] pdf = SamplePdf.invoice("A-3");
         String first = app.submit(bearer, pdf, "Idempotency-Key", "key-1");
 
-        assertThat(app.upload(
-                                bearer,
-                                new Form().field("client_id", "eabl_main").file("i.pdf", pdf),
-                                "Idempotency-Key",
-                                "key-1")
-                        .json()
-                        .path("document_id")
-                        .asString())
-                .isEqualTo(first);
+        Form form = new Form().field("client_id", "eabl_main").file("i.pdf", pdf);
+        Answer again = app.upload(bearer, form, "Idempotency-Key", "key-1", "Prefer", "respond-async");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.json().path("document_id").asString()).isEqualTo(first);
+        assertThat(again.json().path("status").asString()).isEqualTo("queued");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        Answer waited = synchronous(pdf);
+        for (int i = 0; i < 100 && waited.status() == 409; i++) {
+            assertThat(waited.problem()).isEqualTo("idempotency_in_progress");
+            assertThat(waited.json().path("document_id").asString()).isEqualTo(first);
+            assertThat(waited.header("Retry-After")).isEqualTo("1");
+            waited = synchronous(pdf);
+        }
+        assertThat(waited.status()).isEqualTo(200);
+        assertThat(waited.json().path("document_id").asString()).isEqualTo(first);
+        assertThat(synchronous(pdf).text()).isEqualTo(waited.text());
         Answer other = app.upload(
                 bearer,
                 new Form().field("client_id", "eabl_main").file("i.pdf", SamplePdf.invoice("A-4")),
                 "Idempotency-Key",
                 "key-1");
-        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("idempotency_conflict");
+    }
+
+    private Answer synchronous(byte[] pdf) {
+        return app.upload(
+                bearer, new Form().field("client_id", "eabl_main").file("i.pdf", pdf), "Idempotency-Key", "key-1");
     }
 
     @Test
@@ -184,6 +196,13 @@ class DocumentsTest {
                         "/api/v1/documents/{document_id}/events",
                         "/api/v1/documents/{document_id}/file",
                         "/api/v1/widget/sessions",
+                        "/api/v1/webhooks/register",
+                        "/api/v1/webhooks",
+                        "/api/v1/webhooks/{webhook_id}",
+                        "/api/v1/webhooks/{webhook_id}/deliveries",
+                        "/api/v1/webhooks/{webhook_id}/deliveries/{delivery_id}/replay",
+                        "/api/v1/webhooks/{webhook_id}/test",
+                        "/api/v1/webhooks/{webhook_id}/rotate-secret",
                         "/health",
                         "/health/live",
                         "/health/ready",
@@ -192,7 +211,7 @@ class DocumentsTest {
                         "/docs",
                         "/widget/{file}");
         for (String path : described) {
-            String address = path.replace("{document_id}", "x").replace("{file}", "x");
+            String address = path.replaceAll("\\{[a-z_]+}", "x");
             paths.path(path)
                     .propertyNames()
                     .forEach(method -> assertThat(app.caller

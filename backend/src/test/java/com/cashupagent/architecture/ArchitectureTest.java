@@ -34,6 +34,7 @@ class ArchitectureTest {
             List.of("model"),
             List.of("json"),
             List.of("problem"),
+            List.of("scoring"),
             List.of("net", "secret", "ops"),
             List.of("store"),
             List.of("jobs", "events"),
@@ -147,12 +148,37 @@ class ArchitectureTest {
                 only("io.javalin..", "http", "console"),
                 only("org.eclipse.jetty..", "http"),
                 only("org.apache.pdfbox..", "read.pdf"),
+                only("net.sourceforge.tess4j..", "read.ocr.tesseract"),
+                only("com.sun.jna..", "read.ocr.tesseract"),
+                only("javax.imageio..", "read.ocr"),
                 only("org.jdbi..", "store.sql", "jobs"),
                 only("java.sql..", "store.sql", "jobs"),
                 only("com.github.kagkarlsson..", "jobs"),
                 only("com.nimbusds..", "auth", "secret"),
+                only("dev.langchain4j..", "extract.llm"),
+                only("io.github.resilience4j..", "extract.llm"),
+                // What the client of language models brings; all else is Jackson 3.
+                only("com.fasterxml.jackson.databind..", "extract.llm"),
                 only("picocli..", "cli", "app"),
-                only("java.net.http..", "net"));
+                only("java.net.http..", "net"),
+                only("okhttp3..", "net"),
+                only("okio..", "net"),
+                only("javax.net..", "net"));
+    }
+
+    @Test
+    void onlyTheGuardedCallerConnects() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "net..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.cashupagent.auth;
 
+import com.cashupagent.net.OutboundCaller;
+import com.cashupagent.net.OutboundGuard;
 import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.DatabaseSettings;
@@ -27,6 +29,7 @@ final class AuthFixture implements AutoCloseable {
     final Credentials credentials;
     final Auth auth;
     final Clock clock;
+    private final OutboundCaller caller = new OutboundCaller(new OutboundGuard(true));
     private Instant now = Instant.parse("2026-05-05T12:00:00Z");
 
     AuthFixture(Path folder) {
@@ -35,7 +38,7 @@ final class AuthFixture implements AutoCloseable {
         database = Database.open(DatabaseSettings.embedded(folder));
         SqlCredentialStore store = new SqlCredentialStore();
         credentials = new Credentials(database.transactions(), store, clock);
-        auth = new Auth(database.transactions(), store, keys, () -> ISSUER, Duration.ofHours(1), clock);
+        auth = new Auth(database.transactions(), store, keys, () -> ISSUER, Duration.ofHours(1), caller, clock);
     }
 
     void pass(Duration time) {
@@ -77,6 +80,7 @@ final class AuthFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        caller.close();
         database.close();
     }
 }

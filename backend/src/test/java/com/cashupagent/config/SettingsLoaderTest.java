@@ -3,6 +3,7 @@ package com.cashupagent.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cashupagent.read.worker.OcrEngines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class SettingsLoaderTest {
         assertThat(settings.maxWait()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.database().url()).isEmpty();
         assertThat(settings.publicUrl()).isEmpty();
+        assertThat(settings.allowPrivateCallbacks()).isFalse();
         assertThat(settings.dataDir()).isAbsolute().hasFileName("data");
     }
 
@@ -78,6 +80,12 @@ class SettingsLoaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'',AUTO", "ocr-engine: auto,AUTO", "ocr-engine: tesseract,TESSERACT", "ocr-engine: pp-ocr,PP_OCR"})
+    void enginesAreChosenByName(String file, OcrEngines engines) {
+        assertThat(load(Map.of(), Map.of(), file).ocr().engines()).isEqualTo(engines);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "max-fil-size,max-file-size",
         "prot,port",
@@ -96,6 +104,8 @@ class SettingsLoaderTest {
     @ParameterizedTest
     @CsvSource({
         "port,abc",
+        "allow-private-callbacks,yes",
+        "allow-private-callbacks,''",
         "port,-1",
         "port,65536",
         "port,''",
@@ -111,6 +121,8 @@ class SettingsLoaderTest {
         "public-url,'https://a b'",
         "public-url,nonsense",
         "data-dir,''",
+        "ocr-engine,best",
+        "ocr-engine,''",
     })
     void aWrongValueIsNamedWithWhereItCameFrom(String key, String value) {
         assertThatThrownBy(() -> load(Map.of(), Map.of(), key + ": \"" + value + "\""))

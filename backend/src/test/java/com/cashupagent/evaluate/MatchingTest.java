@@ -14,8 +14,9 @@ class MatchingTest {
     }
 
     @Test
-    void idsAreExactButForBlanks() {
-        assertThat(Matching.id("DE 123", " DE123")).isTrue();
+    void idsAreExactAfterTrimming() {
+        assertThat(Matching.id("DE 123 ", " DE 123")).isTrue();
+        assertThat(Matching.id("DE 123", "DE123")).isFalse();
         assertThat(Matching.id("INV-O1", "INV-01")).isFalse();
         assertThat(Matching.id("inv-1", "INV-1")).isFalse();
     }
@@ -43,5 +44,26 @@ class MatchingTest {
                 .isTrue();
         assertThat(Matching.description("Desk lamp", "Olive oil")).isFalse();
         assertThat(Matching.description("Desk lamp", "")).isFalse();
+    }
+
+    @Test
+    void datesAreEqualHoweverTheTruthWritesThem() {
+        assertThat(Matching.date("2024-9-5", "2024-09-05")).isTrue();
+        assertThat(Matching.date("2024-09-05T00:00:00Z", "2024-09-05")).isTrue();
+        assertThat(Matching.date("2024-05-09", "2024-09-05")).isFalse();
+        assertThat(Matching.date("2024-02-30", "2024-02-30")).isTrue();
+        assertThat(Matching.date("2024-02-30", "2024-03-01")).isFalse();
+    }
+
+    @Test
+    void currenciesAreEqualButForCase() {
+        assertThat(Matching.currency("eur", "EUR")).isTrue();
+        assertThat(Matching.currency("EUR", "USD")).isFalse();
+    }
+
+    @Test
+    void taxNumbersForgiveBlanksAndNothingElse() {
+        assertThat(Matching.taxId("DE 123 456 789", "DE123456789")).isTrue();
+        assertThat(Matching.taxId("DE123456789", "123456789")).isFalse();
     }
 }

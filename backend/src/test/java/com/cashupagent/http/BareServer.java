@@ -3,6 +3,8 @@ package com.cashupagent.http;
 import com.cashupagent.auth.Auth;
 import com.cashupagent.auth.Credentials;
 import com.cashupagent.auth.IssuedCredential;
+import com.cashupagent.net.OutboundCaller;
+import com.cashupagent.net.OutboundGuard;
 import com.cashupagent.ops.HealthCheck;
 import com.cashupagent.ops.Meters;
 import com.cashupagent.secret.SigningKeys;
@@ -28,6 +30,7 @@ final class BareServer implements AutoCloseable {
     volatile String dependency = "healthy";
     final HttpServer server;
     private final Database database;
+    private final OutboundCaller outbound = new OutboundCaller(new OutboundGuard(false));
 
     BareServer(Path folder, Route... more) {
         Clock clock = Clock.systemUTC();
@@ -35,8 +38,8 @@ final class BareServer implements AutoCloseable {
         SqlCredentialStore store = new SqlCredentialStore();
         credentials = new Credentials(database.transactions(), store, clock);
         SigningKeys keys = new SigningKeys(folder.resolve("keys"), clock, Duration.ofDays(30), Duration.ofHours(1));
-        Auth auth =
-                new Auth(database.transactions(), store, keys, () -> "https://api.test", Duration.ofHours(1), clock);
+        Auth auth = new Auth(
+                database.transactions(), store, keys, () -> "https://api.test", Duration.ofHours(1), outbound, clock);
         HttpSettings settings = new HttpSettings(
                 "127.0.0.1",
                 0,
@@ -79,6 +82,7 @@ final class BareServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        outbound.close();
         database.close();
     }
 

@@ -7,7 +7,6 @@ import com.cashupagent.model.Document;
 import com.cashupagent.model.Layout;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
-import com.cashupagent.model.Source;
 import com.cashupagent.model.TextLine;
 import com.cashupagent.model.TextSegment;
 import com.cashupagent.model.Word;
@@ -125,7 +124,7 @@ class LayoutAnalyzerTest {
             pages.add(new Page(number, WIDTH, HEIGHT, words, List.of()));
         }
         long began = System.nanoTime();
-        Layout layout = analyzer.analyze(new Document(MediaType.PDF, pages, Source.TEXT_LAYER));
+        Layout layout = analyzer.analyze(new Document(MediaType.PDF, pages));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
         assertThat(layout.lines()).hasSize(200 * 40);
         assertThat(layout.lines()).extracting(TextLine::page).isSorted();
@@ -136,8 +135,7 @@ class LayoutAnalyzerTest {
     }
 
     private Layout layout(List<Word> words) {
-        return analyzer.analyze(
-                new Document(MediaType.PDF, List.of(new Page(1, WIDTH, HEIGHT, words, List.of())), Source.TEXT_LAYER));
+        return analyzer.analyze(new Document(MediaType.PDF, List.of(new Page(1, WIDTH, HEIGHT, words, List.of()))));
     }
 
     private static Word word(String text, double x, double y) {

@@ -2,11 +2,13 @@ package com.cashupagent.pipeline;
 
 import com.cashupagent.events.InProcessEventBus;
 import com.cashupagent.extract.pattern.PatternTier;
+import com.cashupagent.intake.Admission;
 import com.cashupagent.intake.Intake;
 import com.cashupagent.intake.IntakeLimits;
 import com.cashupagent.intake.Submission;
 import com.cashupagent.jobs.DbJobQueue;
 import com.cashupagent.jobs.JobSettings;
+import com.cashupagent.jobs.RetryPolicy;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.TierPreference;
 import com.cashupagent.ops.Meters;
@@ -54,22 +56,26 @@ final class Core implements AutoCloseable {
         blobs = new FileBlobStore(dir.resolve("blobs"));
         bus = new InProcessEventBus(database.transactions(), log, Duration.ofMillis(200));
         DocumentPipeline pipeline = new DocumentPipeline(reader, List.of(new PatternTier()), clock);
-        job = new ProcessDocument(
-                database.transactions(),
-                documents,
-                log,
-                bus,
-                blobs,
-                bend.apply(DocumentProcessor.of(pipeline)),
-                meters,
-                clock);
+        job = new ProcessDocument(database.transactions(), documents, log, bus, blobs, meters, clock, List.of());
         queue = new DbJobQueue(
                 database,
-                new JobSettings(4, 3, Duration.ofMillis(50), Duration.ofSeconds(15), "node-of-" + dir.getFileName()),
-                List.of(job),
+                DbJobQueue.DOCUMENTS,
+                JobSettings.of(
+                        4,
+                        new RetryPolicy(3, Duration.ofMillis(50), 2, Duration.ofSeconds(1), 0.2),
+                        "node-of-" + dir.getFileName()),
+                List.of(job.last(Intake.JOB, bend.apply(DocumentProcessor.of(pipeline)))),
                 clock);
         Intake intake = new Intake(
-                database.transactions(), documents, blobs, reader, queue, bus, clock, new IntakeLimits(MAX_BYTES, 5));
+                database.transactions(),
+                documents,
+                blobs,
+                reader,
+                queue,
+                bus,
+                clock,
+                new IntakeLimits(MAX_BYTES, 5),
+                new Admission(List.of(queue.backlog()), dir, Admission.Limits.NONE));
         service = new DocumentService(database.transactions(), documents, blobs, intake, bus, tier -> {});
         queue.start();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashupagent.events.DocumentEvent;
 import com.cashupagent.events.EventBus;
+import com.cashupagent.jobs.JobPriority;
 import com.cashupagent.json.Json;
 import com.cashupagent.model.Check;
 import com.cashupagent.model.ProcessingResult;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -218,7 +220,7 @@ abstract class CoreContract extends CoreFixture {
     @Test
     void troubleOfTheServerIsTriedAgain() {
         byte[] file = fresh();
-        troubles.put(sha256(file), new AtomicInteger(2));
+        troubles.put(sha256(file), new AtomicInteger(3));
         assertThat(result(core.done(core.submit(file).id())).status()).isEqualTo(ProcessingStatus.SUCCESS);
     }
 
@@ -232,6 +234,9 @@ abstract class CoreContract extends CoreFixture {
         assertThat(result.error()).isNotNull().satisfies(error -> {
             assertThat(error.code()).isEqualTo("processing_failed");
             assertThat(error.retryable()).isTrue();
+            assertThat(error.errorType()).isEqualTo("IOException");
+            assertThat(error.retryCount()).isEqualTo(3);
+            assertThat(error.timestamp()).isAfter(Instant.now().minusSeconds(60));
         });
         assertThat(all(id, 0)).last().extracting(DocumentEvent::name).isEqualTo("failed");
     }
@@ -284,7 +289,7 @@ abstract class CoreContract extends CoreFixture {
                 .<Integer>call(tx -> core.log.read(tx, id, 0, 100).size());
         assertThatThrownBy(() -> core.database.transactions().run(tx -> {
                     core.bus.publish(tx, id, "progress", "{}");
-                    core.queue.enqueue(tx, "process-document", "doc_ghost");
+                    core.queue.enqueue(tx, "process-document", "doc_ghost", "eabl_main", JobPriority.BATCH);
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");

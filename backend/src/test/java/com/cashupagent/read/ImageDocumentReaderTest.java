@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
+import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.ocr.WebpWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -81,7 +83,7 @@ class ImageDocumentReaderTest {
     @Test
     void tooManyPagesAreRefused() throws IOException {
         fails(
-                Files.write(folder.resolve("many.tiff"), tiff(201, 0)),
+                Files.write(folder.resolve("many.tiff"), tiff(501, 0)),
                 MediaType.TIFF,
                 ErrorCode.DOCUMENT_LIMIT_EXCEEDED);
     }
@@ -95,8 +97,39 @@ class ImageDocumentReaderTest {
         fails(Files.write(folder.resolve("b.tiff"), new byte[] {'I', 'I', 42, 0, 0, 0, 0, 0}), MediaType.TIFF);
     }
 
+    /** Both ways to compress a WebP, and the header of those with more than a picture. */
+    @Test
+    void webpSaysItsSizeInThreeWays() throws IOException {
+        BufferedImage image = new BufferedImage(400, 600, BufferedImage.TYPE_INT_RGB);
+        isA4th(Files.write(folder.resolve("lossless.webp"), WebpWriter.lossless(image)));
+        isA4th(Files.write(folder.resolve("extended.webp"), WebpWriter.turned(image, 1)));
+        byte[] frame = {0x30, 1, 0, (byte) 0x9D, 1, 0x2A, (byte) 0x90, 1, 0x58, 2};
+        isA4th(Files.write(folder.resolve("lossy.webp"), WebpWriter.file("VP8 ", frame)));
+    }
+
+    private void isA4th(Path webp) {
+        Page page =
+                reader.read(webp, MediaType.WEBP, ProgressListener.NONE).pages().get(0);
+        assertThat(page.width()).isEqualTo(144);
+        assertThat(page.height()).isEqualTo(216);
+    }
+
+    @Test
+    void brokenAndHugeWebpIsRefusedByItsHeader() throws IOException {
+        byte[] canvas = {0, 0, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+        fails(
+                Files.write(folder.resolve("huge.webp"), WebpWriter.file("VP8X", canvas)),
+                MediaType.WEBP,
+                ErrorCode.DOCUMENT_LIMIT_EXCEEDED);
+        fails(
+                Files.write(folder.resolve("a.webp"), WebpWriter.file("VP8L", new byte[] {1, 2, 3, 4, 5})),
+                MediaType.WEBP);
+        fails(Files.write(folder.resolve("b.webp"), WebpWriter.file("JUNK", new byte[20])), MediaType.WEBP);
+        fails(Files.write(folder.resolve("c.webp"), new byte[] {'R', 'I', 'F', 'F'}), MediaType.WEBP);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"JPEG", "PNG", "TIFF"})
+    @EnumSource(names = {"JPEG", "PNG", "TIFF", "WEBP"})
     void randomBytesNeverDoMoreThanFail(MediaType type) throws IOException {
         Random random = new Random(1);
         for (int i = 0; i < 50; i++) {

@@ -26,6 +26,7 @@ class MediaTypeSnifferTest {
                 .contains(MediaType.TIFF);
         assertThat(MediaTypeSniffer.sniff(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8}))
                 .contains(MediaType.TIFF);
+        assertThat(MediaTypeSniffer.sniff(ascii("RIFF____WEBPVP8 "))).contains(MediaType.WEBP);
     }
 
     @Test
@@ -53,6 +54,8 @@ class MediaTypeSnifferTest {
         assertThat(MediaTypeSniffer.sniff(new byte[] {(byte) 0xFF})).isEmpty();
         assertThat(MediaTypeSniffer.sniff(ascii("PK\u0003\u0004"))).isEmpty();
         assertThat(MediaTypeSniffer.sniff(ascii("GIF89a"))).isEmpty();
+        assertThat(MediaTypeSniffer.sniff(ascii("RIFF____WAVEfmt "))).isEmpty();
+        assertThat(MediaTypeSniffer.sniff(ascii("RIFF____WEB"))).isEmpty();
     }
 
     private static byte[] ascii(String text) {

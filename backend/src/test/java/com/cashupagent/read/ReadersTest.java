@@ -7,7 +7,6 @@ import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
-import com.cashupagent.model.Source;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class ReadersTest {
 
         @Override
         public Document read(Path file, MediaType mediaType, ProgressListener progress) {
-            return new Document(mediaType, List.of(new Page(1, 10, 10, List.of(), List.of())), Source.TEXT_LAYER);
+            return new Document(mediaType, List.of(new Page(1, 10, 10, List.of(), List.of())));
         }
     }
 }

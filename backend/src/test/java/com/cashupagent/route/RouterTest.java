@@ -25,10 +25,17 @@ class RouterTest {
     }
 
     @Test
-    void thePlanIsCheapestFirstUpToWhatIsAllowed() {
+    void autoGoesCheapestFirstAndAPreferenceAllowsItsTierAlone() {
         assertThat(full.plan(TierPreference.AUTO)).containsExactly(Tier.PATTERN_MATCHING, Tier.OCR, Tier.LLM);
-        assertThat(full.plan(TierPreference.TIER2)).containsExactly(Tier.PATTERN_MATCHING, Tier.OCR);
+        assertThat(full.plan(TierPreference.TIER2)).containsExactly(Tier.OCR);
+        assertThat(full.plan(TierPreference.TIER3)).containsExactly(Tier.LLM);
         assertThat(full.plan(TierPreference.TIER1)).containsExactly(Tier.PATTERN_MATCHING);
+    }
+
+    @Test
+    void tierOneMayUseTheDataInsideAFile() {
+        Router router = new Router(List.of(Tier.EMBEDDED_DATA, Tier.PATTERN_MATCHING, Tier.OCR));
+        assertThat(router.plan(TierPreference.TIER1)).containsExactly(Tier.EMBEDDED_DATA, Tier.PATTERN_MATCHING);
     }
 
     @ParameterizedTest

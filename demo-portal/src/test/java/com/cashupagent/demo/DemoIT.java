@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ class DemoIT {
 
     @BeforeAll
     static void start() throws Exception {
+        // The first upload waits for the process that looks at it, and that for its turn on a busy machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         demo = Demo.start(new DemoSettings(JAR, dataDir, 0, 0));
         browsers = Browsers.launch();
     }

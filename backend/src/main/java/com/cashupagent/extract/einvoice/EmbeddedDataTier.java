@@ -49,7 +49,8 @@ public final class EmbeddedDataTier implements ExtractionTier {
                 amount(page, data.net()),
                 text(page, data.currency()),
                 placed(page, data.bankAccounts()),
-                data.lineItems().stream().map(item -> lineItem(page, item)).toList());
+                data.lineItems().stream().map(item -> lineItem(page, item)).toList(),
+                data.adjustments());
     }
 
     private static List<Field<String>> placed(PrintedText page, List<Field<String>> fields) {
@@ -71,7 +72,8 @@ public final class EmbeddedDataTier implements ExtractionTier {
                 description,
                 place(item.quantity(), value -> page.findBeside(row, Spellings.of(value))),
                 place(item.unitPrice(), value -> page.findBeside(row, Spellings.of(value))),
-                place(item.amount(), value -> page.findBeside(row, Spellings.of(value))));
+                place(item.amount(), value -> page.findBeside(row, Spellings.of(value))),
+                item.counted());
     }
 
     private static Field<String> text(PrintedText page, Field<String> field) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class AmountFinder {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>(?:[A-Z]{0,3}\\p{Sc})|[A-Z]{3}|Rs\\.?|Fr\\.?|R\\$|[KTU][Ss][Hh][Ss]?\\.?)?(?<minus2>[-–−]?)"
+            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RN](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[A-Z][A-Za-z]{1,4}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?<close>[)\\]]?)[.,;:*/-]*");
-    private static final Pattern GROUP_BEGIN = Pattern.compile("[-–−+(]?\\p{Sc}?\\d{1,3}");
+    private static final Pattern GROUP_BEGIN = Pattern.compile("[-–−+(]?(?:\\p{Sc}|\\p{Lu}{3})?\\d{1,4}");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
     private static final double NARROW = 0.5;
@@ -101,7 +101,11 @@ final class AmountFinder {
 
     /** Three capitals may as well be the beginning of a document's number. */
     private static boolean isCurrency(@Nullable String text) {
-        return text == null || !Character.isLetter(text.charAt(0)) || Currencies.isWritten(text);
+        return text == null
+                || !Character.isLetter(text.charAt(0))
+                || text.equals("R")
+                || text.equals("N")
+                || Currencies.isWritten(text);
     }
 
     private static String spaced(Row row, int first, int last) {

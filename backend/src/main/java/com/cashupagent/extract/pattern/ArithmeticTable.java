@@ -17,6 +17,7 @@ final class ArithmeticTable {
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_NUMBERS = 9;
+    private static final int ROWS_OF_HEADING = 4;
     private static final double SAME_EDGE_EMS = 0.6;
 
     private final Sheet sheet;
@@ -45,7 +46,9 @@ final class ArithmeticTable {
         List<Found<Amount>> numbers =
                 all.stream().filter(found -> !found.value().percent()).toList();
         boolean sum = sheet.labels(row).stream()
-                .anyMatch(label -> label.role().isSum() && label.first() == 0 && label.role() != Role.OTHER_AMOUNT);
+                .anyMatch(label -> label.role().isSum()
+                        && label.first() == 0
+                        && !label.role().isSideSum());
         if (sum || numbers.size() < 3 || numbers.size() > MAX_NUMBERS) {
             return;
         }
@@ -101,14 +104,34 @@ final class ArithmeticTable {
                 : Optional.of(new TableHeader(best.get(0).row(), columns(best)));
     }
 
+    /** A printed heading tells number from price where both are written alike. */
+    private boolean priceComesFirst(Row first, Column quantity, Column price) {
+        for (int i = first.index() - 1; i >= Math.max(0, first.index() - ROWS_OF_HEADING); i--) {
+            List<Label> labels = sheet.labels(sheet.rows().get(i));
+            boolean priced = labels.stream().anyMatch(label -> heads(label, Role.COL_UNIT_PRICE, quantity, price));
+            boolean counted = labels.stream().anyMatch(label -> heads(label, Role.COL_QUANTITY, price, quantity));
+            if (priced && counted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean heads(Label label, Role role, Column own, Column other) {
+        return label.role() == role && own.distance(label.box()) < other.distance(label.box());
+    }
+
     private List<Column> columns(List<Product> rows) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
+        Column quantity = new Column(
                 Role.COL_QUANTITY,
-                around(rows.stream().map(row -> row.quantity().box()).toList())));
-        columns.add(new Column(
+                around(rows.stream().map(row -> row.quantity().box()).toList()));
+        Column price = new Column(
                 Role.COL_UNIT_PRICE,
-                around(rows.stream().map(row -> row.price().box()).toList())));
+                around(rows.stream().map(row -> row.price().box()).toList()));
+        boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
+        columns.add(turned ? new Column(Role.COL_QUANTITY, price.box()) : quantity);
+        columns.add(turned ? new Column(Role.COL_UNIT_PRICE, quantity.box()) : price);
         columns.add(new Column(
                 Role.COL_AMOUNT,
                 around(rows.stream().map(row -> row.amount().box()).toList())));

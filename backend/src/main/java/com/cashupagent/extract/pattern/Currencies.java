@@ -60,6 +60,23 @@ final class Currencies {
             Map.entry("₦", "NGN"),
             Map.entry("GH₵", "GHS"),
             Map.entry("RM", "MYR"),
+            Map.entry("R", "ZAR"),
+            Map.entry("N", "NGN"),
+            Map.entry("Rp", "IDR"),
+            Map.entry("Rp.", "IDR"),
+            Map.entry("IDR", "IDR"),
+            Map.entry("NT$", "TWD"),
+            Map.entry("MX$", "MXN"),
+            Map.entry("USD$", "USD"),
+            Map.entry("AUD$", "AUD"),
+            Map.entry("CAD$", "CAD"),
+            Map.entry("SGD$", "SGD"),
+            Map.entry("Dhs", "AED"),
+            Map.entry("Dhs.", "AED"),
+            Map.entry("฿", "THB"),
+            Map.entry("₫", "VND"),
+            Map.entry("₱", "PHP"),
+            Map.entry("₪", "ILS"),
             Map.entry("Fr.", "CHF"),
             Map.entry("SFr.", "CHF"),
             Map.entry("Euro", "EUR"),
@@ -81,7 +98,7 @@ final class Currencies {
     }
 
     static boolean isWritten(String text) {
-        return iso(text).isPresent();
+        return !text.equals("R") && !text.equals("N") && iso(text).isPresent();
     }
 
     /** Whether the sign is used by one country only. */

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class DateFinder {
 
     private static final String YEAR = "((?:19|20)\\d\\d|\\d\\d)(?!\\d)";
+
+    /** As in 12 Mar '18. */
+    private static final String APOSTROPHE = "['’´`]?";
+
     private static final Pattern ISO =
             Pattern.compile("(?<![\\d/.-])((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?![\\d])");
     private static final Pattern NUMERIC =
@@ -26,9 +30,9 @@ final class DateFinder {
         this.months = lexicon.months();
         String word = "(\\p{L}{3,10})";
         dayMonth = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s-]?\\s*(?:of\\s|de\\s|d['’])?"
-                + word + "[.,]?[\\s-]?\\s*(?:de\\s|del\\s)?" + YEAR);
+                + word + "[.,]?[\\s-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
         monthDay = Pattern.compile(
-                "(?<!\\p{L})" + word + "\\.?[\\s-]?(\\d{1,2})(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + YEAR);
+                "(?<!\\p{L})" + word + "\\.?[\\s-]?(\\d{1,2})(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
     }
 
     List<Found<WrittenDate>> find(Row row) {

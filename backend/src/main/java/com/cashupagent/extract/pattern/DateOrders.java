@@ -1,9 +1,17 @@
 package com.cashupagent.extract.pattern;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Decides between day first and month first by all that the document shows. */
 final class DateOrders {
 
     private static final int MONTHS = 12;
+    private static final int MOST_WORDS = 6;
+
+    /** A state with its zip code, or a telephone number written as in North America. */
+    private static final Pattern AMERICAN = Pattern.compile(
+            "\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b|[A-Z]{2}\\d{5}\\b|(?<!\\d)(?:\\(\\d{3}\\) ?|\\d{3}[-.])\\d{3}[-.]\\d{4}\\b");
 
     private DateOrders() {}
 
@@ -11,7 +19,9 @@ final class DateOrders {
         int dayFirst = 0;
         int monthFirst = 0;
         for (Row row : sheet.rows()) {
-            for (Found<WrittenDate> found : sheet.dates(row)) {
+            // Running text may speak of anybody's dates; what is filled in is short, or has amounts beside it.
+            boolean filledIn = row.size() <= MOST_WORDS || !sheet.amounts(row).isEmpty();
+            for (Found<WrittenDate> found : filledIn ? sheet.dates(row) : List.<Found<WrittenDate>>of()) {
                 WrittenDate date = found.value();
                 if (!date.certain()) {
                     dayFirst += date.a() > MONTHS ? 1 : 0;
@@ -22,8 +32,11 @@ final class DateOrders {
         if (dayFirst != monthFirst) {
             return dayFirst > monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
         }
-        boolean american = (sheet.language().equals("en") || sheet.language().isEmpty())
-                && (currency.equals("USD") || currency.isEmpty());
+        boolean english = sheet.language().equals("en") || sheet.language().isEmpty();
+        boolean american = english
+                && (currency.equals("USD") || currency.isEmpty())
+                && sheet.rows().stream()
+                        .anyMatch(row -> AMERICAN.matcher(row.text()).find());
         return american ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
     }
 }

@@ -6,6 +6,7 @@ import com.cashupagent.model.Source;
 import com.cashupagent.model.Word;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,15 @@ final class DocumentCurrency {
             "EUR", "USD", "GBP", "CHF", "INR", "KES", "AUD", "CAD", "NZD", "HKD", "SGD", "JPY", "CNY", "SEK", "NOK",
             "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN");
 
+    private static final Set<String> SIGNS = Set.of(
+            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF");
+
     private static final Map<String, String> DOLLARS =
             Map.of("australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD");
 
     /** What only papers of one dollar's country say: kinds of tax number and legal forms. A town alone may be the buyer's. */
     private static final Map<Pattern, String> DOLLAR_CUES = Map.of(
-            Pattern.compile("\\bA\\.?B\\.?N\\b|\\bPty\\b"),
+            Pattern.compile("(?i:\\ba\\.?b\\.?n\\b)|\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"),
             "AUD",
             Pattern.compile("\\b(?:HST|PST|QST)\\b"),
             "CAD",
@@ -37,6 +41,25 @@ final class DocumentCurrency {
             "SGD",
             Pattern.compile("\\bNZBN\\b"),
             "NZD");
+
+    /** The surest first. */
+    private static final List<Map.Entry<Pattern, String>> COUNTRY_CUES = List.of(
+            Map.entry(Pattern.compile("\\b[AP]\\d{9}[A-Z]\\b|\\bKRA\\b|\\bKenya\\b"), "KES"),
+            Map.entry(
+                    Pattern.compile("\\b\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]\\b|\\bGSTIN\\b|\\bIndia\\b"), "INR"),
+            Map.entry(Pattern.compile("\\(Pty\\) Ltd|\\bSouth Africa\\b"), "ZAR"),
+            Map.entry(Pattern.compile("\\bNigeria\\b|\\bLagos\\b|\\bRC \\d{4,}"), "NGN"),
+            Map.entry(Pattern.compile("(?i)\\bsdn\\.? ?bhd\\b|\\bMalaysia\\b"), "MYR"),
+            Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore\\b"), "SGD"),
+            Map.entry(Pattern.compile("\\bUAE\\b|\\bDubai\\b|\\bAbu Dhabi\\b"), "AED"),
+            Map.entry(Pattern.compile("\\bTanzania\\b|\\bDar es Salaam\\b"), "TZS"),
+            Map.entry(Pattern.compile("\\bA\\.?B\\.?N\\b|\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"), "AUD"),
+            Map.entry(Pattern.compile("\\bCHE-?\\d|\\b(?:Schweiz|Suisse|Svizzera|Switzerland)\\b"), "CHF"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\bGB ?\\d{3} ?\\d{4} ?\\d{2}\\b|\\bUnited Kingdom\\b|\\bEngland\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b"),
+                    "GBP"),
+            Map.entry(Pattern.compile("\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b"), "USD"));
 
     private static final Set<String> EURO_COUNTRIES = Set.of(
             "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
@@ -61,12 +84,18 @@ final class DocumentCurrency {
                 if (COMMON.contains(text)) {
                     vote(text, labelled ? LABELLED : sums ? IN_SUM_LINE : ANYWHERE, row, i);
                 } else if (labelled && i > 0 && Currencies.isWritten(text)) {
-                    vote(Currencies.iso(text).orElseThrow(), LABELLED, row, i);
+                    vote(iso(text), LABELLED, row, i);
+                } else if (text.equals("R") && isBeforeMoney(row, i)) {
+                    vote("ZAR", sums ? BESIDE_SUM : 1, row, i);
+                } else if (SIGNS.contains(text)) {
+                    // Such as the second line of a heading: the amounts under it bear none.
+                    bareDollar |= text.equals("$");
+                    vote(iso(text), ANYWHERE, row, i);
                 }
             }
             for (Found<Amount> amount : sheet.amounts(row)) {
                 String written = amount.value().currency();
-                if (written != null && Currencies.isWritten(written)) {
+                if (written != null && Currencies.iso(written).isPresent()) {
                     bareDollar |= written.equals("$");
                     vote(iso(written), sums ? BESIDE_SUM : 1, row, amount.last());
                 }
@@ -77,6 +106,11 @@ final class DocumentCurrency {
                 .max(Map.Entry.comparingByValue())
                 .map(best -> field(best.getKey(), best.getValue() / all, best.getValue()))
                 .orElseGet(this::ofCountry);
+    }
+
+    private boolean isBeforeMoney(Row row, int word) {
+        return sheet.amounts(row).stream()
+                .anyMatch(found -> found.first() == word + 1 && found.value().looksLikeMoney());
     }
 
     private Field<String> field(String iso, double share, double weight) {
@@ -111,16 +145,28 @@ final class DocumentCurrency {
         return iso;
     }
 
+    /** Where no sign and no code is printed: what is paid with in the country whose tax numbers, forms and towns are. */
     private Field<String> ofCountry() {
         for (Row row : sheet.rows()) {
             for (int i = 0; i < row.size(); i++) {
                 String text = row.words().get(i).text();
                 if (text.matches("[A-Z]{2}\\d{2}.*|[A-Z]{2}\\d{8,}") && EURO_COUNTRIES.contains(text.substring(0, 2))) {
-                    Evidence place = sheet.evidence(row.page(), row.box(i, i));
-                    return Field.of("EUR", 0.6, new Evidence(place.page(), place.box(), Source.COMPUTED));
+                    return computed("EUR", row, i);
+                }
+            }
+        }
+        for (Map.Entry<Pattern, String> cue : COUNTRY_CUES) {
+            for (Row row : sheet.rows()) {
+                if (cue.getKey().matcher(row.text()).find()) {
+                    return computed(cue.getValue(), row, 0);
                 }
             }
         }
         return Field.absent(0.5);
+    }
+
+    private Field<String> computed(String iso, Row row, int word) {
+        Evidence place = sheet.evidence(row.page(), row.box(word, word));
+        return Field.of(iso, 0.6, new Evidence(place.page(), place.box(), Source.COMPUTED));
     }
 }

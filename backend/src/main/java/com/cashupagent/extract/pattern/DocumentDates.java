@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Issue and due date. Each printed date has one meaning: that of the label that stands best to it. */
@@ -18,6 +19,10 @@ final class DocumentDates {
     private static final double ONLY_ONE = 0.65;
     private static final double FOOT_OF_PAGE = 0.25;
     private static final double BESIDE_NUMBER = 0.9;
+    private static final double IN_TABLE = 0.5;
+    private static final double BY_ITSELF = 0.6;
+    private static final double TOP = 0.4;
+    private static final int COLUMNS_OF_TABLE = 3;
     private static final double LATER_PAGE = 0.8;
     private static final double GUESSED_ORDER = 0.8;
 
@@ -64,10 +69,22 @@ final class DocumentDates {
             int reach = role == Role.OTHER_DATE ? 2 : 1;
             for (Pair<WrittenDate> pair : pairs.subList(0, Math.min(reach, pairs.size()))) {
                 Found<WrittenDate> found = pair.found();
-                double score = label.weight() * pair.closeness() * position(found);
+                double score =
+                        label.weight() * pair.closeness() * position(found) * (headsTable(label.row()) ? IN_TABLE : 1);
                 meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
             }
         }
+    }
+
+    /** The dates under such a heading are those of services and payments. */
+    private boolean headsTable(Row row) {
+        return sheet.dates(row).isEmpty()
+                && sheet.labels(row).stream()
+                                .filter(label -> label.role().kind() == Role.Kind.COLUMN && label.leads())
+                                .map(Label::first)
+                                .distinct()
+                                .count()
+                        >= COLUMNS_OF_TABLE;
     }
 
     private static double position(Found<?> found) {
@@ -77,6 +94,9 @@ final class DocumentDates {
 
     Field<LocalDate> issueDate() {
         List<Candidate<LocalDate>> candidates = of(Role.ISSUE_DATE);
+        if (candidates.stream().allMatch(candidate -> candidate.score() < IN_TABLE)) {
+            byThemselves(candidates);
+        }
         if (candidates.isEmpty()) {
             for (Row row : sheet.rows()) {
                 for (Found<WrittenDate> found : sheet.dates(row)) {
@@ -87,6 +107,19 @@ final class DocumentDates {
             }
         }
         return best(candidates);
+    }
+
+    /** A letter's date is all there is on its line, above everything. */
+    private void byThemselves(List<Candidate<LocalDate>> candidates) {
+        for (Row row : sheet.rows()) {
+            boolean above = row.page() == 1 && row.box().y0() < TOP;
+            for (Found<WrittenDate> found : above ? sheet.dates(row) : List.<Found<WrittenDate>>of()) {
+                boolean alone = found.first() == 0 && found.last() == row.size() - 1;
+                if (alone && !meanings.containsKey(found)) {
+                    add(candidates, found, BY_ITSELF * position(found));
+                }
+            }
+        }
     }
 
     private boolean only() {
@@ -102,7 +135,32 @@ final class DocumentDates {
     Field<LocalDate> dueDate(@Nullable LocalDate issued) {
         List<Candidate<LocalDate>> candidates = new ArrayList<>(of(Role.DUE_DATE));
         candidates.removeIf(candidate -> issued != null && candidate.value().isBefore(issued));
-        return best(candidates);
+        Field<LocalDate> best = best(candidates);
+        return best.present() ? withoutDiscount(candidates, best) : best;
+    }
+
+    /** "By the 13th less 2 %, by the 2nd of June without deduction": due is the later one. */
+    private Field<LocalDate> withoutDiscount(List<Candidate<LocalDate>> candidates, Field<LocalDate> best) {
+        Row row = candidates.stream()
+                .filter(candidate -> candidate.value().equals(best.value()))
+                .map(candidate -> candidate.place().row())
+                .findFirst()
+                .orElseThrow();
+        if (!row.text().contains("%")) {
+            return best;
+        }
+        int next = row.index() + 1;
+        List<Row> rows = next < sheet.rows().size() ? List.of(row, sheet.rows().get(next)) : List.of(row);
+        Field<LocalDate> latest = best;
+        for (Row each : rows) {
+            for (Found<WrittenDate> found : sheet.dates(each)) {
+                LocalDate date = found.value().in(order).orElse(LocalDate.MIN);
+                if (date.isAfter(Objects.requireNonNull(latest.value()))) {
+                    latest = Field.of(date, best.confidence(), sheet.evidence(found));
+                }
+            }
+        }
+        return latest;
     }
 
     /** A due date that is not printed, from terms such as 30 days net. */

@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Field;
+import com.cashupagent.scoring.LinearModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +12,35 @@ import org.jspecify.annotations.Nullable;
 final class DocumentSums {
 
     private static final BigDecimal CENTS = new BigDecimal("0.02");
-    private static final double TOTAL_COUNTS = 1.2;
-    private static final double AMOUNT_DUE = 0.8;
-    private static final double AGREES = 0.9;
-    private static final double AGREES_WITH_TAX = 0.4;
-    private static final double CONTRADICTS = 0.9;
-    private static final double LINES_AGREE = 0.5;
+
+    /** In log-odds, like the candidates' own scores. */
+    private static final double AGREES = 4;
+
+    private static final double AGREES_WITH_TAX = 2;
+    private static final double AGREES_WITH_OTHERS = 2;
+    private static final double CONTRADICTS = 2;
+    private static final double LINES_AGREE = 2;
+    private static final double MOST_TAX = 0.4;
+
+    /** A candidate must be about as likely as this, or the arithmetic speak for it, to be better than none. */
+    private static final double RATHER_THAN_NONE = 0.8;
 
     private final Sheet sheet;
     private final BigDecimal lines;
     private final SumCandidates candidates;
+    private final Set<BigDecimal> others;
 
     /**
      * The sums of one document.
      *
+     * @param itemRows lines of the table of items, its header included
      * @param lines what the line items add up to, 0 when there are none
      */
-    DocumentSums(Sheet sheet, Set<Integer> tableHeaders, BigDecimal lines) {
+    DocumentSums(Sheet sheet, Set<Integer> itemRows, BigDecimal lines) {
         this.sheet = sheet;
         this.lines = lines;
-        this.candidates = new SumCandidates(sheet, tableHeaders);
+        this.candidates = new SumCandidates(sheet, itemRows, lines);
+        this.others = candidates.sideSums();
     }
 
     private record Choice(
@@ -69,11 +79,9 @@ final class DocumentSums {
     }
 
     Sums find() {
-        List<Candidate<BigDecimal>> totals = new ArrayList<>(candidates.of(Role.TOTAL, 1));
-        totals.addAll(candidates.of(Role.AMOUNT_DUE, AMOUNT_DUE));
-        List<Candidate<BigDecimal>> taxes = new ArrayList<>(candidates.of(Role.TAX, 1));
-        taxes.addAll(candidates.summedTaxes());
-        List<Candidate<BigDecimal>> nets = candidates.of(Role.NET, 1);
+        List<Candidate<BigDecimal>> totals = candidates.totals();
+        List<Candidate<BigDecimal>> taxes = candidates.taxes();
+        List<Candidate<BigDecimal>> nets = candidates.nets();
         Choice best = new Choice(null, null, null, 0, false);
         Choice summary = best;
         for (Candidate<BigDecimal> total : orNone(totals)) {
@@ -98,22 +106,21 @@ final class DocumentSums {
             @Nullable Candidate<BigDecimal> total,
             @Nullable Candidate<BigDecimal> tax,
             @Nullable Candidate<BigDecimal> net) {
-        double score = TOTAL_COUNTS * score(total) + score(tax) + score(net);
+        double score = score(total) + score(tax) + score(net);
         boolean agrees = false;
         if (total != null && tax != null && net != null) {
-            agrees = near(net.value().add(tax.value()), total.value())
-                    && tax.value().abs().compareTo(net.value().abs()) <= 0;
-            score += agrees ? AGREES : -CONTRADICTS;
+            BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
+            boolean plausible =
+                    tax.value().abs().compareTo(net.value().abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0;
+            agrees = plausible && near(rest, BigDecimal.ZERO);
+            boolean explained = plausible && !agrees && others.contains(rest.stripTrailingZeros());
+            score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
         }
-        if (total != null
-                && net != null
-                && total.value().abs().compareTo(net.value().abs()) < 0) {
+        if (total != null && isLess(total, net) && !isReduced(total, net)) {
             score -= CONTRADICTS;
         }
-        if (total != null
-                && tax != null
-                && total.value().abs().compareTo(tax.value().abs()) < 0) {
+        if (total != null && isLess(total, tax)) {
             score -= CONTRADICTS;
         }
         // Shops print their lines with tax included; then it is the total that they add up to.
@@ -121,6 +128,16 @@ final class DocumentSums {
             score += LINES_AGREE;
         }
         return new Choice(total, tax, net, score, agrees);
+    }
+
+    /** A discount as large as the difference is printed. */
+    private boolean isReduced(Candidate<BigDecimal> total, @Nullable Candidate<BigDecimal> net) {
+        return net != null
+                && others.contains(total.value().subtract(net.value()).stripTrailingZeros());
+    }
+
+    private static boolean isLess(Candidate<BigDecimal> total, @Nullable Candidate<BigDecimal> part) {
+        return part != null && total.value().abs().compareTo(part.value().abs()) < 0;
     }
 
     private boolean matches(@Nullable Candidate<BigDecimal> candidate) {
@@ -131,7 +148,7 @@ final class DocumentSums {
         if (candidate == null) {
             return Field.absent(0.6);
         }
-        double alone = Math.min(0.9, 0.3 + 0.6 * candidate.score()) * (rival > 0.9 * candidate.score() ? 0.8 : 1);
+        double alone = Math.min(0.93, LinearModel.probability(candidate.score() - Math.max(0, rival)));
         double confidence = agrees ? 0.96 : matches(candidate) ? Math.max(0.9, alone) : alone;
         return Field.of(candidate.value(), confidence, sheet.evidence(candidate.place()));
     }
@@ -151,7 +168,7 @@ final class DocumentSums {
     }
 
     private static double score(@Nullable Candidate<BigDecimal> candidate) {
-        return candidate == null ? 0 : candidate.score();
+        return candidate == null ? 0 : candidate.score() + RATHER_THAN_NONE;
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {

@@ -3,22 +3,25 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.extract.pattern.Pairing.Pair;
 import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Field;
+import com.cashupagent.scoring.LinearModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The document's number, or, on a statement or remittance advice, every number it lists. */
 final class InvoiceNumbers {
 
     private static final double WEAK = 0.5;
-    private static final double STRONG = 0.9;
+    private static final LinearModel MODEL = LinearModel.load(InvoiceNumbers.class, "number");
 
-    /** A number of many digits, and no other beside it, is hardly anything else. */
-    private static final double TELLING = 0.2;
+    /** In log-odds. */
+    private static final double RATHER_THAN_NONE = -3;
 
+    private static final double SURE = 2;
     private static final Pattern PHONE = Pattern.compile("\\+\\d.*|0\\d{2,5}/\\d{4,}.*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MANY_ROWS = 60;
@@ -30,34 +33,45 @@ final class InvoiceNumbers {
     private final Sheet sheet;
     private final Pairing pairing;
     private final IdFinder ids;
+    private final NumberClues clues;
 
-    InvoiceNumbers(Sheet sheet) {
+    /**
+     * Numbers of one document.
+     *
+     * @param itemRows lines of the table of items, its header included
+     */
+    InvoiceNumbers(Sheet sheet, Set<Integer> itemRows) {
         this.sheet = sheet;
         this.pairing = new Pairing(sheet);
         this.ids = new IdFinder(sheet);
+        this.clues = new NumberClues(sheet, itemRows);
     }
 
     List<Field<String>> find(DocumentType type) {
+        List<Candidate<String>> ranked = Candidate.ranked(candidates());
         if (type == DocumentType.STATEMENT || type == DocumentType.REMITTANCE_ADVICE) {
-            List<Field<String>> listed = listed();
-            if (!listed.isEmpty()) {
+            Map<String, Field<String>> announced = announced();
+            // A statement's own number, where no list has a heading: then the numbers in its lines are something else.
+            boolean ownNumber = !ranked.isEmpty() && ranked.get(0).score() >= SURE;
+            List<Field<String>> listed =
+                    announced.size() > 1 || ownNumber ? List.copyOf(announced.values()) : unannounced(announced);
+            if (listed.size() > 1 || !listed.isEmpty() && !ownNumber) {
                 return listed;
             }
         }
-        List<Candidate<String>> ranked = Candidate.ranked(candidates());
-        if (ranked.isEmpty()) {
+        if (ranked.isEmpty() || ranked.get(0).score() < RATHER_THAN_NONE) {
             return List.of();
         }
         Candidate<String> best = ranked.get(0);
         List<Field<String>> fields = new ArrayList<>();
-        fields.add(field(best, ranked.size() > 1 ? ranked.get(1).score() : 0));
+        fields.add(field(best, ranked));
         for (Candidate<String> other : ranked.subList(1, ranked.size())) {
             // The same announcement on another page with another number: two invoices in one file.
-            boolean another = other.score() >= STRONG
-                    && best.score() >= STRONG
+            boolean another = other.score() >= SURE
+                    && best.score() >= SURE
                     && other.place().row().page() != best.place().row().page();
             if (another) {
-                fields.add(field(other, 0));
+                fields.add(field(other, List.of()));
             }
         }
         return fields;
@@ -65,38 +79,20 @@ final class InvoiceNumbers {
 
     private List<Candidate<String>> candidates() {
         List<Candidate<String>> candidates = new ArrayList<>();
-        for (Label label : sheet.labels(Role.INVOICE_NUMBER)) {
-            boolean weak = label.weight() <= WEAK;
-            List<Pair<String>> pairs = new ArrayList<>();
-            pairing.right(label, ids::find).stream()
-                    .filter(pair -> !isOfAnotherText(label, pair.found()))
-                    .limit(1)
-                    .forEach(pairs::add);
-            if (pairs.isEmpty() || weak && pairs.get(0).closeness() < 1) {
-                pairs.clear();
-                if (label.leads() && (!weak || label.alone())) {
-                    pairs.addAll(pairing.below(label, ids::find, 1));
-                }
-            }
-            for (Pair<String> pair : pairs) {
-                double score = label.weight() * pair.closeness() * shape(pair.found(), weak);
-                if (score > 0) {
-                    candidates.add(new Candidate<>(pair.found().value(), score, pair.found()));
-                }
-            }
+        for (Found<String> found : clues.numbers()) {
+            candidates.add(new Candidate<>(found.value(), MODEL.logOdds(sink -> clues.describe(found, sink)), found));
         }
         return candidates;
     }
 
-    /** A house number or post code in the column beside the label. */
-    private static boolean isOfAnotherText(Label label, Found<String> found) {
-        Row row = found.row();
-        int start = row.segmentStart(found.first());
-        boolean sameText = start <= label.last();
-        return !sameText
-                && (start < found.first() && row.text(start, found.first() - 1).matches(".*\\p{L}{3}.*")
-                        || row.segmentEnd(start) > found.last()
-                                && PartyNames.isPostCode(row.text(start, row.segmentEnd(start))));
+    private Field<String> field(Candidate<String> candidate, List<Candidate<String>> ranked) {
+        double others = ranked.stream()
+                .filter(other -> !other.value().equals(candidate.value()))
+                .mapToDouble(other -> Math.exp(other.score()))
+                .sum();
+        double odds = Math.exp(candidate.score());
+        double confidence = Math.min(0.97, Math.min(odds / (odds + others), (odds + 1) / (odds + 2)));
+        return Field.of(candidate.value(), confidence, sheet.evidence(candidate.place()));
     }
 
     private double shape(Found<String> found, boolean weak) {
@@ -116,11 +112,18 @@ final class InvoiceNumbers {
     }
 
     /** A column of numbers under one heading. */
-    private List<Field<String>> listed() {
+    private Map<String, Field<String>> announced() {
         Map<String, Field<String>> best = new LinkedHashMap<>();
         for (Label label : sheet.labels(Role.INVOICE_LIST)) {
             Map<String, Field<String>> column = new LinkedHashMap<>();
-            for (Pair<String> pair : pairing.below(label, ids::find, MANY_ROWS)) {
+            List<Pair<String>> below = pairing.below(label, ids::find, MANY_ROWS);
+            // Beside a list's numbers stands what is owed; beside a street and a post code none.
+            boolean priced =
+                    below.stream().filter(pair -> isPriced(pair.found().row())).count() >= MIN_LISTED;
+            for (Pair<String> pair : below) {
+                if (priced && !isPriced(pair.found().row())) {
+                    continue;
+                }
                 if (shape(pair.found(), false) > 0) {
                     column.putIfAbsent(
                             pair.found().value(),
@@ -131,16 +134,18 @@ final class InvoiceNumbers {
                 best = column;
             }
         }
-        return best.size() > 1 ? List.copyOf(best.values()) : unannounced(best);
+        return best;
+    }
+
+    private boolean isPriced(Row row) {
+        return sheet.amounts(row).stream().anyMatch(found -> found.value().looksLikeMoney());
     }
 
     /** Numbers that stand under one another, one in each line that has an amount, whatever their heading says. */
     private List<Field<String>> unannounced(Map<String, Field<String>> announced) {
         Map<Long, Map<String, Field<String>>> columns = new LinkedHashMap<>();
         for (Row row : sheet.rows()) {
-            boolean paid =
-                    sheet.amounts(row).stream().anyMatch(found -> found.value().looksLikeMoney());
-            for (Found<String> found : paid ? ids.find(row) : List.<Found<String>>of()) {
+            for (Found<String> found : isPriced(row) ? ids.find(row) : List.<Found<String>>of()) {
                 boolean numbered =
                         found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS;
                 if (numbered && shape(found, false) > 0) {
@@ -154,14 +159,5 @@ final class InvoiceNumbers {
                 .max(Comparator.comparingInt(Map::size))
                 .map(column -> List.copyOf(column.values()))
                 .orElse(List.copyOf(announced.values()));
-    }
-
-    private Field<String> field(Candidate<String> candidate, double next) {
-        double margin = next > 0.9 * candidate.score() ? 0.85 : 1;
-        long digits = candidate.value().chars().filter(Character::isDigit).count();
-        boolean telling = candidate.score() < STRONG && next == 0 && digits >= 4;
-        double confidence =
-                Math.min(0.97, Math.min(0.97, 0.35 + 0.62 * candidate.score()) * margin + (telling ? TELLING : 0));
-        return Field.of(candidate.value(), confidence, sheet.evidence(candidate.place()));
     }
 }

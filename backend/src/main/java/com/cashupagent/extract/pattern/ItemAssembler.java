@@ -58,6 +58,14 @@ final class ItemAssembler {
         return row.has(value) && (described || counted);
     }
 
+    /** Whether number times price is the amount. */
+    boolean isProven(ItemRow row) {
+        Found<Amount> quantity = first(row.cells(Role.COL_QUANTITY));
+        Found<Amount> price = first(row.cells(Role.COL_UNIT_PRICE));
+        Found<Amount> amount = amount(row, quantity, price);
+        return amount != null && multiplies(quantity, price, amount);
+    }
+
     private static void attach(ItemRow row, List<ItemRow> anchors, List<List<ItemRow>> texts) {
         int best = -1;
         double nearest = Double.MAX_VALUE;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Reads the table of items under its header, over page breaks, down to the sums. */
 final class LineItems {
 
+    private static final int NEXT_GROUP = 5;
     private static final int MAX_ITEMS = 2_000;
     private static final double SUM_WEIGHT = 0.5;
 
@@ -38,8 +39,14 @@ final class LineItems {
         Reading printed = read(headers);
         Reading best = ArithmeticTable.find(sheet)
                 .map(this::computed)
-                .filter(computed -> computed.proven() > printed.proven())
+                .filter(computed -> computed.proven() > printed.proven()
+                        || computed.proven() == printed.proven() && computed.described() > printed.described())
                 .orElse(printed);
+        if (best.items().isEmpty()) {
+            PricedList list = new PricedList(sheet);
+            tableRows.addAll(list.rows());
+            return list.items();
+        }
         tableRows.addAll(best.rows());
         return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
     }
@@ -55,6 +62,10 @@ final class LineItems {
                             && item.amount().present()
                             && item.amount().confidence() >= ItemAssembler.CONSISTENT)
                     .count();
+        }
+
+        long described() {
+            return items.stream().filter(item -> item.description().present()).count();
         }
     }
 
@@ -88,10 +99,13 @@ final class LineItems {
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
             ItemRow item = ItemRow.of(sheet, header, row);
-            if (isSum(item) || !rows.isEmpty() && (isAnotherTable(item) || headsSums(row))) {
+            boolean sum = isSum(item);
+            boolean ends =
+                    sum && !goesOn(header, heads, i) || !rows.isEmpty() && (isAnotherTable(item) || headsSums(row));
+            if (ends) {
                 break;
             }
-            if (!isAdjustment(item)) {
+            if (!sum && !isAdjustment(item)) {
                 rows.add(item);
             }
         }
@@ -102,22 +116,40 @@ final class LineItems {
         reading.items().addAll(assembler.assemble(rows));
     }
 
+    /** Whether the sum was that of a group: soon after it stands another item, proven by its own numbers. */
+    private boolean goesOn(TableHeader header, Set<Integer> heads, int sum) {
+        for (int i = sum + 1; i < Math.min(sum + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
+            ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
+            boolean tax = sheet.labels(item.row()).stream()
+                    .anyMatch(label -> label.role() == Role.TAX || label.role() == Role.NET);
+            boolean rate = sheet.amounts(item.row()).stream()
+                    .anyMatch(amount -> amount.value().percent());
+            if (tax || isSum(item) && i > sum + 1) {
+                return false;
+            }
+            if (!rate && item.hasText() && new ItemAssembler(sheet, header).isProven(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Discount, shipping, carried forward: an amount without number or price. */
     private boolean isAdjustment(ItemRow item) {
         return !item.has(Role.COL_QUANTITY)
                 && !item.has(Role.COL_UNIT_PRICE)
                 && sheet.labels(item.row()).stream()
-                        .anyMatch(label -> label.role() == Role.OTHER_AMOUNT && isFirstText(item.row(), label));
+                        .anyMatch(label -> label.role().isSideSum() && isFirstText(item.row(), label));
     }
 
     /** The first line of sums ends the items. */
     private boolean isSum(ItemRow item) {
         boolean announced = sheet.labels(item.row()).stream()
-                .anyMatch(label -> (label.role().isSum() && label.role() != Role.OTHER_AMOUNT
-                                || label.role() == Role.PAYMENT_TERMS)
-                        && label.leads()
-                        && label.weight() >= SUM_WEIGHT
-                        && isFirstText(item.row(), label));
+                .anyMatch(label ->
+                        (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
+                                && label.leads()
+                                && label.weight() >= SUM_WEIGHT
+                                && isFirstText(item.row(), label));
         boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
         boolean money = sheet.amounts(item.row()).stream()
                 .anyMatch(amount -> !amount.value().percent());

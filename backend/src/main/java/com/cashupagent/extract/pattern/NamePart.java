@@ -1,10 +1,12 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a line that may be a name: a segment, or a part of one between dots, bars and labels.
@@ -12,11 +14,21 @@ import java.util.stream.IntStream;
  * @param text what it says
  * @param place its words
  * @param addressFollowsInLine whether an address comes next on the same line, as in the sender's line of a letter
+ * @param second where it goes on in the next line; null when it does not
  */
-record NamePart(String text, Found<String> place, boolean addressFollowsInLine) {
+record NamePart(
+        String text,
+        Found<String> place,
+        boolean addressFollowsInLine,
+        @Nullable Found<String> second) {
+
+    private static final double SAME_MIDDLE = 0.03;
+    private static final double SAME_HEIGHT = 1.4;
+    private static final double TOP = 0.35;
 
     private static final Set<String> SEPARATORS = Set.of("·", "•", "●", "|", "-", "–", "*", "/", "▪", "■");
 
+    private static final int NEIGHBOURS = 8;
     private static final Pattern POST_CODE_ALONE = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d[\\d -]{3,9}");
     private static final Pattern POST_CODE_NEXT = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d{4,5}.*");
 
@@ -27,7 +39,50 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
                 split(sheet, row, word, row.segmentEnd(word), parts);
             }
         }
+        List<NamePart> both = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            for (int j = i + 1; j < Math.min(parts.size(), i + NEIGHBOURS); j++) {
+                if (parts.get(i).goesOnIn(parts.get(j))) {
+                    both.add(parts.get(i).with(parts.get(j)));
+                }
+            }
+        }
+        parts.addAll(both);
         return parts;
+    }
+
+    /** Whether the other may be its second line: at the top of the first page, right under it, alike. */
+    private boolean goesOnIn(NamePart other) {
+        Row row = place.row();
+        Row next = other.place.row();
+        Box a = place.box();
+        Box b = other.place.box();
+        double height = Math.min(a.height(), b.height());
+        boolean aligned = Math.abs(a.x0() - b.x0()) < SAME_MIDDLE || Math.abs(a.midX() - b.midX()) < SAME_MIDDLE;
+        return next.index() == row.index() + 1
+                && row.page() == 1
+                && next.page() == 1
+                && a.y0() < TOP
+                && aligned
+                && b.y0() - a.y1() < height
+                && Math.max(a.height(), b.height()) < SAME_HEIGHT * height
+                && isWhole(place)
+                && isWhole(other.place)
+                && other.text.chars().filter(Character::isDigit).count() < 3;
+    }
+
+    private static boolean isWhole(Found<String> found) {
+        return found.first() == found.row().segmentStart(found.first())
+                && found.last() == found.row().segmentEnd(found.first());
+    }
+
+    private NamePart with(NamePart other) {
+        return new NamePart(text + " " + other.text, place, other.addressFollowsInLine, other.place);
+    }
+
+    /** Around all its words. */
+    Box box() {
+        return second == null ? place.box() : place.box().union(second.box());
     }
 
     /**
@@ -93,6 +148,6 @@ record NamePart(String text, Found<String> place, boolean addressFollowsInLine) 
             return;
         }
         boolean address = cut == last && PartyNames.isAddress(next);
-        parts.add(new NamePart(text, new Found<>(text, row, first, last), address));
+        parts.add(new NamePart(text, new Found<>(text, row, first, last), address, null));
     }
 }

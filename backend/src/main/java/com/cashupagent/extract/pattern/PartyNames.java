@@ -12,7 +12,7 @@ final class PartyNames {
                     + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
                     + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
                     + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda"
-                    + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? bhd|bhd|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc)\\.?(?=$|[\\s,)])");
+                    + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc)\\.?(?=$|[\\s,)])");
     private static final Pattern STREET =
             Pattern.compile("(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|ring|ufer|damm"
                     + "|\\bstreet|\\bst\\.?|\\broad|\\brd\\.?|\\bavenue|\\bav\\.?e?\\.?|\\blane|\\bdrive|\\bblvd|boulevard"
@@ -24,11 +24,15 @@ final class PartyNames {
     private static final Pattern POST_CODE = Pattern.compile(
             "(?u)^\\d{4}-\\d{3},? +\\p{Lu}.*|^\\d{5}-\\d{3},? +\\p{Lu}.*|^\\d{2}-\\d{3} +\\p{Lu}.*|^\\d{3} \\d{2} +\\p{Lu}.*"
                     + "|.*\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) \\d{4}$|^(?:[A-Z]{1,2}[- ])?\\d{4,6}(?: ?[A-Z]{2})?,? +\\p{Lu}.*"
-                    + "|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b.*|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*|.*\\b\\d{6}$");
+                    + "|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b.*|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*|.*\\b\\d{6}$"
+                    + "|.*\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d$");
     private static final Pattern CONTACT = Pattern.compile(
-            "(?iu).*(?:@|www\\.|https?:|\\btel|\\bfax|\\bphone|téléphone|\\bmobile|e-?mail).*|[+(\\d][\\d ()/+.-]{6,}");
+            "(?iu).*(?:@|www\\.|https?:|\\btel|\\bfax|\\bphone|téléphone|\\bmobile|e-?mail).*|\\S+\\.(?:com|net|org|eu|io|co|info|biz|app|[a-z]{2})|[+(\\d][\\d ()/+.-]{6,}");
+    private static final Pattern BARE_DOMAIN =
+            Pattern.compile("(?iu)(?!www\\.)[\\p{L}\\d-]{2,}\\.(?:com|io|net|org|eu|app|dev|ai|shop)");
     private static final Pattern BANK = Pattern.compile(
             "(?iu).*(?:bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift).*");
+    private static final Pattern BRANCH = Pattern.compile("(?iu)(?:#|\\bno\\.? ?:?|\\bstore ?) ?\\d[\\d-]*$");
     private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
     private static final Set<String> NOT_NAMES = Set.of(
             "original",
@@ -55,6 +59,21 @@ final class PartyNames {
             "unitedkingdom",
             "notapplicable",
             "inhalt",
+            "sale",
+            "receipt",
+            "cashreceipt",
+            "guestcheck",
+            "customercopy",
+            "merchantcopy",
+            "customerreceipt",
+            "reprint",
+            "takeout",
+            "dinein",
+            "store",
+            "cashier",
+            "tax",
+            "cash",
+            "table",
             "positionsdaten",
             "belegsummen");
     private static final int MAX_LENGTH = 70;
@@ -71,12 +90,22 @@ final class PartyNames {
                 || STREET.matcher(text).matches() && text.chars().anyMatch(Character::isDigit);
     }
 
+    /** Named like a street, with or without a number. */
+    static boolean isStreet(String text) {
+        return STREET.matcher(text).matches();
+    }
+
     static boolean isPostCode(String text) {
         return POST_CODE.matcher(text).matches();
     }
 
     static boolean isContact(String text) {
         return CONTACT.matcher(text).matches();
+    }
+
+    /** Some firms are called like their site. */
+    static boolean isBareDomain(String text) {
+        return BARE_DOMAIN.matcher(text).matches();
     }
 
     static boolean isBank(String text) {
@@ -86,7 +115,12 @@ final class PartyNames {
     /** Whether it may be a name at all. */
     static boolean mayBeName(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        long digits = text.chars().filter(Character::isDigit).count();
+        // A branch's number, as in "Corner Shop #1407", is no part of a street or a code.
+        long digits = BRANCH.matcher(text)
+                .replaceFirst("")
+                .chars()
+                .filter(Character::isDigit)
+                .count();
         return letters >= 3
                 && digits * 3 <= letters
                 && text.length() <= MAX_LENGTH
@@ -94,7 +128,8 @@ final class PartyNames {
                 && !BRACKETED.matcher(text).matches()
                 && !text.endsWith(":")
                 && !NOT_NAMES.contains(Letters.squash(text))
-                && !isContact(text)
+                && !Countries.isName(text)
+                && (!isContact(text) || isBareDomain(text))
                 && !isAddress(text);
     }
 }

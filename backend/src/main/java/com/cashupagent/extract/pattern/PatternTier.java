@@ -20,9 +20,21 @@ public final class PatternTier implements ExtractionTier {
 
     private static final double LANGUAGE = 0.9;
 
+    private final Tier tier;
+
+    /** For text layers. */
+    public PatternTier() {
+        this(Tier.PATTERN_MATCHING);
+    }
+
+    /** For words that came to be another way: the same reading under that tier's name. */
+    public PatternTier(Tier tier) {
+        this.tier = tier;
+    }
+
     @Override
     public Tier tier() {
-        return Tier.PATTERN_MATCHING;
+        return tier;
     }
 
     @Override
@@ -47,7 +59,7 @@ public final class PatternTier implements ExtractionTier {
         return new Invoice(
                 type,
                 language(sheet),
-                new InvoiceNumbers(sheet).find(type),
+                new InvoiceNumbers(sheet, table.tableRows()).find(type),
                 new OrderNumbers(sheet).purchaseOrders(),
                 issued,
                 due(dates.dueDate(issued.value()), issued, payment),

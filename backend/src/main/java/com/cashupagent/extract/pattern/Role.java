@@ -13,6 +13,12 @@ enum Role {
     AMOUNT_DUE,
     NET,
     TAX,
+    DISCOUNT,
+    SHIPPING,
+    PAID,
+    CHANGE,
+    ROUNDING,
+    TIP,
     OTHER_AMOUNT,
     CURRENCY,
     VENDOR,
@@ -67,7 +73,12 @@ enum Role {
 
     /** A sum of the document, not of a line. */
     boolean isSum() {
-        return this == TOTAL || this == AMOUNT_DUE || this == NET || this == TAX || this == OTHER_AMOUNT;
+        return this == TOTAL || this == AMOUNT_DUE || this == NET || this == TAX || isSideSum();
+    }
+
+    /** A sum that stands among the others and is none of total, tax and net. */
+    boolean isSideSum() {
+        return compareTo(DISCOUNT) >= 0 && compareTo(OTHER_AMOUNT) <= 0;
     }
 
     /** Begins a section about a party. */

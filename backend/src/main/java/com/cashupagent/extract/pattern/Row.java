@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line with its words in one list.
@@ -29,7 +30,7 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     private static final Set<String> FIRM_JOINTS = Set.of("&", "+");
 
     /** A label with its value glued on, such as {@code Date:31/12/2017}; not a web address, not a time of day. */
-    private static final Pattern GLUED = Pattern.compile("([\\p{L}#.)]*\\p{L}[\\p{L}#.)]*:)([^/\\s].*)");
+    private static final Pattern GLUED = Pattern.compile("([\\p{L}#.)/-]*\\p{L}[\\p{L}#.)-]*:)([^/\\s].*)");
 
     static Row of(int index, TextLine line) {
         List<Word> words = new ArrayList<>();
@@ -68,11 +69,28 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     }
 
     private static Word part(Word word, String text, Box box) {
-        return new Word(text, box, word.fontSize(), word.bold(), word.confidence());
+        return new Word(text, box, word.fontSize(), word.bold(), word.confidence(), word.source());
+    }
+
+    /** The words from one to before the other as a line of its own. */
+    Row part(int number, int from, int to) {
+        return new Row(
+                number, page, box, words.subList(from, to), segments.subList(from, to), joints.subList(from, to));
     }
 
     int size() {
         return words.size();
+    }
+
+    /** A line is itself and no other, however alike: values found in it are keys of maps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
     }
 
     String text(int first, int last) {

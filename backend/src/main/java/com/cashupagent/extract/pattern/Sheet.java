@@ -15,6 +15,9 @@ import java.util.Map;
 final class Sheet {
 
     private static final DateFinder DATES = new DateFinder(Lexicon.SHARED);
+    /** No line of type holds more; much of what is asked of a line costs the square of its words. */
+    private static final int MOST_WORDS = 150;
+
     private static final LabelFinder LABELS = new LabelFinder(Lexicon.SHARED);
 
     private final Layout layout;
@@ -29,8 +32,8 @@ final class Sheet {
         this.layout = layout;
         for (TextLine line : layout.lines()) {
             Row row = Row.of(rows.size(), line);
-            if (row.size() > 0) {
-                rows.add(row);
+            for (int first = 0; first < row.size(); first += MOST_WORDS) {
+                rows.add(row.part(rows.size(), first, Math.min(row.size(), first + MOST_WORDS)));
             }
         }
         AmountFinder amountFinder = new AmountFinder(layout.document().pages(), decimalSign(rows));
@@ -84,11 +87,11 @@ final class Sheet {
     }
 
     Evidence evidence(Found<?> found) {
-        return new Evidence(found.row().page(), found.box(), layout.document().source());
+        return evidence(found.row().page(), found.box());
     }
 
     Evidence evidence(int page, Box box) {
-        return new Evidence(page, box, layout.document().source());
+        return new Evidence(page, box, layout.document().pages().get(page - 1).sourceAt(box));
     }
 
     /** Height of a line as a share of the page's width, the unit for horizontal distances. */

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The line that heads a table of items. */
 record TableHeader(Row row, List<Column> columns) {
 
     private static final double ENOUGH_OF_LINE = 0.5;
+    private static final double SECOND_LINE = 2.2;
 
     static List<TableHeader> all(Sheet sheet) {
         List<TableHeader> headers = new ArrayList<>();
@@ -22,34 +24,77 @@ record TableHeader(Row row, List<Column> columns) {
 
     private static Optional<TableHeader> of(Sheet sheet, Row row) {
         List<Column> columns = new ArrayList<>();
-        Set<Role> roles = new HashSet<>();
         Set<Integer> segments = new HashSet<>();
         int covered = 0;
+        Label before = null;
         for (Label label : sheet.labels(row)) {
             if (label.role().kind() == Role.Kind.COLUMN && isFirstReading(sheet, label)) {
-                Role role = role(sheet, label);
-                columns.add(new Column(role, label.box()));
-                roles.add(role);
+                boolean goesOn = before != null
+                        && before.role() == Role.COL_DESCRIPTION
+                        && label.role() == Role.COL_DESCRIPTION
+                        && row.segments()
+                                .get(before.first())
+                                .equals(row.segments().get(label.first()));
+                if (goesOn) {
+                    Column first = columns.remove(columns.size() - 1);
+                    columns.add(new Column(Role.COL_DESCRIPTION, first.box().union(label.box())));
+                } else {
+                    columns.add(new Column(role(sheet, label), label.box()));
+                }
+                before = label;
                 segments.add(row.segments().get(label.first()));
                 covered += label.last() - label.first() + 1;
             }
         }
+        boolean numbers =
+                sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
+        if (segments.size() < 2 || numbers || covered < ENOUGH_OF_LINE * row.size()) {
+            return Optional.empty();
+        }
+        addFromSecondLine(sheet, row, columns);
+        Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
-        boolean described = roles.contains(Role.COL_DESCRIPTION);
         boolean counted = roles.contains(Role.COL_QUANTITY)
                 && roles.contains(Role.COL_UNIT_PRICE)
                 && roles.contains(Role.COL_AMOUNT);
-        boolean numbers =
-                sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
-        if (segments.size() < 2
-                || !priced
-                || !(described || counted)
-                || numbers
-                || covered < ENOUGH_OF_LINE * row.size()) {
+        if (!priced || !(roles.contains(Role.COL_DESCRIPTION) || counted)) {
             return Optional.empty();
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
         return Optional.of(new TableHeader(row, columns));
+    }
+
+    /** Headings that stand half a line or a line higher or lower than the others, over columns that none heads yet. */
+    private static void addFromSecondLine(Sheet sheet, Row row, List<Column> columns) {
+        for (int i : List.of(row.index() - 1, row.index() + 1)) {
+            if (i < 0 || i >= sheet.rows().size()) {
+                continue;
+            }
+            Row other = sheet.rows().get(i);
+            double away = Math.abs(other.box().midY() - row.box().midY());
+            boolean near =
+                    other.page() == row.page() && away < SECOND_LINE * row.box().height();
+            if (near && sheet.amounts(other).isEmpty()) {
+                addFrom(sheet, other, columns);
+            }
+        }
+    }
+
+    private static void addFrom(Sheet sheet, Row other, List<Column> columns) {
+        List<Label> headings = sheet.labels(other).stream()
+                .filter(label -> label.role().kind() == Role.Kind.COLUMN && isFirstReading(sheet, label))
+                .toList();
+        for (Label label : headings) {
+            boolean trusted = headings.size() > 1 || label.role() == Role.COL_DESCRIPTION && label.leads();
+            boolean missing = label.role() == Role.COL_OTHER
+                    || columns.stream().noneMatch(column -> column.role() == label.role());
+            boolean apart = columns.stream()
+                    .noneMatch(column -> column.box().x0() < label.box().x1()
+                            && column.box().x1() > label.box().x0());
+            if (trusted && missing && apart) {
+                columns.add(new Column(label.role(), label.box()));
+            }
+        }
     }
 
     /** A word may head several kinds of column; the kinds are tried in the order of {@link Role}. */

@@ -11,11 +11,18 @@ import java.util.regex.Pattern;
 final class TaxIds {
 
     private static final Pattern VAT = Pattern.compile(
-            "^((?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}|CHE-?[\\d.]{9,11})");
+            "^((?!GBP|SEK|NOK|CZK|DKK|PLN|RON|HUF|EUR)(?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}|CHE-?[\\d.]{9,11})");
     private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
-    private static final Pattern OTHER =
-            Pattern.compile("^([A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
+    private static final Pattern OTHER = Pattern.compile(
+            "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
+
+    /** Of a shape that few other numbers have. */
+    private static final Pattern SHAPED = Pattern.compile(
+            "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|NL\\d{9}B\\d{2}"
+                    + "|BE ?[01]?\\d{3}\\.?\\d{3}\\.?\\d{3}|FR[A-Z\\d]{2}\\d{9}|CHE-?\\d{3}\\.\\d{3}\\.\\d{3}|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
+
+    private static final double NAMED_BY_TAX = 0.85;
     private static final double UNLABELLED = 0.55;
     private static final double OTHER_SHAPE = 0.7;
     private static final int MIN = 8;
@@ -46,7 +53,7 @@ final class TaxIds {
                 labelled(label).ifPresent(candidates::add);
             }
         }
-        if (candidates.isEmpty() && role == Role.TAX_ID) {
+        if (role == Role.TAX_ID) {
             unlabelled(candidates);
         }
         List<Candidate<String>> ranked = Candidate.ranked(candidates);
@@ -71,7 +78,26 @@ final class TaxIds {
                 return found;
             }
         }
-        return label.leads() ? below(label, 0.85 * label.weight() * place) : Optional.empty();
+        Optional<Candidate<String>> below =
+                label.leads() ? below(label, 0.85 * label.weight() * place) : Optional.empty();
+        return below.isPresent() ? below : wrapped(label, 0.8 * label.weight());
+    }
+
+    /** A label that ends its line, with a number of unmistakable shape at the beginning of the next. */
+    private Optional<Candidate<String>> wrapped(Label label, double score) {
+        int next = label.row().index() + 1;
+        if (label.last() < label.row().size() - 1 || next >= sheet.rows().size()) {
+            return Optional.empty();
+        }
+        Row row = sheet.rows().get(next);
+        String text = bare(row, 0);
+        return SHAPED.matcher(text).matches() || KRA.matcher(text).matches()
+                ? Optional.of(candidate(row, 0, text, score))
+                : Optional.empty();
+    }
+
+    private static String bare(Row row, int word) {
+        return row.words().get(word).text().replaceAll("[,;.]+$", "");
     }
 
     private Optional<Candidate<String>> below(Label label, double score) {
@@ -126,20 +152,19 @@ final class TaxIds {
         return new Candidate<>(id, score, new Found<>(id, row, word, Math.min(row.size(), word + words) - 1));
     }
 
-    /** A number of unmistakable shape, when nothing announces one. */
+    /** Numbers of unmistakable shape that nothing announces, or only the word for the tax. */
     private void unlabelled(List<Candidate<String>> candidates) {
         for (Row row : sheet.rows()) {
-            for (int i = 0; i < row.size(); i++) {
+            boolean buyersId = sheet.labels(row).stream().anyMatch(label -> label.role() == Role.BUYER_TAX_ID);
+            for (int i = 0; i < row.size() && !buyersId; i++) {
                 int word = i;
                 boolean buyers = sections.stream()
                         .anyMatch(section -> section.role() != Role.VENDOR && section.holds(row, word));
-                String text = row.words().get(word).text();
-                boolean shaped = GSTIN.matcher(text).matches()
-                        || text.matches("(?:DE|FR|IT|ES|BE|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?")
-                        || text.matches("NL\\d{9}B\\d{2}");
-                boolean named = sheet.labels(row).stream().anyMatch(l -> l.role() == Role.BUYER_TAX_ID);
-                if (shaped && !buyers && !named) {
-                    candidates.add(new Candidate<>(text, UNLABELLED, new Found<>(text, row, word, word)));
+                String text = bare(row, word);
+                if (!buyers && SHAPED.matcher(text).matches()) {
+                    boolean named = sheet.labels(row).stream()
+                            .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
+                    candidates.add(candidate(row, word, text, named ? NAMED_BY_TAX : UNLABELLED));
                 }
             }
         }

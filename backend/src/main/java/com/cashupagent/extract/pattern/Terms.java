@@ -31,20 +31,42 @@ final class Terms {
 
     private Field<String> labelled() {
         for (Label label : sheet.labels(Role.PAYMENT_TERMS)) {
-            int first = label.last() + 1;
-            if (first < label.row().size() && label.leads()) {
-                int end = label.row().segmentEnd(first);
-                String text = label.row().text(first, end).replaceAll("^[:\\s-]+", "");
-                boolean date = sheet.dates(label.row()).stream().anyMatch(day -> day.overlaps(first, end));
-                if (!date && !text.isEmpty() && text.chars().anyMatch(Character::isLetter)) {
-                    return Field.of(
-                            text,
-                            0.85 * label.weight(),
-                            sheet.evidence(label.row().page(), label.row().box(first, end)));
+            if (label.leads()) {
+                Field<String> beside = at(label, label.row(), label.last() + 1);
+                Field<String> found = beside.present() || !label.alone() ? beside : below(label);
+                if (found.present()) {
+                    return found;
                 }
             }
         }
         return Field.absent(0.5);
+    }
+
+    /** In the next line, under the label's beginning. */
+    private Field<String> below(Label label) {
+        int next = label.row().index() + 1;
+        if (next >= sheet.rows().size()) {
+            return Field.absent(0.5);
+        }
+        Row row = sheet.rows().get(next);
+        int first = startAt(row, label.box().x0(), sheet.em(row));
+        boolean labelled = first < 0
+                || sheet.labels(row).stream()
+                        .anyMatch(other -> other.first() == first && other.role() != Role.TERMS_SENTENCE);
+        return labelled ? Field.absent(0.5) : at(label, row, first);
+    }
+
+    /** What stands there up to the end of its piece of the line, unless it is a date or has no letters. */
+    private Field<String> at(Label label, Row row, int first) {
+        if (first >= row.size()) {
+            return Field.absent(0.5);
+        }
+        int end = row.segmentEnd(first);
+        String text = row.text(first, end).replaceAll("^[:\\s-]+", "");
+        boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
+        return date || text.chars().noneMatch(Character::isLetter)
+                ? Field.absent(0.5)
+                : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
     }
 
     /** The whole sentence in which a phrase such as "payable within" stands. */

@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.DocumentType;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Tells what kind of paper it is by the words in its title. */
 final class TypeDetector {
@@ -15,7 +16,12 @@ final class TypeDetector {
             Role.TITLE_REMITTANCE_ADVICE, DocumentType.REMITTANCE_ADVICE,
             Role.TITLE_PURCHASE_ORDER, DocumentType.PURCHASE_ORDER);
 
-    private static final double NUMBERED = 0.4;
+    private static final double NUMBERED = 0.6;
+
+    /** Words that may stand before a title and leave it one: {@code GST INVOICE}, {@code Original Tax Invoice}. */
+    private static final Pattern BEFORE_TITLE = Pattern.compile(
+            "(?iu)(?:gst|vat|tax|sales|commercial|proforma|retail|original|copy|duplicate|electronic|service|final)"
+                    + "(?: (?:gst|vat|tax|sales|commercial|retail|copy))*");
 
     private TypeDetector() {}
 
@@ -33,7 +39,12 @@ final class TypeDetector {
                 double top = label.row().page() == 1 ? 1 - label.row().box().y0() : 0.1;
                 boolean whole =
                         label.first() == 0 && label.last() == label.row().size() - 1;
-                double title = whole ? 2 : label.alone() ? 1 : label.leads() ? 0.7 : 0.15;
+                boolean qualified = label.last() == label.row().size() - 1
+                        && label.first() > 0
+                        && BEFORE_TITLE
+                                .matcher(label.row().text(0, label.first() - 1))
+                                .matches();
+                double title = whole || qualified ? 2 : label.alone() ? 1 : label.leads() ? 0.7 : 0.15;
                 votes.merge(type, title * size * top, Math::max);
             }
         }

@@ -1,10 +1,13 @@
 package com.cashupagent.read.einvoice;
 
+import static com.cashupagent.read.einvoice.EInvoiceValues.adjustments;
+import static com.cashupagent.read.einvoice.EInvoiceValues.cashDiscount;
 import static com.cashupagent.read.einvoice.EInvoiceValues.compact;
 import static com.cashupagent.read.einvoice.EInvoiceValues.currency;
 import static com.cashupagent.read.einvoice.EInvoiceValues.date;
 import static com.cashupagent.read.einvoice.EInvoiceValues.decimal;
 import static com.cashupagent.read.einvoice.EInvoiceValues.field;
+import static com.cashupagent.read.einvoice.EInvoiceValues.percent;
 
 import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Field;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,12 +31,14 @@ import java.util.stream.Stream;
  */
 final class CrossIndustryInvoice {
     private static final int PRICE_DECIMALS = 6;
+    private static final Set<String> NOT_COUNTED = Set.of("GROUP", "INFORMATION");
 
     private final XmlNode document;
     private final XmlNode agreement;
     private final XmlNode settlement;
     private final XmlNode sums;
     private final List<XmlNode> lines;
+    private final Set<String> parents;
 
     private CrossIndustryInvoice(XmlNode document, XmlNode transaction, XmlNode agreement, XmlNode settlement) {
         this.document = document;
@@ -42,6 +48,9 @@ final class CrossIndustryInvoice {
                 .first("SpecifiedTradeSettlementHeaderMonetarySummation", "SpecifiedTradeSettlementMonetarySummation")
                 .orElse(settlement);
         this.lines = transaction.children("IncludedSupplyChainTradeLineItem");
+        this.parents = lines.stream()
+                .flatMap(line -> line.text("AssociatedDocumentLineDocument/ParentLineID").stream())
+                .collect(Collectors.toSet());
     }
 
     /** Empty when the parts that every profile has are not there. */
@@ -82,7 +91,9 @@ final class CrossIndustryInvoice {
                 field(decimal(sums.text("TaxBasisTotalAmount"))),
                 field(documentCurrency()),
                 accounts(),
-                lines.stream().map(CrossIndustryInvoice::line).toList());
+                lines.stream().map(this::line).toList(),
+                field(adjustments(
+                        decimal(sums.text("ChargeTotalAmount")), decimal(sums.text("AllowanceTotalAmount")))));
     }
 
     private Optional<String> documentCurrency() {
@@ -119,11 +130,11 @@ final class CrossIndustryInvoice {
     private Optional<String> discount() {
         return settlement
                 .first("SpecifiedTradePaymentTerms/ApplicableTradePaymentDiscountTerms")
-                .flatMap(terms -> terms.text("CalculationPercent").map(percent -> {
+                .flatMap(terms -> decimal(terms.text("CalculationPercent")).map(percent -> {
                     String days = terms.text("BasisPeriodMeasure").orElse("");
-                    return new BigDecimal(percent).stripTrailingZeros().toPlainString()
-                            + (days.isEmpty() ? "%" : "/" + days);
-                }));
+                    return percent(percent) + (days.isEmpty() ? "%" : "/" + days);
+                }))
+                .or(() -> cashDiscount(terms()));
     }
 
     private Party party(String role) {
@@ -167,7 +178,18 @@ final class CrossIndustryInvoice {
         return accounts;
     }
 
-    private static LineItem line(XmlNode line) {
+    /**
+     * In the profile EXTENDED a line may stand for the sum of others below it (GROUP) or cost nothing by itself
+     * (INFORMATION); whoever is named as a parent is a group, whether it says so or not.
+     */
+    private boolean counts(XmlNode line) {
+        String status =
+                line.text("AssociatedDocumentLineDocument/LineStatusReasonCode").orElse("");
+        Optional<String> id = line.text("AssociatedDocumentLineDocument/LineID");
+        return !NOT_COUNTED.contains(status) && (id.isEmpty() || !parents.contains(id.get()));
+    }
+
+    private LineItem line(XmlNode line) {
         return new LineItem(
                 field(line.text("SpecifiedTradeProduct/Name", "AssociatedDocumentLineDocument/IncludedNote/Content")),
                 field(decimal(line.text(
@@ -178,7 +200,8 @@ final class CrossIndustryInvoice {
                         decimal(
                                 line.text(
                                         "SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount",
-                                        "SpecifiedSupplyChainTradeSettlement/SpecifiedTradeSettlementMonetarySummation/LineTotalAmount"))));
+                                        "SpecifiedSupplyChainTradeSettlement/SpecifiedTradeSettlementMonetarySummation/LineTotalAmount"))),
+                counts(line));
     }
 
     /** The net price of one unit; a price may be stated for a hundred of them. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Typed values out of the XML's text; what does not parse counts as missing, and a check says so later. */
@@ -14,6 +15,9 @@ final class EInvoiceValues {
     private static final double CERTAIN = 1.0;
     /** Longer figures are an attack on the arithmetic, not a price. */
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,10})?");
+
+    private static final Pattern CASH_DISCOUNT =
+            Pattern.compile("#SKONTO#TAGE=(\\d{1,3})#PROZENT=(\\d{1,2}(?:\\.\\d{1,4})?)#");
 
     private EInvoiceValues() {}
 
@@ -45,5 +49,27 @@ final class EInvoiceValues {
 
     static Optional<String> compact(Optional<String> text) {
         return text.map(t -> t.replace(" ", "")).filter(t -> !t.isEmpty());
+    }
+
+    /** Charges less allowances; empty when neither is stated. */
+    static Optional<BigDecimal> adjustments(Optional<BigDecimal> charges, Optional<BigDecimal> allowances) {
+        return charges.isEmpty() && allowances.isEmpty()
+                ? Optional.empty()
+                : Optional.of(charges.orElse(BigDecimal.ZERO).subtract(allowances.orElse(BigDecimal.ZERO)));
+    }
+
+    /**
+     * The discount that XRechnung writes into the terms' text: {@code #SKONTO#TAGE=14#PROZENT=2.00#} (specification
+     * XRechnung, BT-20) is {@code 2/14}.
+     */
+    static Optional<String> cashDiscount(Optional<String> terms) {
+        return terms.map(CASH_DISCOUNT::matcher)
+                .filter(Matcher::find)
+                .map(found -> percent(new BigDecimal(found.group(2))) + "/" + found.group(1));
+    }
+
+    /** As people write it: 2, not 2.00. */
+    static String percent(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package com.cashupagent.read.einvoice;
 
+import static com.cashupagent.read.einvoice.EInvoiceValues.adjustments;
+import static com.cashupagent.read.einvoice.EInvoiceValues.cashDiscount;
 import static com.cashupagent.read.einvoice.EInvoiceValues.compact;
 import static com.cashupagent.read.einvoice.EInvoiceValues.currency;
 import static com.cashupagent.read.einvoice.EInvoiceValues.date;
@@ -44,7 +46,7 @@ final class UniversalBusinessLanguage {
                 field(date(root.text("IssueDate"))),
                 field(date(root.text("DueDate", "PaymentMeans/PaymentDueDate"))),
                 field(root.text("PaymentTerms/Note")),
-                Field.absent(1),
+                field(cashDiscount(root.text("PaymentTerms/Note"))),
                 party("AccountingSupplierParty/Party"),
                 party("AccountingCustomerParty/Party"),
                 field(decimal(root.text("LegalMonetaryTotal/TaxInclusiveAmount", "LegalMonetaryTotal/PayableAmount"))),
@@ -58,7 +60,10 @@ final class UniversalBusinessLanguage {
                         .toList(),
                 root.children(credit ? "CreditNoteLine" : "InvoiceLine").stream()
                         .map(this::line)
-                        .toList()));
+                        .toList(),
+                field(adjustments(
+                        decimal(root.text("LegalMonetaryTotal/ChargeTotalAmount")),
+                        decimal(root.text("LegalMonetaryTotal/AllowanceTotalAmount"))))));
     }
 
     /** Tax may be stated a second time in the accounting currency. */

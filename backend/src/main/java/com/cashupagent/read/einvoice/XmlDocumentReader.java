@@ -5,7 +5,6 @@ import com.cashupagent.model.Invoice;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
-import com.cashupagent.model.Source;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
@@ -27,7 +26,7 @@ public final class XmlDocumentReader implements DocumentReader {
 
     @Override
     public Document read(Path file, MediaType mediaType, ProgressListener progress) {
-        return new Document(mediaType, List.of(NO_PAGE), Source.EMBEDDED_DATA, invoice(file));
+        return new Document(mediaType, List.of(NO_PAGE), invoice(file));
     }
 
     private static Invoice invoice(Path file) {

@@ -13,7 +13,7 @@ import com.cashupagent.problem.ProblemException;
  */
 record Limits(int pages, long glyphs, long operators) {
 
-    static final Limits DEFAULT = new Limits(200, 2_000_000, 20_000_000);
+    static final Limits DEFAULT = new Limits(500, 2_000_000, 20_000_000);
 
     static ProblemException exceeded(String what, long limit) {
         return new ProblemException(

@@ -7,11 +7,15 @@ final class PageView {
 
     private static final double MIN_SIDE = 1;
 
+    private final double originX;
+    private final double originY;
     private final double boxWidth;
     private final double boxHeight;
     private final int rotation;
 
     PageView(PDRectangle cropBox, int rotation) {
+        this.originX = cropBox.getLowerLeftX();
+        this.originY = cropBox.getLowerLeftY();
         this.boxWidth = Math.max(MIN_SIDE, cropBox.getWidth());
         this.boxHeight = Math.max(MIN_SIDE, cropBox.getHeight());
         this.rotation = Math.floorMod(rotation, 360);
@@ -33,6 +37,11 @@ final class PageView {
             case 270 -> new double[] {boxHeight - y, boxWidth - x};
             default -> new double[] {x, boxHeight - y};
         };
+    }
+
+    /** A point of the page's user space, which the crop box need not begin at, likewise. */
+    double[] seenFromUserSpace(double x, double y) {
+        return seen(x - originX, y - originY);
     }
 
     /** A direction, likewise. */

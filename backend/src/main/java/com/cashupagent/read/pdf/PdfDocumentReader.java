@@ -1,12 +1,11 @@
 package com.cashupagent.read.pdf;
 
+import com.cashupagent.model.Box;
 import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
-import com.cashupagent.model.Source;
 import com.cashupagent.model.Stage;
-import com.cashupagent.model.Word;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
@@ -49,19 +48,15 @@ public final class PdfDocumentReader implements DocumentReader {
         return open(
                 file,
                 pdf -> new Document(
-                        mediaType,
-                        read(pdf, progress),
-                        Source.TEXT_LAYER,
-                        EmbeddedInvoice.in(pdf).orElse(null)));
+                        mediaType, read(pdf, progress), EmbeddedInvoice.in(pdf).orElse(null)));
     }
 
     private List<Page> read(PDDocument pdf, ProgressListener progress) throws IOException {
         List<PDPage> pdPages = pages(pdf);
-        Map<COSDictionary, List<Word>> words = new IdentityHashMap<>();
-        new GlyphCollector(limits).collect(pdf.getPages(), (page, glyphs) -> {
-            PageView view = view(page);
-            words.put(page.getCOSObject(), new WordBuilder(view.width(), view.height()).words(glyphs));
-            int done = words.size();
+        Map<COSDictionary, Page> read = new IdentityHashMap<>();
+        new GlyphCollector(limits).collect(pdf.getPages(), (page, drawing) -> {
+            read.put(page.getCOSObject(), page(drawing));
+            int done = read.size();
             progress.on(
                     Stage.READING,
                     Math.min(40, 10 + 30 * done / pdPages.size()),
@@ -71,11 +66,52 @@ public final class PdfDocumentReader implements DocumentReader {
         });
         List<Page> pages = new ArrayList<>(pdPages.size());
         for (PDPage page : pdPages) {
-            PageView view = view(page);
-            List<Word> own = words.getOrDefault(page.getCOSObject(), List.of());
-            pages.add(new Page(pages.size() + 1, view.width(), view.height(), own, List.of()));
+            Page drawn = read.get(page.getCOSObject());
+            pages.add(numbered(pages.size() + 1, drawn == null ? page(new Drawing(view(page))) : drawn));
         }
         return pages;
+    }
+
+    /** What was drawn, measured on the page turned so that most of its text stands upright. */
+    private static Page page(Drawing drawing) {
+        PageView view = drawing.view();
+        Direction direction = drawing.direction();
+        double width = direction.swaps() ? view.height() : view.width();
+        double height = direction.swaps() ? view.width() : view.height();
+        List<Box> rulings = drawing.rulings().stream()
+                .map(area -> box(direction, view, area, width, height))
+                .toList();
+        return new Page(
+                1,
+                width,
+                height,
+                new WordBuilder(width, height).words(drawing.glyphs(direction)),
+                rulings,
+                drawing.pictured(),
+                drawing.garbled(),
+                direction.turn);
+    }
+
+    private static Box box(Direction direction, PageView view, Drawing.Area area, double width, double height) {
+        double[] a = direction.turned(new double[] {area.x0(), area.y0()}, view.width(), view.height());
+        double[] b = direction.turned(new double[] {area.x1(), area.y1()}, view.width(), view.height());
+        return new Box(
+                Math.min(a[0], b[0]) / width,
+                Math.min(a[1], b[1]) / height,
+                Math.max(a[0], b[0]) / width,
+                Math.max(a[1], b[1]) / height);
+    }
+
+    private static Page numbered(int number, Page page) {
+        return new Page(
+                number,
+                page.width(),
+                page.height(),
+                page.words(),
+                page.rulings(),
+                page.pictured(),
+                page.garbled(),
+                page.turned());
     }
 
     private static PageView view(PDPage page) {
@@ -97,7 +133,7 @@ public final class PdfDocumentReader implements DocumentReader {
         return pages;
     }
 
-    private static <T> T open(Path file, Work<T> work) {
+    static <T> T open(Path file, Work<T> work) {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             return work.on(pdf);
         } catch (InvalidPasswordException e) {
@@ -117,7 +153,7 @@ public final class PdfDocumentReader implements DocumentReader {
     }
 
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
         T on(PDDocument pdf) throws IOException;
     }
 }

@@ -42,7 +42,7 @@ final class WordBuilder {
             }
         }
         close(run, words);
-        return words;
+        return new LetterSpacing(width, height).joined(words);
     }
 
     /** Bold made by printing twice, a fraction of a point apart, would double every letter. */
@@ -104,7 +104,7 @@ final class WordBuilder {
         if (run.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder();
+        String text = LogicalOrder.text(run);
         double x0 = Double.MAX_VALUE;
         double x1 = 0;
         double top = Double.MAX_VALUE;
@@ -112,7 +112,6 @@ final class WordBuilder {
         double size = 0;
         boolean bold = true;
         for (Glyph glyph : run) {
-            text.append(glyph.text());
             x0 = Math.min(x0, glyph.x0());
             x1 = Math.max(x1, glyph.x1());
             top = Math.min(top, glyph.top());
@@ -122,7 +121,7 @@ final class WordBuilder {
         }
         run.clear();
         Box box = new Box(share(x0, width), share(top, height), share(x1, width), share(bottom, height));
-        words.add(new Word(text.toString().strip(), box, size, bold, 1));
+        words.add(new Word(text.strip(), box, size, bold, 1));
     }
 
     private static double share(double value, double of) {

@@ -1,6 +1,7 @@
 package com.cashupagent.read.worker;
 
 import com.cashupagent.model.Document;
+import com.cashupagent.model.Page;
 import com.cashupagent.model.Stage;
 import com.cashupagent.problem.ErrorCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,6 +17,7 @@ record WorkAnswer(
         @Nullable Step step,
         @Nullable Integer pages,
         @Nullable Document document,
+        @Nullable Page page,
         @Nullable Problem problem) {
 
     /** What it is. */
@@ -24,6 +26,7 @@ record WorkAnswer(
         PROGRESS,
         PROBED,
         READ,
+        RECOGNISED,
         PROBLEM
     }
 
@@ -39,22 +42,26 @@ record WorkAnswer(
     record Problem(ErrorCode code, String detail) {}
 
     static WorkAnswer ready() {
-        return new WorkAnswer(Kind.READY, null, null, null, null);
+        return new WorkAnswer(Kind.READY, null, null, null, null, null);
     }
 
     static WorkAnswer progress(Step step) {
-        return new WorkAnswer(Kind.PROGRESS, step, null, null, null);
+        return new WorkAnswer(Kind.PROGRESS, step, null, null, null, null);
     }
 
     static WorkAnswer probed(int pages) {
-        return new WorkAnswer(Kind.PROBED, null, pages, null, null);
+        return new WorkAnswer(Kind.PROBED, null, pages, null, null, null);
     }
 
     static WorkAnswer read(Document document) {
-        return new WorkAnswer(Kind.READ, null, null, document, null);
+        return new WorkAnswer(Kind.READ, null, null, document, null, null);
+    }
+
+    static WorkAnswer recognised(Page page) {
+        return new WorkAnswer(Kind.RECOGNISED, null, null, null, page, null);
     }
 
     static WorkAnswer problem(ErrorCode code, String detail) {
-        return new WorkAnswer(Kind.PROBLEM, null, null, null, new Problem(code, detail));
+        return new WorkAnswer(Kind.PROBLEM, null, null, null, null, new Problem(code, detail));
     }
 }

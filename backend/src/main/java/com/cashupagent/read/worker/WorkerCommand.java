@@ -16,10 +16,12 @@ final class WorkerCommand {
 
     private final String mainClass;
     private final int heapMegabytes;
+    private final List<String> arguments;
 
-    WorkerCommand(String mainClass, int heapMegabytes) {
+    WorkerCommand(String mainClass, int heapMegabytes, List<String> arguments) {
         this.mainClass = mainClass;
         this.heapMegabytes = heapMegabytes;
+        this.arguments = List.copyOf(arguments);
     }
 
     Process start(Path temp) throws IOException {
@@ -48,6 +50,7 @@ final class WorkerCommand {
         line.add("-cp");
         line.add(classPath());
         line.add(mainClass);
+        line.addAll(arguments);
         return line;
     }
 

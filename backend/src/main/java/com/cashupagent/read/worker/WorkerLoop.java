@@ -6,12 +6,14 @@ import com.cashupagent.model.Stage;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
+import com.cashupagent.read.TextRecognizer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,14 @@ final class WorkerLoop {
     private static final long MIN_STEP_NANOS = 50_000_000;
 
     private final DocumentReader reader;
+    private final TextRecognizer recognizer;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final LinkedBlockingQueue<WorkRequest> requests = new LinkedBlockingQueue<>();
 
-    WorkerLoop(DocumentReader reader, InputStream in, OutputStream out) {
+    WorkerLoop(DocumentReader reader, TextRecognizer recognizer, InputStream in, OutputStream out) {
         this.reader = reader;
+        this.recognizer = recognizer;
         this.in = new DataInputStream(in);
         this.out = new DataOutputStream(out);
     }
@@ -71,6 +75,9 @@ final class WorkerLoop {
                 case PROBE ->
                     WorkAnswer.probed(reader.probe(file, request.mediaType()).pages());
                 case READ -> WorkAnswer.read(reader.read(file, request.mediaType(), new Steps()));
+                case RECOGNISE ->
+                    WorkAnswer.recognised(recognizer.recognise(
+                            file, request.mediaType(), Objects.requireNonNullElse(request.page(), 1)));
             };
         } catch (ProblemException e) {
             String message = e.getMessage();

@@ -1,9 +1,11 @@
 package com.cashupagent.read.worker;
 
 import com.cashupagent.model.MediaType;
+import com.cashupagent.model.Page;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.ImageDocumentReader;
 import com.cashupagent.read.Readers;
+import com.cashupagent.read.TextRecognizer;
 import com.cashupagent.read.einvoice.XmlDocumentReader;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import java.io.FileDescriptor;
@@ -18,7 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where a worker process starts. Not for people: it speaks the pool's protocol on its standard streams. */
+/**
+ * Where a worker process that reads text layers starts. Not for people: it speaks the pool's protocol on its standard
+ * streams.
+ */
 public final class WorkerMain {
 
     private static final int WARM_UPS = 3;
@@ -33,16 +38,26 @@ public final class WorkerMain {
                 MediaType.JPEG, images,
                 MediaType.PNG, images,
                 MediaType.TIFF, images,
+                MediaType.WEBP, images,
                 MediaType.XML, new XmlDocumentReader())));
     }
 
     static void serve(DocumentReader reader) throws IOException, InterruptedException {
+        WorkerLoop loop = loop(reader, WorkerMain::refuse);
+        warmUp(reader);
+        loop.run(() -> Runtime.getRuntime().halt(0));
+    }
+
+    /** Takes the standard streams; call it once. */
+    static WorkerLoop loop(DocumentReader reader, TextRecognizer recognizer) {
         OutputStream pipe = new FileOutputStream(FileDescriptor.out);
         // Whatever a library prints must not land among the answers.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        WorkerLoop loop = new WorkerLoop(reader, new FileInputStream(FileDescriptor.in), pipe);
-        warmUp(reader);
-        loop.run(() -> Runtime.getRuntime().halt(0));
+        return new WorkerLoop(reader, recognizer, new FileInputStream(FileDescriptor.in), pipe);
+    }
+
+    private static Page refuse(Path file, MediaType mediaType, int page) {
+        throw new IllegalStateException("this worker only reads text layers");
     }
 
     /** The first PDF of a JVM takes half a second, the next ones milliseconds: no partner's document is the first. */
@@ -53,11 +68,11 @@ public final class WorkerMain {
                 throw new IOException("warm-up.pdf is missing");
             }
             Files.write(file, sample.readAllBytes());
-            WorkerLoop rehearsal =
-                    new WorkerLoop(reader, InputStream.nullInputStream(), OutputStream.nullOutputStream());
+            WorkerLoop rehearsal = new WorkerLoop(
+                    reader, WorkerMain::refuse, InputStream.nullInputStream(), OutputStream.nullOutputStream());
             for (int i = 0; i < WARM_UPS; i++) {
-                rehearsal.rehearse(new WorkRequest(WorkRequest.Kind.PROBE, file.toString(), MediaType.PDF));
-                rehearsal.rehearse(new WorkRequest(WorkRequest.Kind.READ, file.toString(), MediaType.PDF));
+                rehearsal.rehearse(WorkRequest.probe(file.toString(), MediaType.PDF));
+                rehearsal.rehearse(WorkRequest.read(file.toString(), MediaType.PDF));
             }
         } finally {
             Files.deleteIfExists(file);

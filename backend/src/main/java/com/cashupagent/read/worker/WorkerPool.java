@@ -2,26 +2,30 @@ package com.cashupagent.read.worker;
 
 import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
+import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
+import com.cashupagent.read.TextRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads documents in worker processes, one document at a time in each. Returns at once from construction; the workers
- * warm up meanwhile and calls wait for them.
+ * Reads or recognises in worker processes, one document or page at a time in each. Returns at once from construction;
+ * the workers warm up meanwhile and calls wait for them.
  *
  * <p>Errors beside the reader's own: {@code processing_timed_out} when the time is up, {@code document_limit_exceeded}
  * when the worker ran out of memory or answered too much, {@code processing_failed} when it died otherwise,
  * {@code unavailable} when no worker came free in time or the pool is closed. The worker is replaced each time.
  */
-public final class WorkerPool implements DocumentReader, AutoCloseable {
+public final class WorkerPool implements DocumentReader, TextRecognizer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int EXIT_OUT_OF_MEMORY = 3;
@@ -30,19 +34,29 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
     private final WorkerSettings settings;
     private final WorkerStock stock;
 
-    /** A pool whose workers run {@link WorkerMain}. */
+    /** A pool whose workers read text layers; they start now. */
     public WorkerPool(WorkerSettings settings) {
         this(settings, WorkerMain.class.getName());
     }
 
+    /** A pool whose workers recognise pages; each starts when it is first needed. */
+    public WorkerPool(WorkerSettings settings, OcrSettings ocr) {
+        this(settings, OcrWorkerMain.class.getName(), ocr.arguments(), WorkerStock.Start.WHEN_NEEDED);
+    }
+
     WorkerPool(WorkerSettings settings, String mainClass) {
+        this(settings, mainClass, List.of(), WorkerStock.Start.NOW);
+    }
+
+    private WorkerPool(WorkerSettings settings, String mainClass, List<String> arguments, WorkerStock.Start start) {
         this.settings = settings;
-        this.stock = new WorkerStock(settings, new WorkerCommand(mainClass, settings.heapMegabytes()));
+        this.stock =
+                new WorkerStock(settings, new WorkerCommand(mainClass, settings.heapMegabytes(), arguments), start);
     }
 
     @Override
     public Probe probe(Path file, MediaType mediaType) {
-        WorkAnswer answer = ask(WorkRequest.Kind.PROBE, file, mediaType, ProgressListener.NONE);
+        WorkAnswer answer = ask(WorkRequest.probe(absolute(file), mediaType), ProgressListener.NONE);
         Integer pages = answer.pages();
         if (pages == null || pages < 1) {
             throw new ProblemException(ErrorCode.BROKEN_DOCUMENT, "The document has no pages.");
@@ -53,11 +67,20 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
     @Override
     public Document read(Path file, MediaType mediaType, ProgressListener progress) {
         return Objects.requireNonNull(
-                ask(WorkRequest.Kind.READ, file, mediaType, progress).document());
+                ask(WorkRequest.read(absolute(file), mediaType), progress).document());
     }
 
-    private WorkAnswer ask(WorkRequest.Kind kind, Path file, MediaType mediaType, ProgressListener progress) {
-        WorkRequest request = new WorkRequest(kind, file.toAbsolutePath().toString(), mediaType);
+    @Override
+    public Page recognise(Path file, MediaType mediaType, int page) {
+        return Objects.requireNonNull(ask(WorkRequest.recognise(absolute(file), mediaType, page), ProgressListener.NONE)
+                .page());
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().toString();
+    }
+
+    private WorkAnswer ask(WorkRequest request, ProgressListener progress) {
         WorkerProcess worker = stock.take();
         boolean healthy = false;
         Future<?> timeout = stock.timeOut(worker, settings.timeout());
@@ -87,12 +110,17 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
             case PROBLEM -> answer.problem() != null;
             case PROBED -> request.kind() == WorkRequest.Kind.PROBE && answer.pages() != null;
             case READ -> request.kind() == WorkRequest.Kind.READ && answer.document() != null;
+            case RECOGNISED -> request.kind() == WorkRequest.Kind.RECOGNISE && isPage(request, answer.page());
             case READY, PROGRESS -> false;
         };
         if (!fits) {
             throw new IOException("not the answer to " + request.kind());
         }
         return answer;
+    }
+
+    private static boolean isPage(WorkRequest request, @Nullable Page page) {
+        return page != null && Objects.equals(page.number(), request.page());
     }
 
     private static String brief(String detail) {
@@ -121,9 +149,9 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
         return new ProblemException(ErrorCode.PROCESSING_FAILED, "The process that reads documents ended.", failure);
     }
 
-    /** How many workers are warm and free. */
-    public int idle() {
-        return stock.idle();
+    /** How the workers are now. */
+    public WorkerState state() {
+        return stock.state();
     }
 
     /** Kills the workers; calls under way fail with {@code processing_failed}. Twice does nothing. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,18 +114,34 @@ final class WorkerProcess {
     int kill() {
         try {
             // A worker that has just run out of memory or crashed gets the moment it needs to say so by its exit code.
-            boolean ended = process.waitFor(200, TimeUnit.MILLISECONDS);
-            if (!ended) {
+            if (!endsWithin(Duration.ofMillis(200))) {
                 process.destroyForcibly();
-                ended = process.waitFor(5, TimeUnit.SECONDS);
+                if (!endsWithin(Duration.ofSeconds(5))) {
+                    return -1;
+                }
             }
-            return ended ? process.exitValue() : -1;
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            return -1;
+            return process.exitValue();
         } finally {
             TempFolders.remove(temp);
+        }
+    }
+
+    /** Also waits in a thread that is interrupted: the folder goes when nobody writes into it any more. */
+    private boolean endsWithin(Duration limit) {
+        boolean interrupted = false;
+        try {
+            long deadline = System.nanoTime() + limit.toNanos();
+            while (true) {
+                try {
+                    return process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

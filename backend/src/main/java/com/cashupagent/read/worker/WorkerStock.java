@@ -16,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,16 @@ import org.slf4j.LoggerFactory;
 /** Keeps as many warm workers as asked for. Thread-safe. */
 final class WorkerStock implements AutoCloseable {
 
+    /** When the workers start. */
+    enum Start {
+        /** All of them, at once. */
+        NOW,
+        /** Each when a caller finds no other free. */
+        WHEN_NEEDED
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(WorkerStock.class);
+    private static final Duration CLEARING_UP = Duration.ofSeconds(10);
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final long RETRY_MS = 1_000;
 
@@ -34,15 +45,24 @@ final class WorkerStock implements AutoCloseable {
     private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
     private final ExecutorService starters;
     private final ScheduledExecutorService clock;
+    private final AtomicInteger places = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong restarts = new AtomicLong();
     private volatile boolean closed;
 
-    WorkerStock(WorkerSettings settings, WorkerCommand command) {
+    WorkerStock(WorkerSettings settings, WorkerCommand command, Start when) {
         this.settings = settings;
         this.command = command;
         this.folders = new TempFolders(settings.tempDir());
         this.starters = Executors.newFixedThreadPool(settings.workers(), daemon("worker-starter"));
         this.clock = Executors.newSingleThreadScheduledExecutor(daemon("worker-timeouts"));
-        for (int i = 0; i < settings.workers(); i++) {
+        for (int i = 0; i < settings.workers() && when == Start.NOW; i++) {
+            startAnother();
+        }
+    }
+
+    private void startAnother() {
+        if (places.get() < settings.workers() && places.incrementAndGet() <= settings.workers()) {
             starters.execute(this::start);
         }
     }
@@ -50,6 +70,9 @@ final class WorkerStock implements AutoCloseable {
     /** A warm worker, waited for as long as one document may take, and a start. */
     WorkerProcess take() {
         long deadline = System.nanoTime() + settings.timeout().toNanos() + START_LIMIT.toNanos();
+        if (idle.isEmpty() && !closed) {
+            startAnother();
+        }
         while (!closed) {
             WorkerProcess worker = poll(deadline - System.nanoTime());
             if (worker == null) {
@@ -64,11 +87,14 @@ final class WorkerStock implements AutoCloseable {
     }
 
     private @Nullable WorkerProcess poll(long nanos) {
+        waiting.incrementAndGet();
         try {
             return idle.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
@@ -77,8 +103,8 @@ final class WorkerStock implements AutoCloseable {
         return clock.schedule(worker::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    int idle() {
-        return idle.size();
+    WorkerState state() {
+        return new WorkerState(all.size(), idle.size(), restarts.get(), waiting.get());
     }
 
     void giveBack(WorkerProcess worker) {
@@ -93,6 +119,7 @@ final class WorkerStock implements AutoCloseable {
     void replace(WorkerProcess worker) {
         all.remove(worker);
         worker.destroy();
+        restarts.incrementAndGet();
         try {
             starters.execute(() -> {
                 worker.kill();
@@ -119,11 +146,13 @@ final class WorkerStock implements AutoCloseable {
 
     private WorkerProcess warm() throws IOException {
         long start = System.nanoTime();
-        Path temp = folders.make();
-        WorkerProcess worker = new WorkerProcess(command.start(temp), temp);
+        WorkerProcess worker = begin();
         all.add(worker);
         boolean ready = false;
         try {
+            if (closed) {
+                throw new IOException("closed meanwhile");
+            }
             Future<?> timeout = timeOut(worker, START_LIMIT);
             worker.awaitReady();
             ready = timeout.cancel(false) && !closed;
@@ -138,6 +167,16 @@ final class WorkerStock implements AutoCloseable {
         }
         LOG.debug("worker {} ready after {} ms", worker.pid(), (System.nanoTime() - start) / 1_000_000);
         return worker;
+    }
+
+    private WorkerProcess begin() throws IOException {
+        Path temp = folders.make();
+        try {
+            return new WorkerProcess(command.start(temp), temp);
+        } catch (IOException e) {
+            TempFolders.remove(temp);
+            throw e;
+        }
     }
 
     private static ThreadFactory daemon(String name) {
@@ -159,11 +198,24 @@ final class WorkerStock implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        starters.shutdownNow();
+        // Not interrupted: each clears up what it began, and those that wait to clear up still do.
+        starters.shutdown();
         clock.shutdownNow();
         for (WorkerProcess worker : all) {
             worker.destroy();
             worker.kill();
+        }
+        awaitStarters();
+    }
+
+    /** One that was just starting clears up after itself. */
+    private void awaitStarters() {
+        try {
+            if (!starters.awaitTermination(CLEARING_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a worker that was starting is still there");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,15 @@ public final class SqlDocumentStore implements DocumentStore {
     }
 
     @Override
+    public void releaseKey(Tx tx, String id) {
+        JdbiTx.handle(tx)
+                .createUpdate("update document set idempotency_key = null, idempotency_fingerprint = null"
+                        + " where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
     public boolean markProcessing(Tx tx, String id, Instant now) {
         return JdbiTx.handle(tx)
                         .createUpdate("update document set state = :processing, updated_at = :now"
@@ -105,18 +116,44 @@ public final class SqlDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Optional<String> findEarlier(Tx tx, StoredDocument document, @Nullable String contentKey) {
+    public boolean replaceResult(Tx tx, String id, ProcessingResult result, @Nullable String contentKey, Instant now) {
         return JdbiTx.handle(tx)
-                .createQuery("select id from document where organisation_id = :organisation"
-                        + " and (sha256 = :sha256 or content_key = :key)"
-                        + " and (created_at < :created or (created_at = :created and id < :id))"
-                        + " order by created_at, id fetch first 1 row only")
+                        .createUpdate("update document set result = :result, content_key = :key, updated_at = :now"
+                                + " where id = :id and state = :done")
+                        .bind("done", State.DONE.name())
+                        .bind("result", Json.mapper().writeValueAsString(result))
+                        .bind("key", contentKey)
+                        .bind("now", at(now))
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Optional<String> findEarlier(Tx tx, StoredDocument document, @Nullable String contentKey) {
+        // One query for each: an OR would walk through all documents of the organisation by age.
+        Optional<Earlier> sameBytes = earlier(tx, document, "sha256", document.sha256());
+        Optional<Earlier> sameContent =
+                contentKey == null ? Optional.empty() : earlier(tx, document, "content_key", contentKey);
+        return Stream.of(sameBytes, sameContent)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Earlier::created).thenComparing(Earlier::id))
+                .map(Earlier::id);
+    }
+
+    private record Earlier(String id, OffsetDateTime created) {}
+
+    private static Optional<Earlier> earlier(Tx tx, StoredDocument document, String column, String value) {
+        return JdbiTx.handle(tx)
+                .createQuery("select id, created_at from document where organisation_id = :organisation and " + column
+                        + " = :value and (created_at < :created or (created_at = :created and id < :id))"
+                        + " order by organisation_id, " + column + ", created_at, id fetch first 1 row only")
                 .bind("organisation", document.organisationId())
-                .bind("sha256", document.sha256())
-                .bind("key", contentKey == null ? "" : contentKey)
+                .bind("value", value)
                 .bind("created", at(document.createdAt()))
                 .bind("id", document.id())
-                .mapTo(String.class)
+                .map((row, context) ->
+                        new Earlier(row.getString("id"), row.getObject("created_at", OffsetDateTime.class)))
                 .findOne();
     }
 

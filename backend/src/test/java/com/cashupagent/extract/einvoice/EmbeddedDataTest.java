@@ -29,11 +29,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -120,6 +124,22 @@ class EmbeddedDataTest {
         ProcessingResult result = process(pdf(PAGE, note));
         assertThat(result.tierUsed()).isEqualTo(Tier.PATTERN_MATCHING);
         assertThat(result.results().invoiceIds()).containsExactly("R-7001");
+    }
+
+    /** A form in XML is a program of its own; it is never looked at, whatever it holds. */
+    @Test
+    void anXfaForm_isNeverParsed() throws IOException {
+        Path file = pdf(PAGE, "no invoice".getBytes(StandardCharsets.UTF_8));
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(file))) {
+            PDStream xfa = new PDStream(pdf, new ByteArrayInputStream(xml));
+            COSDictionary form = new COSDictionary();
+            form.setItem(COSName.XFA, xfa);
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+            pdf.save(file.toFile());
+        }
+        ProcessingResult result = process(file);
+        assertThat(result.tierUsed()).isEqualTo(Tier.PATTERN_MATCHING);
+        assertThat(result.results().bankAccounts()).isEmpty();
     }
 
     @Test

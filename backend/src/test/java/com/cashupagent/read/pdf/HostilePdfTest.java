@@ -97,7 +97,7 @@ class HostilePdfTest {
     @Test
     void tooManyPagesAreRefused() {
         try (PdfSheet sheet = new PdfSheet()) {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 500; i++) {
                 sheet.newPage();
             }
             fails(sheet.save(folder.resolve("many.pdf")), ErrorCode.DOCUMENT_LIMIT_EXCEEDED);

@@ -104,7 +104,7 @@ class PdfDocumentReaderTest {
                 save(new PdfSheet().text(60, 60, 10, "one").newPage().newPage().text(60, 60, 10, "three"));
         Document document =
                 reader.read(file, MediaType.PDF, (stage, percent, page, pages, message) -> percents.add(percent));
-        assertThat(document.source()).isEqualTo(Source.TEXT_LAYER);
+        assertThat(document.pages().get(0).words()).extracting(Word::source).containsOnly(Source.TEXT_LAYER);
         assertThat(document.pages()).extracting(page -> page.words().size()).containsExactly(1, 0, 1);
         assertThat(document.pages().get(2).number()).isEqualTo(3);
         assertThat(percents).isSorted().isNotEmpty();

@@ -5,7 +5,6 @@ import com.cashupagent.model.Document;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
 import com.cashupagent.model.ProgressListener;
-import com.cashupagent.model.Source;
 import com.cashupagent.model.Stage;
 import com.cashupagent.model.Word;
 import com.cashupagent.problem.ErrorCode;
@@ -45,7 +44,7 @@ final class HostileWorker implements DocumentReader {
             case "chatter" -> chatter(progress);
             case "long" -> throw new ProblemException(ErrorCode.BROKEN_DOCUMENT, "x".repeat(100_000));
             case "environment" -> throw new ProblemException(ErrorCode.BROKEN_DOCUMENT, surroundings());
-            default -> new Document(mediaType, List.of(EMPTY), Source.TEXT_LAYER);
+            default -> new Document(mediaType, List.of(EMPTY));
         };
     }
 
@@ -74,7 +73,7 @@ final class HostileWorker implements DocumentReader {
     private static Document huge() {
         Word word = new Word("w".repeat(1_000), new Box(0, 0, 1, 1), 1, false, 1);
         Page page = new Page(1, 1, 1, Collections.nCopies(70_000, word), List.of());
-        return new Document(MediaType.PDF, List.of(page), Source.TEXT_LAYER);
+        return new Document(MediaType.PDF, List.of(page));
     }
 
     /** Prints what is no protocol, and reports far more steps than anybody wants to see. */
@@ -84,7 +83,7 @@ final class HostileWorker implements DocumentReader {
             loud.println("noise " + i);
             progress.on(Stage.READING, 10, i, 5_000, "Read page " + i + ".");
         }
-        return new Document(MediaType.PDF, List.of(EMPTY), Source.TEXT_LAYER);
+        return new Document(MediaType.PDF, List.of(EMPTY));
     }
 
     private static String surroundings() {

@@ -109,7 +109,7 @@ class WorkerPoolTest {
         } finally {
             callers.shutdownNow();
         }
-        assertThat(pool.idle()).as("both are back").isEqualTo(2);
+        assertThat(pool.state().idle()).as("both are back").isEqualTo(2);
     }
 
     private static Path pdf(String name) throws Exception {

@@ -1,0 +1,81 @@
+package com.cashupagent.cli;
+
+import com.cashupagent.batch.folder.FolderListener;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** How a folder's round goes: a bar on a terminal, a line for each file elsewhere. Not thread-safe. */
+final class FolderReport implements FolderListener {
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private @Nullable ProgressBar bar;
+    private int read;
+    private int failed;
+
+    FolderReport(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Whether somebody looks on; a console that is there although the output goes elsewhere is none. */
+    static boolean onTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // Since JDK 22 there is a console always, and this says whether it is one.
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void began(int files) {
+        read = 0;
+        failed = 0;
+        if (terminal) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Reading")
+                    .setInitialMax(files)
+                    .setUpdateIntervalMillis(200)
+                    .build();
+        } else {
+            line(files + (files == 1 ? " document to read" : " documents to read"));
+        }
+    }
+
+    @Override
+    public void put(String name, Path target, boolean isRead) {
+        read += isRead ? 1 : 0;
+        failed += isRead ? 0 : 1;
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.step().setExtraMessage(failed == 0 ? "" : failed + " failed");
+        } else {
+            line((isRead ? "read    " : "failed  ") + name + " -> " + target);
+        }
+    }
+
+    @Override
+    public void ended() {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.close();
+            bar = null;
+        }
+        line(read + " read, " + failed + " failed");
+    }
+
+    void line(String text) {
+        // A name may hold what a terminal takes for a command.
+        out.println(text.replaceAll("\\p{Cntrl}", "?"));
+        out.flush();
+    }
+}

@@ -1,0 +1,117 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Pairing.Pair;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What the labels of sums say of each amount: which role announces it, from where, and how well. */
+final class SumLabels {
+
+    private static final double INSIDE_SENTENCE = 0.6;
+    private static final double BESIDE_EMS = 6;
+    private static final double BESIDE = 0.45;
+    private static final int SUMMARY_ROWS = 5;
+    private static final double NEAR_LINES = 1.6;
+
+    /** Where a label stands to its amount. */
+    enum Side {
+        LEFT,
+        ABOVE,
+        NEAR
+    }
+
+    private final Sheet sheet;
+    private final Pairing pairing;
+    private final Map<Side, Map<Found<Amount>, Map<Role, Double>>> strengths = new EnumMap<>(Side.class);
+
+    /**
+     * Reads every label of a sum.
+     *
+     * @param tableHeaders lines whose labels head columns of items: their Total is a line's, not the document's
+     */
+    SumLabels(Sheet sheet, Set<Integer> tableHeaders) {
+        this.sheet = sheet;
+        this.pairing = new Pairing(sheet);
+        for (Label label : sheet.labels()) {
+            if (label.role().isSum() && !tableHeaders.contains(label.row().index())) {
+                read(label);
+            }
+        }
+    }
+
+    /** 0..1 for each role that announces the amount from that side; empty when none does. */
+    Map<Role, Double> of(Found<Amount> amount, Side side) {
+        return strengths.getOrDefault(side, Map.of()).getOrDefault(amount, Map.of());
+    }
+
+    private void read(Label label) {
+        List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
+        boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());
+        double place = label.weight() * (isHeading(label) ? 1 : INSIDE_SENTENCE);
+        if (any) {
+            right.forEach(pair -> note(Side.LEFT, label.role(), pair, place));
+        } else if (isHeading(label)) {
+            List<Pair<Amount>> under = below(label);
+            under.forEach(pair -> note(Side.ABOVE, label.role(), pair, place));
+            if (under.isEmpty()) {
+                beside(label).forEach(pair -> note(Side.NEAR, label.role(), pair, place));
+            }
+        }
+    }
+
+    /** On a tilted or crumpled slip the amount stands half a line higher or lower than its label. */
+    private List<Pair<Amount>> beside(Label label) {
+        List<Pair<Amount>> pairs = new ArrayList<>();
+        for (int i : List.of(label.row().index() - 1, label.row().index() + 1)) {
+            if (i >= 0 && i < sheet.rows().size()) {
+                Row row = sheet.rows().get(i);
+                double away = Math.abs(row.box().midY() - label.row().box().midY());
+                if (row.page() == label.row().page()
+                        && away < NEAR_LINES * label.box().height()) {
+                    sheet.amounts(row).stream()
+                            .filter(found -> found.box().x0() > label.box().x1())
+                            .forEach(found -> pairs.add(new Pair<>(found, BESIDE)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void note(Side side, Role role, Pair<Amount> pair, double place) {
+        strengths
+                .computeIfAbsent(side, key -> new HashMap<>())
+                .computeIfAbsent(pair.found(), key -> new EnumMap<>(Role.class))
+                .merge(role, place * pair.closeness(), Math::max);
+    }
+
+    /** Begins its segment, save for a rate, a sign such as "%", or the heading of another sum before it. */
+    private boolean isHeading(Label label) {
+        List<Label> others = sheet.labels(label.row());
+        return IntStream.range(label.row().segmentStart(label.first()), label.first())
+                .allMatch(i -> label.row().words().get(i).text().matches("[^\\p{L}]*|\\p{L}")
+                        || others.stream().anyMatch(other -> other.role().isSum() && other.covers(i)));
+    }
+
+    /**
+     * Under a heading of a summary table the last row is as good as the first: it is the sum of those above. What
+     * stands only near the heading counts less; whether it is the right column, the arithmetic tells.
+     */
+    private List<Pair<Amount>> below(Label label) {
+        long headings = sheet.labels(label.row()).stream()
+                .filter(other -> other.role().isSum() && isHeading(other))
+                .count();
+        double reach = headings > 1 ? BESIDE_EMS : 0;
+        List<Found<Amount>> under = pairing.below(label, sheet::amounts, SUMMARY_ROWS).stream()
+                .map(Pair::found)
+                .toList();
+        return pairing.below(label, sheet::amounts, SUMMARY_ROWS, reach).stream()
+                .map(pair -> new Pair<>(
+                        pair.found(), under.contains(pair.found()) ? Math.max(0.6, pair.closeness()) : BESIDE))
+                .toList();
+    }
+}

@@ -1,0 +1,369 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Section.Entry;
+import com.cashupagent.model.Evidence;
+import com.cashupagent.model.Field;
+import com.cashupagent.scoring.Clues;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * All that may make a piece of text the seller's name: a heading, its legal form, the letterhead, repetition, a web or
+ * mail address that resembles it, an address under it. No names are known beforehand.
+ */
+final class VendorClues {
+
+    private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\p{L} \\d{1,4} ?\\p{Ll}?");
+    private static final Pattern COMPANY_NUMBER = Pattern.compile(
+            "(?iu)[(<]?(?:\\w{2} ?\\d{4,}|\\d{4,}[ -]?\\p{L}|.*\\bco(?:mpany)?\\.? ?(?:reg|no)|.*\\breg(?:istration)?\\b).*");
+    private static final Pattern GREETING =
+            Pattern.compile("(?iu).*(?:thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|your ).*");
+    private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'-]+,? \\p{Lu}{2,3}");
+    private static final Pattern DISTRICT =
+            Pattern.compile("(?iu).*(?:\\bestate|\\bpark|\\btowers?|\\barea|\\bindustrial"
+                    + "|industrie(?:gebiet|park)|\\bzone|\\bphase|\\bunit|\\bcent(?:er|re)|gewerbe\\w+|zone d'activit\\p{L}+|\\bza|\\bzi|polígono"
+                    + "|\\bhwy|\\bwing|\\bnagar|\\bchambers|\\bcomplex|\\bmarg)(?: \\w{1,2})?");
+    private static final Pattern REGISTER =
+            Pattern.compile("(?iu).*(?:amtsgericht|handelsregister|registergericht|\\bhr[ab]\\b"
+                    + "|\\breg(?:istration|istered|\\.)? ?(?:no|number|nr|office|in)\\b|\\brcs\\b|\\bsiret\\b|\\bsiren\\b|\\bcapital de"
+                    + "|geschäftsführer|\\bkvk\\b|registro mercantil|firmenbuch).*");
+
+    /** Perhaps behind the region: {@code Karnataka 587821}, {@code ME 04401}. */
+    private static final Pattern POST_CODE_ONLY = Pattern.compile(
+            "^(?:\\p{Lu}[\\p{L}.]* ?){0,2}-? ?(?:\\d{3} ?\\d{3}|\\d{4,5}(?:-\\d{4})?|\\p{Lu}{1,2}\\d\\w? \\d\\p{Lu}{2})$");
+
+    private static final double SAME_COLUMN = 0.03;
+    private static final double TAX_ID_LINES = 8;
+    private static final double FOOT = 0.86;
+    private static final double TOP = 0.28;
+    private static final double NARROW = 1.45;
+    private static final int FIRST_LINES = 8;
+    private static final int MOST_WORDS_OF_NAME = 7;
+    private static final int SHORTEST_BRAND = 4;
+    private static final int LEGAL_FORM_ALONE = 8;
+
+    private final Sheet sheet;
+    private final List<Section> sections;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> longer;
+    private final String top;
+    private final List<String> domains;
+    private final double bodySize;
+    private final double tallest;
+    private final Set<Integer> tableRows;
+    private final Field<String> taxId;
+    private final boolean slip;
+    private final int firstName;
+
+    /**
+     * Names in one document.
+     *
+     * @param parts every piece of text that may be a name
+     * @param tableRows lines of the table of items, where no seller stands
+     * @param taxId the seller's tax number; he stands near it
+     */
+    VendorClues(
+            Sheet sheet, List<NamePart> parts, List<Section> sections, Set<Integer> tableRows, Field<String> taxId) {
+        this.sheet = sheet;
+        this.sections = sections;
+        this.tableRows = tableRows;
+        this.taxId = taxId;
+        parts.forEach(part -> counts.merge(Letters.squash(part.text()), 1, Integer::sum));
+        this.longer = beginnings(parts);
+        this.top = parts.stream()
+                .filter(part -> part.place().row().page() == 1
+                        && part.place().row().box().y0() < TOP
+                        && mayBeFirst(part))
+                .max(Comparator.comparingDouble(part -> part.place().box().height()))
+                .map(part -> Letters.squash(part.text()))
+                .filter(name -> name.length() >= SHORTEST_BRAND)
+                .orElse("");
+        this.domains = WebDomains.all(sheet, sections);
+        this.bodySize = sheet.rows().stream()
+                .mapToDouble(VendorClues::height)
+                .sorted()
+                .skip(sheet.rows().size() / 2)
+                .findFirst()
+                .orElse(0);
+        this.tallest = parts.stream()
+                .mapToDouble(part -> part.place().box().height())
+                .max()
+                .orElse(0);
+        this.firstName = parts.stream()
+                .filter(this::mayBeFirst)
+                .mapToInt(part -> part.place().row().index())
+                .min()
+                .orElse(0);
+        this.slip = sheet.layout().document().pages().size() == 1
+                && sheet.layout().document().pages().get(0).height()
+                        > NARROW * sheet.layout().document().pages().get(0).width()
+                && sheet.rows().stream().mapToInt(Row::size).average().orElse(0) < 5;
+    }
+
+    /** What other pieces of text begin with: a brand on top, and the whole company's name in the foot. */
+    private Set<String> beginnings(List<NamePart> parts) {
+        Set<String> beginnings = new HashSet<>();
+        for (NamePart part : parts) {
+            String[] words = VendorNames.withoutNumber(part.text()).split(" ");
+            boolean name = part.second() == null
+                    && words.length <= MOST_WORDS_OF_NAME
+                    && !tableRows.contains(part.place().row().index())
+                    && PartyNames.mayBeName(part.text());
+            StringBuilder beginning = new StringBuilder();
+            for (int i = 0; name && i + 1 < words.length; i++) {
+                beginning.append(words[i]);
+                beginnings.add(Letters.squash(beginning.toString()));
+            }
+        }
+        return beginnings;
+    }
+
+    /** Greetings, titles and numbers stand above a seller's name on many slips. */
+    private boolean mayBeFirst(NamePart part) {
+        String name = VendorNames.withoutNumber(part.text());
+        Row row = part.place().row();
+        boolean labelled = sheet.labels(row).stream()
+                .filter(label -> label.first() <= part.place().last()
+                        && label.last() >= row.segmentStart(part.place().first()))
+                .anyMatch(label -> label.weight() >= 0.4
+                        && (label.role().kind() == Role.Kind.TITLE && label.alone()
+                                || label.role().kind() == Role.Kind.VALUE
+                                        && !label.role().isSum()
+                                        && !isPartOfName(label.role())
+                                        && label.first() == part.place().first()));
+        return PartyNames.mayBeName(name)
+                && !labelled
+                && !name.contains(":")
+                && !GREETING.matcher(name).matches();
+    }
+
+    private static double height(Row row) {
+        return row.words().get(0).box().height();
+    }
+
+    /** Says of one piece of text all that is known. */
+    void describe(NamePart part, Clues clues) {
+        String text = part.text();
+        String squashed = Letters.squash(text);
+        Row row = part.place().row();
+        clues.flag("legal form", PartyNames.hasLegalForm(text));
+        clues.flag(
+                "resembles a web or mail address", domains.stream().anyMatch(d -> WebDomains.resembles(squashed, d)));
+        clues.flag("repeated", counts.getOrDefault(squashed, 0) > 1);
+        boolean address = addressFollows(part);
+        clues.flag("address follows", address);
+        String rest = restOfLine(part.place());
+        boolean townOnly = POST_CODE_ONLY.matcher(rest).find();
+        clues.flag("address follows in its line", part.addressFollowsInLine() && !townOnly);
+        clues.flag("post code follows in its line", townOnly);
+        clues.flag("bare domain", PartyNames.isBareDomain(text));
+        clues.flag("near the tax number", nearTaxId(part.place()));
+        clues.flag("in the table", tableRows.contains(row.index()));
+        clues.flag("foot of the page with address", row.box().y0() > FOOT && address);
+        clues.flag("foot of the page", row.box().y0() > FOOT);
+        clues.flag(
+                "company number in the next line",
+                next((part.second() == null ? part.place() : part.second()).row(), COMPANY_NUMBER));
+        clues.flag("part of a longer name", longer.contains(squashed));
+        clues.flag(
+                "goes on after the name on top", !top.isEmpty() && !squashed.equals(top) && squashed.startsWith(top));
+        clues.flag("after a comma", isAfterComma(part.place()));
+        clues.flag("address above it", addressPrecedes(part.place()));
+        clues.flag("town and state", TOWN.matcher(text).matches() && !PartyNames.hasLegalForm(text));
+        clues.flag("district", DISTRICT.matcher(text).matches());
+        clues.flag("register", REGISTER.matcher(text).matches());
+        clues.flag("country", Countries.isName(text));
+        twoLines(part, clues);
+        sections(part, clues);
+        labels(part, clues);
+        place(part, clues);
+        shape(VendorNames.withoutNumber(text), clues);
+    }
+
+    private static String restOfLine(Found<String> place) {
+        Row row = place.row();
+        int end = row.segmentEnd(place.last());
+        return place.last() < end ? row.text(place.last() + 1, end) : "";
+    }
+
+    private static boolean isAfterComma(Found<String> place) {
+        return place.first() > place.row().segmentStart(place.first())
+                && place.row().words().get(place.first() - 1).text().endsWith(",");
+    }
+
+    /** Then it is the town. */
+    private boolean addressPrecedes(Found<String> place) {
+        int before = place.row().index() - 1;
+        if (before < 0) {
+            return false;
+        }
+        Row row = sheet.rows().get(before);
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            boolean aligned =
+                    Math.abs(row.words().get(word).box().x0() - place.box().x0()) < SAME_COLUMN
+                            || Math.abs(row.box(word, row.segmentEnd(word)).x1()
+                                            - place.box().x1())
+                                    < SAME_COLUMN;
+            String text = row.text(word, row.segmentEnd(word));
+            if (aligned && (PartyNames.isAddress(text) || PartyNames.isStreet(text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name that is too long for a line, or a trade name with the company's under it. */
+    private static void twoLines(NamePart part, Clues clues) {
+        Found<String> second = part.second();
+        if (second == null) {
+            return;
+        }
+        String first = part.place().value();
+        boolean open = first.chars().filter(c -> c == '(').count()
+                > first.chars().filter(c -> c == ')').count();
+        boolean firstLegal = PartyNames.hasLegalForm(first);
+        boolean secondLegal = PartyNames.hasLegalForm(second.value());
+        clues.add("two lines", 1);
+        clues.flag("two lines, open bracket", open);
+        clues.flag("two lines, legal form in the second", secondLegal && !firstLegal);
+        clues.flag("two lines, legal form in the first", firstLegal);
+        clues.flag(
+                "two lines, second is a legal form",
+                secondLegal && second.value().length() <= LEGAL_FORM_ALONE);
+        clues.flag("two lines, second is no name", !PartyNames.mayBeName(second.value()));
+    }
+
+    private void place(NamePart part, Clues clues) {
+        Row row = part.place().row();
+        boolean top = row.page() == 1 && row.box().y0() < TOP;
+        String kind = slip ? "slip: " : "";
+        clues.flag("top", top);
+        clues.flag("not the first page", row.page() > 1);
+        int line = row.index() - firstName;
+        clues.flag(kind + "line " + line, line < FIRST_LINES && row.page() == 1);
+        clues.flag(kind + "later line", line >= FIRST_LINES);
+        double height = part.place().box().height();
+        clues.flag("tall, at the top", top && height > 1.25 * bodySize);
+        clues.flag("very tall, at the top", top && height > 1.7 * bodySize);
+        clues.flag("tallest", height >= 0.97 * tallest);
+        clues.flag("tallest, at the top", top && height >= 0.97 * tallest);
+        clues.flag("bold", row.words().get(part.place().first()).bold());
+        clues.flag("left half", part.place().box().midX() < 0.45);
+        clues.flag("whole line", part.place().first() == 0 && part.place().last() == row.size() - 1);
+        clues.flag(
+                "centred",
+                part.place().first() == 0 && Math.abs(part.place().box().midX() - 0.5) < 0.08);
+    }
+
+    private static void shape(String text, Clues clues) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        long digits = text.chars().filter(Character::isDigit).count();
+        int words = text.split(" ").length;
+        clues.flag("one word", words == 1);
+        clues.flag("five words or more", words >= 5);
+        clues.flag("few letters", letters < 5);
+        clues.flag("digits", digits > 0);
+        clues.flag("three digits or more", digits >= 3);
+        clues.flag("capitals", text.equals(text.toUpperCase(Locale.ROOT)));
+        clues.flag("small first letter", Character.isLowerCase(text.codePointAt(0)));
+        clues.flag("house number", HOUSE_NUMBER.matcher(text).matches());
+        clues.flag("sentence", text.endsWith(".") && !PartyNames.hasLegalForm(text));
+        clues.flag("colon", text.contains(":"));
+        clues.flag("bank", PartyNames.isBank(text));
+        clues.flag("greeting", GREETING.matcher(text).matches());
+        clues.flag("street", PartyNames.isStreet(text));
+    }
+
+    private boolean next(Row row, Pattern pattern) {
+        int next = row.index() + 1;
+        return next < sheet.rows().size()
+                && pattern.matcher(sheet.rows().get(next).text()).matches();
+    }
+
+    /** In the few lines above it, or beside it, as in a letterhead or a foot. */
+    private boolean nearTaxId(Found<String> place) {
+        Evidence evidence = taxId.evidence();
+        if (evidence == null || evidence.page() != place.row().page()) {
+            return false;
+        }
+        double drop = evidence.box().y0() - place.box().y0();
+        double height = place.box().height();
+        boolean overlaps = place.box().x0() < evidence.box().x1() + 0.1
+                && place.box().x1() > evidence.box().x0() - 0.1;
+        return overlaps && drop > -2 * height && drop < TAX_ID_LINES * height;
+    }
+
+    private void sections(NamePart part, Clues clues) {
+        for (Section section : sections) {
+            if (!section.holds(part.place().row(), part.place().first())) {
+                continue;
+            }
+            Entry first = PartySections.name(sheet, section);
+            boolean isName = first != null
+                    && first.row() == part.place().row()
+                    && part.place().first() >= first.first()
+                    && part.place().last() <= first.last();
+            String whose = section.role() == Role.BUYER
+                    ? "buyer's section"
+                    : section.role() == Role.VENDOR ? "seller's section" : "other party's section";
+            clues.add(whose, 1);
+            if (isName) {
+                clues.add(whose + ", its name", section.weight());
+            }
+        }
+    }
+
+    private void labels(NamePart part, Clues clues) {
+        for (Label label : sheet.labels(part.place().row())) {
+            boolean inside = label.first() >= part.place().first()
+                    && label.last() <= part.place().last();
+            boolean before = label.last() == part.place().first() - 1
+                    || label.last() < part.place().first() && label.role() == Role.NAME;
+            Role role = label.role();
+            boolean emptySum = role.isSum() && sheet.amounts(label.row()).isEmpty();
+            boolean telling = label.weight() >= 0.4 && role != Role.OTHER_NUMBER && !isPartOfName(role) && !emptySum;
+            if (inside && telling) {
+                clues.flag("is a title", role.kind() == Role.Kind.TITLE);
+                clues.flag("holds a label", role.kind() == Role.Kind.VALUE);
+                clues.flag(
+                        "is a label",
+                        role.kind() == Role.Kind.VALUE
+                                && label.first() == part.place().first());
+            } else if (before && role.kind() == Role.Kind.VALUE && label.weight() >= 0.5) {
+                clues.add(role == Role.NAME || role == Role.VENDOR ? "announced as name" : "announced as other", 1);
+            }
+        }
+    }
+
+    /** Names hold words that are labels elsewhere: Delivery, Item, Service. */
+    private static boolean isPartOfName(Role role) {
+        return role == Role.NAME || role.kind() == Role.Kind.COLUMN && role != Role.COL_AMOUNT;
+    }
+
+    private boolean addressFollows(NamePart part) {
+        Found<String> last = part.second() == null ? part.place() : part.second();
+        int next = last.row().index() + 1;
+        if (part.addressFollowsInLine()) {
+            return true;
+        }
+        for (int i = next; i < Math.min(next + 2, sheet.rows().size()); i++) {
+            Row row = sheet.rows().get(i);
+            for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+                double distance = Math.abs(
+                        row.words().get(word).box().x0() - part.place().box().x0());
+                double middles = Math.abs(row.box(word, row.segmentEnd(word)).midX()
+                        - part.place().box().midX());
+                if (Math.min(distance, middles) < 0.03 && PartyNames.isAddress(row.text(word, row.segmentEnd(word)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

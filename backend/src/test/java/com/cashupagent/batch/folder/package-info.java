@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.batch.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package com.cashupagent.deliver.webhook;
+
+import com.cashupagent.store.sql.DatabaseSettings;
+import com.cashupagent.store.sql.TestDatabases;
+import java.nio.file.Path;
+
+/** On a real PostgreSQL. */
+class PostgresDeliveryTest extends DeliveryContract {
+
+    @Override
+    DatabaseSettings settings(Path folder) throws Exception {
+        return TestDatabases.postgres();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.extract.llm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.read.ocr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.read.ocr.tesseract;
+
+import org.jspecify.annotations.NullMarked;

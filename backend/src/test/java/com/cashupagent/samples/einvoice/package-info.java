@@ -1,0 +1,5 @@
+/** Electronic invoices of every profile, made for the tests. */
+@NullMarked
+package com.cashupagent.samples.einvoice;
+
+import org.jspecify.annotations.NullMarked;
