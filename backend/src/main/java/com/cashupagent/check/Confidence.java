@@ -79,7 +79,8 @@ public final class Confidence {
             return 0;
         }
         boolean contradicted = checks.stream()
-                .anyMatch(check -> check.outcome() == Outcome.FAILED && check.name().equals(InvoiceChecks.NET_PLUS_TAX));
+                .anyMatch(check ->
+                        check.outcome() == Outcome.FAILED && check.name().equals(InvoiceChecks.NET_PLUS_TAX));
         double logOdds = MODEL.logOdds(clues -> describe(invoice, checks, clues)) - (contradicted ? CONTRADICTED : 0);
         double share = LinearModel.probability(logOdds);
         // Three decimals keep the order of documents; none is certain.

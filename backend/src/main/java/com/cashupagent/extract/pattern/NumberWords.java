@@ -46,7 +46,10 @@ final class NumberWords {
         for (String word : words) {
             kinds.addAll(known.computeIfAbsent(word, NumberWords::kinds));
         }
-        clues.flag(side + " words of " + String.join(" and ", kinds.stream().sorted().toList()), !kinds.isEmpty());
+        clues.flag(
+                side + " words of "
+                        + String.join(" and ", kinds.stream().sorted().toList()),
+                !kinds.isEmpty());
         clues.flag(side + " other words", kinds.isEmpty() && !words.isEmpty());
     }
 
@@ -113,7 +116,8 @@ final class NumberWords {
         Box segment = row.box(row.segmentStart(word), row.segmentEnd(word));
         Word itself = row.words().get(word);
         boolean over = segment.x0() < box.x1() && segment.x1() > box.x0();
-        boolean near = itself.box().x1() > box.x0() - box.width() && itself.box().x0() < box.x1() + box.width();
+        boolean near =
+                itself.box().x1() > box.x0() - box.width() && itself.box().x0() < box.x1() + box.width();
         return over && near;
     }
 
