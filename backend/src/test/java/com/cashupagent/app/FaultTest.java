@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,19 +82,16 @@ class FaultTest {
                     .hasSize(DOCUMENTS);
 
             await(
-                    "every document ends",
+                    () -> "every document ends; not yet: " + pending(server, bearer, accepted) + "\n" + said(server),
                     () -> accepted.values().stream()
-                            .allMatch(id -> server.caller
-                                    .get("/api/v1/documents/" + id, "Authorization", bearer)
-                                    .json()
-                                    .has("results")));
+                            .allMatch(id -> document(server, bearer, id).json().has("results")));
             accepted.forEach((number, id) -> oneResult(server, bearer, number, id));
             await(
-                    "every event arrives",
+                    () -> "every event arrives\n" + said(server),
                     () -> accepted.values().stream()
                             .allMatch(id -> receiver.events.containsKey("document_processed " + id)));
             await(
-                    "every delivery ends",
+                    () -> "every delivery ends\n" + said(server),
                     () -> server.caller
                             .get(registered.header("Location") + "/deliveries?status=pending", "Authorization", bearer)
                             .json()
@@ -141,17 +140,30 @@ class FaultTest {
         }
     }
 
+    private static Answer document(ServerProcess server, String bearer, String id) {
+        return server.caller.get("/api/v1/documents/" + id, "Authorization", bearer);
+    }
+
+    private static List<String> pending(ServerProcess server, String bearer, Map<Integer, String> accepted) {
+        return accepted.values().stream()
+                .map(id -> document(server, bearer, id).text())
+                .filter(text -> !text.contains("\"results\""))
+                .toList();
+    }
+
+    /** Its last words, with what its threads are at. */
     private static String said(ServerProcess server) {
         try {
+            server.dumpThreads();
             String all = Files.readString(server.output);
-            return all.substring(Math.max(0, all.length() - 8_000));
-        } catch (IOException e) {
+            return all.substring(Math.max(0, all.length() - 60_000));
+        } catch (IOException | InterruptedException e) {
             return e.toString();
         }
     }
 
     private static void oneResult(ServerProcess server, String bearer, int number, String id) {
-        Answer result = server.caller.get("/api/v1/documents/" + id, "Authorization", bearer);
+        Answer result = document(server, bearer, id);
         assertThat(result.json().path("status").asString()).as(result.text()).isEqualTo("success");
         assertThat(result.json().at("/results/invoice_ids/0").asString()).isEqualTo("F-" + number);
         List<EventsTest.Event> events = EventsTest.parse(server.caller
@@ -181,7 +193,7 @@ class FaultTest {
         }
     }
 
-    private static void await(String what, java.util.function.BooleanSupplier condition) {
+    private static void await(Supplier<String> what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);

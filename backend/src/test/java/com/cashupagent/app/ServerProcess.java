@@ -101,6 +101,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Into {@link #output}, as {@code kill -QUIT}; within a few seconds. */
+    void dumpThreads() throws IOException, InterruptedException {
+        Process running = process;
+        if (running != null) {
+            new ProcessBuilder("sh", "-c", "kill -QUIT " + running.pid()).start().waitFor();
+            Thread.sleep(2_000);
+        }
+    }
+
     /** As {@code kill -9}. */
     void kill() throws InterruptedException {
         Process running = process;

@@ -66,6 +66,10 @@ final class LabelFinder {
         boolean[] taken = new boolean[pieces.size()];
         List<Span> kept = new ArrayList<>();
         for (Span span : spans) {
+            if (kept.stream().anyMatch(span::says)) {
+                // The lexicon holds both the compound and its head.
+                continue;
+            }
             boolean same = kept.stream().anyMatch(k -> k.from == span.from && k.to == span.to);
             boolean free = true;
             for (int i = span.from; i <= span.to; i++) {
@@ -117,5 +121,11 @@ final class LabelFinder {
 
     private record Piece(String text, int word, int segment, boolean bracketed) {}
 
-    private record Span(int from, int to, int length, Phrase phrase) {}
+    private record Span(int from, int to, int length, Phrase phrase) {
+
+        /** Whether both are of one role and stand in one place. */
+        boolean says(Span other) {
+            return from == other.from && to == other.to && phrase.role() == other.phrase.role();
+        }
+    }
 }
