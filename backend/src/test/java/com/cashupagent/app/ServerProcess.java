@@ -105,7 +105,9 @@ final class ServerProcess implements AutoCloseable {
     void dumpThreads() throws IOException, InterruptedException {
         Process running = process;
         if (running != null) {
-            new ProcessBuilder("sh", "-c", "kill -QUIT " + running.pid()).start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -QUIT " + running.pid())
+                    .start()
+                    .waitFor();
             Thread.sleep(2_000);
         }
     }
