@@ -232,6 +232,7 @@ final class Latin {
         Party seller = p.names.freelancer();
         Bill bill = new Bill(p, seller, p.names.buyer());
         String title = p.dice.pick("Studio ", "Dott. ", "Avv. ", "Arch. ") + Heads.name(p, seller);
+        p.truth.put("vendor_name", title);
         p.sheet.left(p.left, 54, p.ink().strong().sized(p.size + 3), title);
         p.y = p.lines(p.left, 54 + p.step() + 4, p.ink(), 'l', Heads.details(p, seller, true, 0.4)) + 10;
         p.y = Heads.buyer(p, bill.buyer, p.dice.pick("Spett.le", "Egr. Cliente"), p.right - 220, p.y, 0.8) + 16;
