@@ -101,6 +101,7 @@ class KilledBatchCommandTest extends BatchCommandFixture {
         for (int i = 0; i < 12; i++) {
             write("t" + i + ".pdf", SamplePdf.invoice("KT-" + i));
         }
+        write("none.pdf", "no document".getBytes(StandardCharsets.UTF_8));
         try (RunningApp app = new RunningApp(root.resolve("data"))) {
             String quoted = line("--once").stream()
                     .map(word -> "'" + word.replace("'", "'\\''") + "'")
@@ -118,9 +119,9 @@ class KilledBatchCommandTest extends BatchCommandFixture {
 
             assertThat(command.waitFor(120, TimeUnit.SECONDS)).isTrue();
             String screen = Program.text(root.resolve("typescript"));
-            assertThat(command.exitValue()).as(screen).isZero();
+            assertThat(command.exitValue()).as(screen).isEqualTo(1);
             assertThat(screen)
-                    .contains("Reading", "100%", "12/12", "12 read, 0 failed")
+                    .contains("Reading", "100%", "13/13", "failed  none.pdf -> ", "12 read, 1 failed")
                     .doesNotContain("read    t0.pdf");
             assertThat(names(archive)).hasSize(24);
         }
