@@ -18,6 +18,7 @@ import com.cashupagent.intake.BulkIntake;
 import com.cashupagent.intake.Intake;
 import com.cashupagent.intake.IntakeLimits;
 import com.cashupagent.intake.PurgeIdempotencyKeys;
+import com.cashupagent.intake.RequestKeys;
 import com.cashupagent.jobs.DbJobQueue;
 import com.cashupagent.jobs.DbTimedJobs;
 import com.cashupagent.jobs.JobSettings;
@@ -118,6 +119,7 @@ public final class Application implements Operations.Server {
                 new DbTimedJobs(database, JobSettings.of(settings.webhooks().threads(), NodeName.of(folder)), clock);
         Sealer sealer = new Sealer(MasterKeys.open(settings.masterKey().text(), folder.masterKey()));
         SqlIdempotencyStore keysOfRequests = new SqlIdempotencyStore();
+        RequestKeys requestKeys = new RequestKeys(keysOfRequests, clock);
         this.purge = new PurgeIdempotencyKeys(transactions, keysOfRequests, timedJobs, clock);
         this.webhooks = new Webhooks(
                 transactions,
@@ -171,7 +173,8 @@ public final class Application implements Operations.Server {
                 transactions, documentStore, blobs, processes.readers(), jobs, events, clock, intakeLimits, admission);
         BulkIntake bulk = new BulkIntake(
                 transactions, documentStore, blobs, processes.readers(), jobs, events, clock, intakeLimits, admission);
-        Batches batches = new Batches(transactions, batchStore, bulk, batchProgress, pipeline::requireTier, clock);
+        Batches batches =
+                new Batches(transactions, batchStore, requestKeys, bulk, batchProgress, pipeline::requireTier, clock);
         this.credentials = new Credentials(transactions, credentialStore, clock);
         SigningKeys keys =
                 new SigningKeys(folder.keys(), clock, settings.signingKeyLifetime(), settings.accessTokenLifetime());
@@ -200,7 +203,7 @@ public final class Application implements Operations.Server {
                         prices.currency()),
                 reviews,
                 decisions,
-                new Idempotency(transactions, keysOfRequests, sealer, clock),
+                new Idempotency(transactions, requestKeys, sealer),
                 events,
                 meters,
                 checks,

@@ -4,15 +4,18 @@ import com.cashupagent.batch.folder.FolderListener;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** How a folder's round goes: a bar on a terminal, a line for each file elsewhere. Not thread-safe. */
+/** How a folder's round goes: a bar on a terminal and then what failed, a line for each file elsewhere. Not thread-safe. */
 final class FolderReport implements FolderListener {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final List<String> failures = new ArrayList<>();
     private @Nullable ProgressBar bar;
     private int read;
     private int failed;
@@ -55,11 +58,15 @@ final class FolderReport implements FolderListener {
     public void put(String name, Path target, boolean isRead) {
         read += isRead ? 1 : 0;
         failed += isRead ? 0 : 1;
+        String text = (isRead ? "read    " : "failed  ") + name + " -> " + target;
         ProgressBar shown = bar;
-        if (shown != null) {
-            shown.step().setExtraMessage(failed == 0 ? "" : failed + " failed");
-        } else {
-            line((isRead ? "read    " : "failed  ") + name + " -> " + target);
+        if (shown == null) {
+            line(text);
+            return;
+        }
+        shown.step().setExtraMessage(failed == 0 ? "" : failed + " failed");
+        if (!isRead) {
+            failures.add(text);
         }
     }
 
@@ -70,6 +77,8 @@ final class FolderReport implements FolderListener {
             shown.close();
             bar = null;
         }
+        failures.forEach(this::line);
+        failures.clear();
         line(read + " read, " + failed + " failed");
     }
 

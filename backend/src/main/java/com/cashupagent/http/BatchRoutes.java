@@ -3,7 +3,9 @@ package com.cashupagent.http;
 import com.cashupagent.auth.Principal;
 import com.cashupagent.auth.Scope;
 import com.cashupagent.batch.BatchRequest;
+import com.cashupagent.batch.Batches;
 import com.cashupagent.events.EventBus;
+import com.cashupagent.intake.RequestKeys;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.store.StoredBatch;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +58,7 @@ final class BatchRoutes implements AutoCloseable {
                 Route.post("/api/v1/process-batch")
                         .named("processBatch", TAG, "Send many documents; processing_mode async or sync.")
                         .needs(Scope.DOCUMENT_PROCESS, Scope.BATCH_PROCESS)
+                        .header(Idempotency.HEADER, "The same key and form within a day is one batch.")
                         .takes("multipart/form-data", BatchForm.class)
                         .answersJson(200, "sync: every document has ended; with results.", BatchAnswer.class)
                         .answersJson(202, "async: accepted; follow the links.", BatchAnswer.class)
@@ -84,19 +88,34 @@ final class BatchRoutes implements AutoCloseable {
 
     private void process(Context ctx) {
         Principal principal = partner(ctx);
+        parts.intake().requireRoom();
+        Optional<String> key =
+                Optional.ofNullable(ctx.header(Idempotency.HEADER)).map(RequestKeys::checked);
         boolean wait;
-        StoredBatch batch;
+        Batches.Accepted accepted;
         try (BatchUpload upload = BatchUpload.receive(ctx, parts)) {
             wait = waits(upload);
             BatchRequest request = new BatchRequest(
                     principal.organisation(upload.field("client_id")),
                     principal.submitter(),
-                    BatchRequest.name(upload.field("batch_id")),
+                    upload.field("batch_id").orElse(null),
                     FormFields.tier(upload.field("tier_preference")),
-                    FormFields.threshold(upload.field("confidence_threshold")));
-            batch = parts.batches().accept(request, upload.files());
+                    FormFields.threshold(upload.field("confidence_threshold")),
+                    key.orElse(null));
+            accepted = parts.batches().accept(request, upload.files());
         }
-        if (wait) {
+        StoredBatch batch = accepted.batch();
+        if (accepted.replayed()) {
+            ctx.header(Idempotency.REPLAYED, "true");
+        }
+        if (wait && accepted.replayed() && !batch.state().ended()) {
+            ctx.header("Retry-After", "1");
+            problem(
+                    ctx,
+                    ErrorCode.IDEMPOTENCY_IN_PROGRESS,
+                    "The batch of the first request with this key is being processed.",
+                    batch);
+        } else if (wait) {
             ctx.future(() -> await(ctx, batch));
         } else {
             ctx.header("Location", BatchAnswer.STATUS + batch.name());
@@ -137,16 +156,24 @@ final class BatchRoutes implements AutoCloseable {
         if (now.state().ended()) {
             writer.write(ctx, now, "success", true);
         } else {
-            Problems.answer(
+            problem(
                     ctx,
                     ErrorCode.PROCESSING_TIMED_OUT,
                     "The batch is accepted and will be finished; follow the links.",
-                    Map.of(
-                            "batch_id",
-                            now.name(),
-                            "links",
-                            BatchAnswer.of(now, "", List.of()).links()));
+                    now);
         }
+    }
+
+    private static void problem(Context ctx, ErrorCode code, String detail, StoredBatch batch) {
+        Problems.answer(
+                ctx,
+                code,
+                detail,
+                Map.of(
+                        "batch_id",
+                        batch.name(),
+                        "links",
+                        BatchAnswer.of(batch, "", List.of()).links()));
     }
 
     private void status(Context ctx) {

@@ -4,6 +4,7 @@ import static com.cashupagent.http.WebhookCallers.TAG;
 import static com.cashupagent.http.WebhookCallers.WEBHOOKS;
 
 import com.cashupagent.auth.Scope;
+import com.cashupagent.deliver.EventType;
 import com.cashupagent.deliver.webhook.DeliveryLog;
 import com.cashupagent.http.WebhookAnswers.Delivery;
 import com.cashupagent.http.WebhookAnswers.DeliveryDetail;
@@ -13,6 +14,7 @@ import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.store.WebhookDelivery.State;
 import com.cashupagent.store.WebhookDeliveryStore.Entry;
+import com.cashupagent.store.WebhookDeliveryStore.Filter;
 import com.cashupagent.store.WebhookDeliveryStore.Page;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -31,6 +33,7 @@ final class DeliveryRoutes {
 
     private static final String ONE = WEBHOOKS + "/{webhook_id}";
     private static final String DELIVERIES = ONE + "/deliveries";
+    private static final String TEST = "test";
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 200;
     private static final Duration TEST_PATIENCE = Duration.ofSeconds(20);
@@ -47,6 +50,10 @@ final class DeliveryRoutes {
                         .named("listDeliveries", TAG, "What was sent to the webhook and will be, newest first.")
                         .needs(Scope.WEBHOOK_MANAGE, Scope.DOCUMENT_READ)
                         .query("status", "pending, succeeded, failed or cancelled.")
+                        .query("event_type", "Only events of this type.")
+                        .query("document_id", "Only events of this document.")
+                        .query("since", "ISO 8601; what was created then or later.")
+                        .query("until", "ISO 8601; what was created before then.")
                         .query("limit", "How many, 1 to 200; 50 unless given.")
                         .query("before", "The page after the one that ended with this id.")
                         .answersJson(200, "A page.", DeliveryPage.class)
@@ -93,11 +100,10 @@ final class DeliveryRoutes {
 
     private void page(Context ctx) {
         int limit = limit(ctx);
-        Set<State> states = Optional.ofNullable(ctx.queryParam("status"))
-                .map(DeliveryRoutes::states)
-                .orElse(Set.of());
         List<Entry> entries = log.page(
-                WebhookCallers.organisations(ctx), id(ctx), new Page(states, ctx.queryParam("before"), limit + 1));
+                WebhookCallers.organisations(ctx),
+                id(ctx),
+                new Page(filter(ctx), query(ctx, "before").orElse(null), limit + 1));
         List<Delivery> deliveries = entries.stream()
                 .limit(limit)
                 .map(entry -> Delivery.of(entry.delivery(), entry.event(), entry.last()))
@@ -106,8 +112,29 @@ final class DeliveryRoutes {
         WebhookCallers.answer(ctx, 200, new DeliveryPage(deliveries, next));
     }
 
+    private static Filter filter(Context ctx) {
+        return new Filter(
+                query(ctx, "status").map(DeliveryRoutes::states).orElse(Set.of()),
+                query(ctx, "event_type").map(DeliveryRoutes::type).orElse(null),
+                query(ctx, "document_id").orElse(null),
+                query(ctx, "since").map(text -> time("since", text)).orElse(null),
+                query(ctx, "until").map(text -> time("until", text)).orElse(null));
+    }
+
+    private static Optional<String> query(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).filter(text -> !text.isBlank());
+    }
+
+    private static String type(String name) {
+        if (EventType.of(name).isEmpty() && !name.equals(TEST)) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_REQUEST, "event_type must be one of " + EventType.wireNames() + " or test.");
+        }
+        return name;
+    }
+
     private void replaySince(Context ctx) {
-        Instant since = since(Optional.ofNullable(ctx.queryParam("since")));
+        Instant since = time("since", query(ctx, "since").orElse(""));
         String status = Optional.ofNullable(ctx.queryParam("status")).orElse("all");
         if (!status.equals("all") && !status.equals("undelivered")) {
             throw new ProblemException(ErrorCode.INVALID_REQUEST, "status must be all or undelivered.");
@@ -121,13 +148,13 @@ final class DeliveryRoutes {
         WebhookCallers.answer(ctx, detail.delivery().state().ended() ? 200 : 202, DeliveryDetail.of(detail));
     }
 
-    private static Instant since(Optional<String> text) {
+    private static Instant time(String name, String text) {
         try {
             // A plus sign that was not encoded arrives as a blank.
-            return OffsetDateTime.parse(text.orElse("").replace(' ', '+')).toInstant();
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
             throw new ProblemException(
-                    ErrorCode.INVALID_REQUEST, "since must be a time such as 2026-11-24T08:00:00Z.", e);
+                    ErrorCode.INVALID_REQUEST, name + " must be a time such as 2026-11-24T08:00:00Z.", e);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.cashupagent.http;
 
 import com.cashupagent.auth.Principal;
-import com.cashupagent.intake.PurgeIdempotencyKeys;
+import com.cashupagent.intake.RequestKeys;
 import com.cashupagent.json.Json;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
@@ -14,9 +14,7 @@ import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,22 +30,17 @@ public final class Idempotency {
     static final String REPLAYED = "Idempotency-Replayed";
 
     private static final String PURPOSE = "idempotent-answer";
-    private static final int LONGEST = 255;
     private static final Duration AGAIN = Duration.ofSeconds(1);
-    /** A request that has no answer by then ended with its server. */
-    private static final Duration LOST = Duration.ofMinutes(2);
 
     private final Transactions transactions;
-    private final IdempotencyStore store;
+    private final RequestKeys keys;
     private final Sealer sealer;
-    private final Clock clock;
 
     /** Everything is shared and thread-safe. */
-    public Idempotency(Transactions transactions, IdempotencyStore store, Sealer sealer, Clock clock) {
+    public Idempotency(Transactions transactions, RequestKeys keys, Sealer sealer) {
         this.transactions = transactions;
-        this.store = store;
+        this.keys = keys;
         this.sealer = sealer;
-        this.clock = clock;
     }
 
     /** An answer as it is kept. */
@@ -79,7 +72,7 @@ public final class Idempotency {
                 return;
             }
             Principal principal = Requests.principal(ctx);
-            IdempotencyKey key = new IdempotencyKey(checked(header.get()), fingerprint(ctx));
+            IdempotencyKey key = new IdempotencyKey(RequestKeys.checked(header.get()), fingerprint(ctx));
             Optional<Kept> before = begin(principal.submitter(), key);
             if (before.isPresent()) {
                 replay(ctx, before.get());
@@ -99,31 +92,22 @@ public final class Idempotency {
             }
         } finally {
             if (!kept) {
-                transactions.run(tx -> store.forget(tx, owner, key.key()));
+                transactions.run(tx -> keys.forget(tx, owner, key));
             }
         }
     }
 
     /** The answer to replay; empty when the request is the first. */
     private Optional<Kept> begin(String owner, IdempotencyKey key) {
-        Instant now = clock.instant();
         return transactions.call(tx -> {
-            Optional<IdempotencyStore.Used> used = store.find(tx, owner, key.key());
-            if (used.isPresent() && over(used.get(), now)) {
-                store.forget(tx, owner, key.key());
-                used = Optional.empty();
-            }
+            Optional<IdempotencyStore.Used> used = keys.find(tx, owner, key);
             if (used.isEmpty()) {
-                if (!began(() -> store.begin(tx, owner, key, now))) {
+                if (!began(() -> keys.begin(tx, owner, key))) {
                     throw inProgress();
                 }
                 return Optional.empty();
             }
-            if (!used.get().fingerprint().equals(key.fingerprint())) {
-                throw new ProblemException(
-                        ErrorCode.IDEMPOTENCY_CONFLICT, "The Idempotency-Key was sent with another request.");
-            }
-            String sealed = used.get().sealedAnswer();
+            String sealed = used.get().answer();
             if (sealed == null) {
                 throw inProgress();
             }
@@ -151,11 +135,6 @@ public final class Idempotency {
                 ErrorCode.IDEMPOTENCY_IN_PROGRESS, "The first request with this key is being handled.", AGAIN);
     }
 
-    private static boolean over(IdempotencyStore.Used used, Instant now) {
-        Duration limit = used.sealedAnswer() == null ? LOST : PurgeIdempotencyKeys.REMEMBERED;
-        return used.since().plus(limit).isBefore(now);
-    }
-
     private void keep(Context ctx, String owner, IdempotencyKey key) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : new String[] {"Location", "Content-Type"}) {
@@ -167,7 +146,7 @@ public final class Idempotency {
         String body = Optional.ofNullable(ctx.result()).orElse("");
         String sealed =
                 sealer.seal(Json.mapper().writeValueAsString(new Kept(ctx.statusCode(), headers, body)), PURPOSE);
-        transactions.run(tx -> store.answer(tx, owner, key.key(), sealed));
+        transactions.run(tx -> keys.answer(tx, owner, key, sealed));
     }
 
     private static void replay(Context ctx, Kept kept) {
@@ -178,14 +157,6 @@ public final class Idempotency {
             ctx.result(kept.body());
             kept.headers().forEach(ctx::header);
         }
-    }
-
-    private static String checked(String key) {
-        if (key.isBlank() || key.length() > LONGEST || key.codePoints().anyMatch(Character::isISOControl)) {
-            throw new ProblemException(
-                    ErrorCode.INVALID_REQUEST, "Idempotency-Key must have 1 to " + LONGEST + " printable characters.");
-        }
-        return key;
     }
 
     private static String fingerprint(Context ctx) throws java.io.IOException {

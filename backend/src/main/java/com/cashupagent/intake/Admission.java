@@ -52,6 +52,15 @@ public final class Admission {
             throw new ProblemException(
                     ErrorCode.UNAVAILABLE, "The server has as many documents waiting as it may.", WHEN_FULL);
         }
+        checkDisk();
+    }
+
+    /**
+     * Whether there is room for more bytes; asked again while many arrive.
+     *
+     * @throws ProblemException {@code unavailable}
+     */
+    void checkDisk() {
         if (free() < limits.freeBytes()) {
             throw new ProblemException(ErrorCode.UNAVAILABLE, "The server is short of disk space.", WHEN_DISK_IS_SHORT);
         }

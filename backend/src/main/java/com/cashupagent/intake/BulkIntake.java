@@ -67,7 +67,17 @@ public final class BulkIntake {
     }
 
     /**
-     * Asks whether there is room for more of the organisation's documents.
+     * Whether there is room for documents of anybody; to be asked before their bytes are received.
+     *
+     * @throws ProblemException {@code unavailable}
+     */
+    public void requireRoom() {
+        admission.check();
+    }
+
+    /**
+     * Asks whether there is room for more of the organisation's documents. However many: what waits may exceed a limit
+     * by one batch.
      *
      * @throws ProblemException when there is not, with when to try again
      */
@@ -82,6 +92,7 @@ public final class BulkIntake {
      * @throws ProblemException {@code unavailable} when there is no room
      */
     public Arrival receive(@Nullable String fileName, InputStream body) throws IOException {
+        admission.checkDisk();
         Counted counted = new Counted(body);
         StagedBlob staged;
         try {

@@ -24,16 +24,23 @@ final class SubmissionRules {
                     ErrorCode.INVALID_THRESHOLD, "confidence_threshold must be a number from 0 to 1.");
         }
         String key = submission.idempotencyKey();
-        if (key != null && (key.isBlank() || key.length() > LONGEST_NAME || !printable(key))) {
-            throw new ProblemException(
-                    ErrorCode.INVALID_REQUEST,
-                    "Idempotency-Key must have 1 to " + LONGEST_NAME + " printable characters.");
+        if (key != null && !isKey(key)) {
+            throw badKey();
         }
         String organisation = submission.organisationId();
         if (organisation.isBlank() || organisation.length() > LONGEST_ID || !printable(organisation)) {
             throw new ProblemException(
                     ErrorCode.INVALID_REQUEST, "client_id must have 1 to " + LONGEST_ID + " printable characters.");
         }
+    }
+
+    static boolean isKey(String key) {
+        return !key.isBlank() && key.length() <= LONGEST_NAME && printable(key);
+    }
+
+    static ProblemException badKey() {
+        return new ProblemException(
+                ErrorCode.INVALID_REQUEST, "Idempotency-Key must have 1 to " + LONGEST_NAME + " printable characters.");
     }
 
     /** The name without what a terminal, a log or a database might stumble over; null when nothing is left. */

@@ -16,8 +16,8 @@ public interface IdempotencyStore {
     /** What the key was used for. */
     Optional<Used> find(Tx tx, String owner, String key);
 
-    /** Keeps the answer. */
-    void answer(Tx tx, String owner, String key, String sealedAnswer);
+    /** Keeps the answer; sealed by the caller where it may hold a secret. */
+    void answer(Tx tx, String owner, String key, String answer);
 
     /** Forgets the key, as after a request that was refused. */
     void forget(Tx tx, String owner, String key);
@@ -28,7 +28,7 @@ public interface IdempotencyStore {
     /**
      * A key that was used.
      *
-     * @param sealedAnswer null while the request is being handled
+     * @param answer null while the request is being handled
      */
-    record Used(String fingerprint, @Nullable String sealedAnswer, Instant since) {}
+    record Used(String fingerprint, @Nullable String answer, Instant since) {}
 }

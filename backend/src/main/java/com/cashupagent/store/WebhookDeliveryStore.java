@@ -57,12 +57,31 @@ public interface WebhookDeliveryStore {
     int purge(Tx tx, Instant before, int limit);
 
     /**
-     * What to list.
+     * Which deliveries to list.
      *
      * @param states empty for all
+     * @param type of the event; null for all
+     * @param documentId that the event tells of; null for all
+     * @param since created then or later; null from the first
+     * @param until created before then; null to the last
+     */
+    record Filter(
+            Set<WebhookDelivery.State> states,
+            @Nullable String type,
+            @Nullable String documentId,
+            @Nullable Instant since,
+            @Nullable Instant until) {
+
+        /** Every delivery. */
+        public static final Filter ALL = new Filter(Set.of(), null, null, null, null);
+    }
+
+    /**
+     * What to list.
+     *
      * @param before the last id of the page before; null for the first page
      */
-    record Page(Set<WebhookDelivery.State> states, @Nullable String before, int limit) {}
+    record Page(Filter filter, @Nullable String before, int limit) {}
 
     /**
      * One line of the log.

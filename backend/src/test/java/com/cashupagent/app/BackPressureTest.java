@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashupagent.config.Key;
 import com.cashupagent.http.Caller.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,11 +49,26 @@ class BackPressureTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.json().path("detail").asString()).contains("disk");
             assertThat(refused.header("Retry-After")).isEqualTo("60");
+            Answer batch = batch(app, bearer);
+            assertThat(batch.status()).isEqualTo(503);
+            assertThat(batch.header("Retry-After")).isEqualTo("60");
             assertThat(app.caller
                             .get("/api/v1/reviews", "Authorization", bearer)
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    private static Answer batch(RunningApp app, String bearer) {
+        return app.caller.post(
+                "/api/v1/process-batch",
+                Form.TYPE,
+                BodyPublishers.ofByteArray(new Form()
+                        .field("client_id", "eabl_main")
+                        .part("files", "i.pdf", SamplePdf.invoice("BB-1"))
+                        .end()),
+                "Authorization",
+                bearer);
     }
 
     private static Answer flood(RunningApp app, String bearer, String organisation) {

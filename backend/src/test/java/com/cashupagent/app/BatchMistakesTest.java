@@ -24,7 +24,7 @@ class BatchMistakesTest extends BatchesFixture {
     private static Path data;
 
     @Override
-    Map<Key, String> settings() {
+    Map<Key, String> settings() throws Exception {
         Map<Key, String> settings = new HashMap<>(super.settings());
         settings.put(Key.MAX_BATCH_FILES, "5");
         settings.put(Key.MAX_BATCH_SIZE, "400KB");

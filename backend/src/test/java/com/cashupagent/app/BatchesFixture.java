@@ -27,12 +27,12 @@ abstract class BatchesFixture {
     RunningApp app;
     String bearer = "";
 
-    Map<Key, String> settings() {
+    Map<Key, String> settings() throws Exception {
         return Map.of(Key.ALLOW_PRIVATE_CALLBACKS, "true", Key.MAX_FILE_SIZE, "200KB", Key.MAX_PAGES, "3");
     }
 
     @BeforeAll
-    void open(@TempDir Path folder) {
+    void open(@TempDir Path folder) throws Exception {
         app = new RunningApp(folder, settings());
         bearer = app.bearer();
     }

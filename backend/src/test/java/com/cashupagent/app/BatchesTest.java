@@ -3,11 +3,13 @@ package com.cashupagent.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashupagent.app.EventsTest.Event;
+import com.cashupagent.config.Key;
 import com.cashupagent.deliver.webhook.Receiver;
 import com.cashupagent.deliver.webhook.Receiver.Reply;
 import com.cashupagent.http.Caller.Answer;
 import com.cashupagent.json.Json;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Batches over HTTP, on the whole server. */
 class BatchesTest extends BatchesFixture {
+
+    /** One worker, so that a batch takes its time on any machine. */
+    @Override
+    Map<Key, String> settings() throws Exception {
+        Map<Key, String> settings = new EnumMap<>(super.settings());
+        settings.put(Key.WORKERS, "1");
+        return settings;
+    }
 
     @Test
     void theGuidesCallWithItsWrongLabel() {
@@ -209,6 +219,35 @@ class BatchesTest extends BatchesFixture {
             assertThat(event.at("/files/2/error_code").asString()).isEqualTo("empty_file");
             assertThat(event.toString()).doesNotContain("empty.pdf");
         }
+    }
+
+    @Test
+    void aLargeBatchHoldsUpNeitherPeopleNorOtherOrganisations() {
+        Form large = form("large");
+        for (int i = 0; i < 150; i++) {
+            large.part("files", i + ".pdf", SamplePdf.invoice("L-" + i));
+        }
+        assertThat(send(large).status()).isEqualTo(202);
+        Form small = new Form().field("batch_id", "small").field("client_id", "test_client");
+        for (int i = 0; i < 5; i++) {
+            small.part("files", i + ".pdf", SamplePdf.invoice("M-" + i));
+        }
+        assertThat(send(small).status()).isEqualTo(202);
+        // A document that somebody waits for.
+        Answer waited = app.upload(
+                bearer, new Form().field("client_id", "eabl_main").file("i.pdf", SamplePdf.invoice("L-person")));
+
+        assertThat(waited.status()).isEqualTo(200);
+        JsonNode meanwhile = get(STATUS + "large?results=false").json();
+        ended("small");
+        JsonNode then = get(STATUS + "large?results=false").json();
+        assertThat(meanwhile.path("status").asString())
+                .as(meanwhile.path("totals").toString())
+                .isEqualTo("processing");
+        assertThat(then.path("status").asString())
+                .as(then.path("totals").toString())
+                .isEqualTo("processing");
+        ended("large");
     }
 
     @Test

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** A receiver that answers every fifth request with an error, though none twice: the second pause is five minutes. */
 final class ForgetfulReceiver implements AutoCloseable {
 
-    /** Type and document → the ids that events came with. */
+    /** Type and document, or batch where there is none → the ids that events came with. */
     final Map<String, Set<String>> events = new ConcurrentHashMap<>();
 
     final AtomicInteger refused = new AtomicInteger();
@@ -36,8 +36,7 @@ final class ForgetfulReceiver implements AutoCloseable {
                 refused.incrementAndGet();
             } else {
                 events.computeIfAbsent(
-                                body.path("event_type").asString() + " "
-                                        + body.path("document_id").asString(""),
+                                body.path("event_type").asString() + " " + subject(body),
                                 key -> ConcurrentHashMap.newKeySet())
                         .add(id);
             }
@@ -47,11 +46,16 @@ final class ForgetfulReceiver implements AutoCloseable {
         server.start();
     }
 
+    private static String subject(JsonNode body) {
+        String document = body.path("document_id").asString("");
+        return document.isEmpty() ? body.path("batch_id").asString("") : document;
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    /** Events of that type, by document. */
+    /** Events of that type, for each document or batch. */
     List<Set<String>> of(String type) {
         return events.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(type + " "))

@@ -1,6 +1,7 @@
 package com.cashupagent.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cashupagent.json.Json;
 import java.io.IOException;
@@ -13,8 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** {@code kill -9} of the command at any moment: every file ends in one place, and was sent once. */
 @Timeout(400)
@@ -89,6 +93,40 @@ class KilledBatchCommandTest extends BatchCommandFixture {
         }
     }
 
+    /** {@code script} gives it a terminal, as a person at one has. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onATerminalABarGrowsInsteadOfLines() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script");
+        for (int i = 0; i < 12; i++) {
+            write("t" + i + ".pdf", SamplePdf.invoice("KT-" + i));
+        }
+        write("none.pdf", "no document".getBytes(StandardCharsets.UTF_8));
+        try (RunningApp app = new RunningApp(root.resolve("data"))) {
+            String quoted = line("--once").stream()
+                    .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                    .collect(Collectors.joining(" "));
+            Process command = started(
+                            app,
+                            List.of(
+                                    "/usr/bin/script",
+                                    "-q",
+                                    "-e",
+                                    "-c",
+                                    quoted,
+                                    root.resolve("typescript").toString()))
+                    .start();
+
+            assertThat(command.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            String screen = Program.text(root.resolve("typescript"));
+            assertThat(command.exitValue()).as(screen).isEqualTo(1);
+            assertThat(screen)
+                    .contains("Reading", "100%", "13/13", "failed  none.pdf -> ", "12 read, 1 failed")
+                    .doesNotContain("read    t0.pdf");
+            assertThat(names(archive)).hasSize(24);
+        }
+    }
+
     /** How many documents the server was given; each has an original, and no two are the same. */
     private long received(RunningApp app) throws IOException {
         try (var files = Files.walk(root.resolve("data/originals"))) {
@@ -105,6 +143,10 @@ class KilledBatchCommandTest extends BatchCommandFixture {
     }
 
     private ProcessBuilder command(RunningApp app, String... more) {
+        return started(app, line(more));
+    }
+
+    private List<String> line(String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=" + StandardCharsets.UTF_8,
@@ -113,6 +155,10 @@ class KilledBatchCommandTest extends BatchCommandFixture {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(arguments(more));
+        return command;
+    }
+
+    private ProcessBuilder started(RunningApp app, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(

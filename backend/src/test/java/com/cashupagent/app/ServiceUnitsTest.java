@@ -89,27 +89,51 @@ class ServiceUnitsTest {
 
     @Test
     void systemdItselfAcceptsThem(@TempDir Path folder) throws Exception {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(dir -> Files.isExecutable(Path.of(dir, "systemd-analyze"))),
-                "systemd-analyze");
+        assumeTrue(installed(), "systemd-analyze");
         for (String name : List.of("cashup.service", "cashup-batch.service")) {
             // Whatever is installed here: what is started must be there for the check.
             Files.writeString(
                     folder.resolve(name),
                     Files.readString(FOLDER.resolve(name)).replaceAll("(?m)^ExecStart=\\S+", "ExecStart=/bin/true"));
         }
-        Process check = new ProcessBuilder(
-                        "systemd-analyze",
-                        "verify",
-                        folder.resolve("cashup.service").toString(),
-                        folder.resolve("cashup-batch.service").toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Said said = analyze(
+                "verify",
+                folder.resolve("cashup.service").toString(),
+                folder.resolve("cashup-batch.service").toString());
 
+        assertThat(said.text().lines().filter(line -> line.contains("cashup"))).isEmpty();
+    }
+
+    /** 0 is a service that can do nothing, 10 one that can do everything; most are above 9. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cashup.service", "cashup-batch.service"})
+    void systemdFindsLittleExposed(String name) throws Exception {
+        assumeTrue(installed(), "systemd-analyze");
+        Said said = analyze(
+                "security",
+                "--offline=true",
+                "--threshold=20",
+                FOLDER.resolve(name).toString());
+        assumeTrue(!said.text().contains("unrecognized option"), "systemd 250");
+
+        assertThat(said.status()).as(said.text()).isZero();
+        assertThat(said.text()).contains("Overall exposure level for " + name);
+    }
+
+    private static boolean installed() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(dir -> Files.isExecutable(Path.of(dir, "systemd-analyze")));
+    }
+
+    private record Said(int status, String text) {}
+
+    private static Said analyze(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("systemd-analyze"));
+        command.addAll(List.of(arguments));
+        Process check = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(check.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(said.lines().filter(line -> line.contains("cashup"))).isEmpty();
+        return new Said(check.exitValue(), said);
     }
 
     private static String first(Map<String, List<String>> section, String key) {

@@ -6,6 +6,8 @@ import com.cashupagent.deliver.webhook.Receiver;
 import com.cashupagent.deliver.webhook.Receiver.Received;
 import com.cashupagent.deliver.webhook.Receiver.Reply;
 import com.cashupagent.http.Caller.Answer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -148,6 +150,41 @@ class WebhooksTest extends WebhooksFixture {
             assertThat(get(path).problem()).isEqualTo("delivery_not_found");
             delete(webhook);
         }
+    }
+
+    @Test
+    void theLogIsFiltered() {
+        try (Receiver receiver = new Receiver((request, number) -> Reply.of(200))) {
+            String webhook = id(register(receiver, "document_processed", "batch_completed"));
+            String one = app.submit(bearer, SamplePdf.invoice("INV-W-10"));
+            String two = app.submit(bearer, SamplePdf.invoice("INV-W-11"));
+            post(WEBHOOKS + "/" + webhook + "/test", "");
+            eventually("they arrive", () -> logged(webhook, "succeeded").size() == 3);
+
+            assertThat(documents(webhook, "document_id=" + two)).containsExactly(two);
+            assertThat(documents(webhook, "event_type=document_processed&status=succeeded"))
+                    .containsExactlyInAnyOrder(one, two);
+            assertThat(documents(webhook, "event_type=test")).containsExactly("");
+            assertThat(documents(webhook, "event_type=batch_completed")).isEmpty();
+            assertThat(documents(webhook, "since=2020-01-01T00:00:00Z")).hasSize(3);
+            assertThat(documents(webhook, "until=2020-01-01T00:00:00+03:00")).isEmpty();
+            for (String wrong : List.of("event_type=invoice_paid", "since=yesterday", "until=2020-01-01")) {
+                assertThat(get(WEBHOOKS + "/" + webhook + "/deliveries?" + wrong)
+                                .problem())
+                        .as(wrong)
+                        .isEqualTo("invalid_request");
+            }
+            delete(webhook);
+        }
+    }
+
+    private List<String> documents(String webhook, String query) {
+        List<String> documents = new ArrayList<>();
+        get(WEBHOOKS + "/" + webhook + "/deliveries?" + query)
+                .json()
+                .path("deliveries")
+                .forEach(line -> documents.add(line.path("document_id").asString("")));
+        return documents;
     }
 
     @Test

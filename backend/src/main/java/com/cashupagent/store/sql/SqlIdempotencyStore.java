@@ -41,13 +41,13 @@ public final class SqlIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void answer(Tx tx, String owner, String key, String sealedAnswer) {
+    public void answer(Tx tx, String owner, String key, String answer) {
         JdbiTx.handle(tx)
                 .createUpdate("update idempotent_request set answer = :answer"
                         + " where owner = :owner and request_key = :key")
                 .bind("owner", owner)
                 .bind("key", key)
-                .bind("answer", sealedAnswer)
+                .bind("answer", answer)
                 .execute();
     }
 

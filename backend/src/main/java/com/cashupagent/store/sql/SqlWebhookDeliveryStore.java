@@ -1,6 +1,7 @@
 package com.cashupagent.store.sql;
 
 import static com.cashupagent.store.sql.SqlTimes.at;
+import static com.cashupagent.store.sql.SqlTimes.atOrNull;
 
 import com.cashupagent.json.Json;
 import com.cashupagent.store.Tx;
@@ -10,10 +11,14 @@ import com.cashupagent.store.WebhookDelivery.State;
 import com.cashupagent.store.WebhookDeliveryStore;
 import com.cashupagent.store.WebhookEvent;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox in the tables {@code webhook_event}, {@code webhook_delivery} and {@code webhook_attempt}. */
 public final class SqlWebhookDeliveryStore implements WebhookDeliveryStore {
@@ -136,24 +141,34 @@ public final class SqlWebhookDeliveryStore implements WebhookDeliveryStore {
 
     @Override
     public List<Entry> page(Tx tx, String endpointId, Page page) {
+        Filter filter = page.filter();
         String sql = "select d.*, e.type, e.document_id, a.number, a.started_at, a.duration_ms, a.url,"
                 + " a.request_headers, a.status, a.answer_headers, a.answer_body, a.error from webhook_delivery d"
                 + " join webhook_event e on e.id = d.event_id"
                 + " left join webhook_attempt a on a.delivery_id = d.id and a.number = d.attempts"
                 + (page.before() == null ? "" : " join webhook_delivery b on b.id = :before")
                 + " where d.endpoint_id = :endpoint"
-                + (page.states().isEmpty() ? "" : " and d.state in (<states>)")
+                + (filter.states().isEmpty() ? "" : " and d.state in (<states>)")
+                + (filter.type() == null ? "" : " and e.type = :type")
+                + (filter.documentId() == null ? "" : " and e.document_id = :document")
+                + (filter.since() == null ? "" : " and d.created_at >= :since")
+                + (filter.until() == null ? "" : " and d.created_at < :until")
                 + (page.before() == null
                         ? ""
                         : " and (d.created_at < b.created_at or (d.created_at = b.created_at and d.id < b.id))")
                 + " order by d.created_at desc, d.id desc fetch first :limit rows only";
         Query query = query(tx, sql).bind("endpoint", endpointId).bind("limit", page.limit());
-        if (!page.states().isEmpty()) {
-            query.bindList("states", page.states().stream().map(Enum::name).toList());
+        if (!filter.states().isEmpty()) {
+            query.bindList("states", filter.states().stream().map(Enum::name).toList());
         }
-        if (page.before() != null) {
-            query.bind("before", page.before());
-        }
+        Map<String, @Nullable Object> asked = new HashMap<>();
+        asked.put("type", filter.type());
+        asked.put("document", filter.documentId());
+        asked.put("since", atOrNull(filter.since()));
+        asked.put("until", atOrNull(filter.until()));
+        asked.put("before", page.before());
+        asked.values().removeIf(Objects::isNull);
+        query.bindMap(asked);
         return query.map(WebhookRows.ENTRY).list();
     }
 

@@ -10,6 +10,7 @@ import com.cashupagent.secret.MasterKeys;
 import com.cashupagent.secret.Sealer;
 import com.cashupagent.store.WebhookDelivery.State;
 import com.cashupagent.store.WebhookDeliveryStore.Entry;
+import com.cashupagent.store.WebhookDeliveryStore.Filter;
 import com.cashupagent.store.WebhookDeliveryStore.Page;
 import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.DatabaseSettings;
@@ -113,7 +114,8 @@ final class Station implements AutoCloseable {
     }
 
     List<Entry> log(String endpointId, State... states) {
-        return webhooks.log().page(SEEN, endpointId, new Page(Set.of(states), null, 1_000));
+        return webhooks.log()
+                .page(SEEN, endpointId, new Page(new Filter(Set.of(states), null, null, null, null), null, 1_000));
     }
 
     int count(String endpointId, State state) {

@@ -11,6 +11,7 @@ import com.cashupagent.store.WebhookAttempt;
 import com.cashupagent.store.WebhookDelivery;
 import com.cashupagent.store.WebhookDelivery.State;
 import com.cashupagent.store.WebhookDeliveryStore.Entry;
+import com.cashupagent.store.WebhookDeliveryStore.Filter;
 import com.cashupagent.store.WebhookDeliveryStore.Page;
 import com.cashupagent.store.WebhookEndpoint;
 import com.cashupagent.store.WebhookEndpoint.Health;
@@ -219,7 +220,7 @@ abstract class WebhookStoreContract {
         });
 
         run(tx -> {
-            List<Entry> all = deliveries.page(tx, "whk_1", new Page(Set.of(), null, 10));
+            List<Entry> all = deliveries.page(tx, "whk_1", new Page(Filter.ALL, null, 10));
             assertThat(all).hasSize(3);
             assertThat(all.get(2).delivery().id()).isEqualTo(first.id());
             assertThat(all.get(2).last()).isEqualTo(answered);
@@ -227,17 +228,27 @@ abstract class WebhookStoreContract {
             assertThat(all.get(0).last()).isNull();
             assertThat(deliveries.attempts(tx, first.id())).containsExactly(lost, answered);
 
-            List<Entry> one = deliveries.page(tx, "whk_1", new Page(Set.of(), null, 1));
+            List<Entry> one = deliveries.page(tx, "whk_1", new Page(Filter.ALL, null, 1));
             List<Entry> rest = deliveries.page(
-                    tx, "whk_1", new Page(Set.of(), one.get(0).delivery().id(), 10));
+                    tx, "whk_1", new Page(Filter.ALL, one.get(0).delivery().id(), 10));
             assertThat(rest).hasSize(2).doesNotContain(one.get(0));
-            assertThat(deliveries.page(tx, "whk_1", new Page(Set.of(State.FAILED), null, 10)))
+            assertThat(deliveries.page(tx, "whk_1", page(Set.of(State.FAILED))))
                     .extracting(entry -> entry.delivery().id())
                     .containsExactly(second.id());
-            assertThat(deliveries.page(tx, "whk_1", new Page(Set.of(State.PENDING, State.PARKED), null, 10)))
+            assertThat(deliveries.page(tx, "whk_1", page(Set.of(State.PENDING, State.PARKED))))
                     .extracting(entry -> entry.delivery().id())
                     .containsExactlyInAnyOrder(first.id(), third.id());
-            assertThat(deliveries.page(tx, "whk_2", new Page(Set.of(), null, 10)))
+            assertThat(deliveries.page(tx, "whk_2", new Page(Filter.ALL, null, 10)))
+                    .isEmpty();
+            Instant later = T0.plusSeconds(1);
+            assertThat(ids(tx, new Filter(Set.of(), null, null, later, null)))
+                    .containsExactlyInAnyOrder(second.id(), third.id());
+            assertThat(ids(tx, new Filter(Set.of(), null, null, null, later))).containsExactly(first.id());
+            assertThat(ids(tx, new Filter(Set.of(State.PENDING), "erp_failed", null, later, T0.plusSeconds(2))))
+                    .containsExactly(third.id());
+            assertThat(ids(tx, new Filter(Set.of(), "erp_posted", null, null, null)))
+                    .isEmpty();
+            assertThat(ids(tx, new Filter(Set.of(), null, "doc_other", null, null)))
                     .isEmpty();
         });
     }
@@ -294,6 +305,16 @@ abstract class WebhookStoreContract {
             assertThat(deliveries.find(tx, waiting.id())).isPresent();
             assertThat(deliveries.find(tx, fresh.id())).isPresent();
         });
+    }
+
+    private List<String> ids(Tx tx, Filter filter) {
+        return deliveries.page(tx, "whk_1", new Page(filter, null, 10)).stream()
+                .map(entry -> entry.delivery().id())
+                .toList();
+    }
+
+    private static Page page(Set<State> states) {
+        return new Page(new Filter(states, null, null, null, null), null, 10);
     }
 
     private void assertState(Tx tx, WebhookDelivery delivery, State state) {
