@@ -139,8 +139,14 @@ class SheetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "E5.50, 5.50", "E.5.50, 5.50", "f596.99, 596.99", "S34.50, 34.50", "RH134.80, 134.80", "(S1.10), 1.10",
-        "$42-95, 42.95", "16-00, 16.00"
+        "E5.50, 5.50",
+        "E.5.50, 5.50",
+        "f596.99, 596.99",
+        "S34.50, 34.50",
+        "RH134.80, 134.80",
+        "(S1.10), 1.10",
+        "$42-95, 42.95",
+        "16-00, 16.00"
     })
     void signsThatRecognitionTakesForOthersAreNoPartOfTheNumber(String text, BigDecimal expected) {
         assertThat(new AmountFinder(List.of(PAGE), '.').find(row(text, Source.OCR)))

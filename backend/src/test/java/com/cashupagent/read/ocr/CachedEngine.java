@@ -98,8 +98,9 @@ final class CachedEngine implements FindingEngine {
             }
             OcrEngine engine = open == null ? opener.get() : open;
             open = engine;
-            Tilt tilt =
-                    engine instanceof FindingEngine finder ? finder.find(picture, kind).tilt() : Tilt.NONE;
+            Tilt tilt = engine instanceof FindingEngine finder
+                    ? finder.find(picture, kind).tilt()
+                    : Tilt.NONE;
             Files.write(file, Json.mapper().writeValueAsBytes(tilt));
             return tilt;
         } catch (IOException e) {

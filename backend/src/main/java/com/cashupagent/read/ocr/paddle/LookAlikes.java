@@ -25,7 +25,8 @@ final class LookAlikes {
                 || OTHER_DIGIT.matcher(word).find()) {
             return word;
         }
-        String mended = SMALL_L.matcher(word).replaceAll(ones -> "l".repeat(ones.group().length()));
+        String mended =
+                SMALL_L.matcher(word).replaceAll(ones -> "l".repeat(ones.group().length()));
         mended = CAPITAL_O.matcher(mended).replaceAll("O");
         mended = SMALL_O.matcher(mended).replaceAll("o");
         // What still has a digit is a code, all of it.

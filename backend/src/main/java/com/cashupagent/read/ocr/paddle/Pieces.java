@@ -36,7 +36,9 @@ final class Pieces implements FoundText {
 
     @Override
     public Tilt tilt() {
-        return new Slant(pieces, quarters, pyramid.full().width(), pyramid.full().height()).tilt();
+        return new Slant(
+                        pieces, quarters, pyramid.full().width(), pyramid.full().height())
+                .tilt();
     }
 
     @Override
@@ -60,7 +62,8 @@ final class Pieces implements FoundText {
 
     @Override
     public PageReading readAll() {
-        return new PageReading(turned(), tilt(), lines().stream().map(this::upright).toList());
+        return new PageReading(
+                turned(), tilt(), lines().stream().map(this::upright).toList());
     }
 
     /** All lines with boxes of the picture as it lies. */

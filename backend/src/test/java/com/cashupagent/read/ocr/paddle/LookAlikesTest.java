@@ -20,8 +20,24 @@ class LookAlikesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "INV1001", "CS00013251", "A1", "B12", "1x", "100ml", "R10", "10:11", "T001", "Page1of3", "Table1",
-                "113H202-W", "HTB001", "2nd", "1.00", "POS01", "Invoice1", ""
+                "INV1001",
+                "CS00013251",
+                "A1",
+                "B12",
+                "1x",
+                "100ml",
+                "R10",
+                "10:11",
+                "T001",
+                "Page1of3",
+                "Table1",
+                "113H202-W",
+                "HTB001",
+                "2nd",
+                "1.00",
+                "POS01",
+                "Invoice1",
+                ""
             })
     void numbersAndCodesStay(String read) {
         assertThat(LookAlikes.mended(read)).isEqualTo(read);

@@ -95,9 +95,8 @@ class PaddleEngineTest {
         PageReading reading = ENGINE.find(picture, PageKind.RECEIPT).readAll();
         double expected = Math.tan(Math.toRadians(degrees)) * picture.getWidth() / picture.getHeight();
         assertThat(reading.tilt().slope()).isCloseTo(expected, within(0.02 + 0.1 * Math.abs(expected)));
-        List<Word> words = reading.lines().stream()
-                .flatMap(line -> line.words().stream())
-                .toList();
+        List<Word> words =
+                reading.lines().stream().flatMap(line -> line.words().stream()).toList();
         Box label = place(words, "TOTAL", reading.tilt());
         Box total = words.stream()
                 .filter(word -> word.text().equals("12.50"))
@@ -105,7 +104,8 @@ class PaddleEngineTest {
                 .max(Comparator.comparingDouble(Box::midY))
                 .orElseThrow();
         assertThat(Math.abs(total.midY() - label.midY())).isLessThan(0.4 * label.height());
-        assertThat(Math.abs(total.midY() - place(words, "Coffee", reading.tilt()).midY()))
+        assertThat(Math.abs(
+                        total.midY() - place(words, "Coffee", reading.tilt()).midY()))
                 .isGreaterThan(label.height());
     }
 

@@ -88,7 +88,6 @@ class SlantTest {
     /** @param x share of the page from its middle */
     private static SlantedBox box(double x, double y, double length, double tangent) {
         double angle = Math.atan(tangent);
-        return new SlantedBox(
-                (x + 0.5) * WIDTH, (y + 0.5) * HEIGHT, Math.cos(angle), Math.sin(angle), length, 24);
+        return new SlantedBox((x + 0.5) * WIDTH, (y + 0.5) * HEIGHT, Math.cos(angle), Math.sin(angle), length, 24);
     }
 }
