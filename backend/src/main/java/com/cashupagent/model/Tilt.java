@@ -19,7 +19,7 @@ public record Tilt(double slope, double downwards, double rightwards) {
     private static final double MOST_OWN = 0.6;
 
     /** Whether lines are level. */
-    public boolean isNone() {
+    public boolean flat() {
         return slope == 0 && downwards == 0 && rightwards == 0;
     }
 
@@ -28,7 +28,7 @@ public record Tilt(double slope, double downwards, double rightwards) {
      * higher than a short one. May reach over the edge of the page.
      */
     public Box level(Box box) {
-        if (isNone()) {
+        if (flat()) {
             return box;
         }
         double u = box.midX() - MIDDLE;
@@ -40,7 +40,7 @@ public record Tilt(double slope, double downwards, double rightwards) {
 
     /** The box on the page around what has this place when lines are level; within the page. */
     public Box slanted(Box level) {
-        if (isNone()) {
+        if (flat()) {
             return level;
         }
         double top = Math.min(down(level.x0(), level.y0()), down(level.x1(), level.y0()));

@@ -21,7 +21,7 @@ final class RecognisedPages {
     /** The page as it was read, with the words that were recognised on it. */
     static Page merge(Page read, Page recognised, TextLayer textLayer) {
         if (textLayer == TextLayer.REPLACED || read.words().isEmpty() || read.garbled() > GARBLED) {
-            return read.turned() == recognised.turned() && recognised.tilt().isNone()
+            return read.turned() == recognised.turned() && recognised.tilt().flat()
                     ? read.withWords(recognised.words())
                     : numbered(read, recognised);
         }

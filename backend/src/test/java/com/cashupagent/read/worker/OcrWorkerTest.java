@@ -9,6 +9,7 @@ import com.cashupagent.model.Word;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.PageDrawer;
+import com.cashupagent.read.ocr.paddle.PrintedText;
 import com.cashupagent.read.ocr.tesseract.Tessdata;
 import com.cashupagent.read.pdf.PdfPageImages;
 import com.cashupagent.samples.PdfSheet;
@@ -59,6 +60,17 @@ class OcrWorkerTest {
         }
         try (var left = Files.list(folder.resolve("workers"))) {
             assertThat(left).as("what workers left behind").isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKnownOfFallingLinesComesBackWithTheWords() throws IOException {
+        Path png = folder.resolve("slanted.png");
+        ImageIO.write(PrintedText.slanted(PrintedText.receipt(), 5), "png", png.toFile());
+        try (WorkerPool pool = pool(1, Duration.ofSeconds(60), 256)) {
+            Page page = pool.recognise(png, MediaType.PNG, 1);
+            assertThat(page.tilt().slope()).isBetween(0.06, 0.14);
+            assertThat(page.words()).extracting(Word::text).contains("TOTAL", "12.50");
         }
     }
 
