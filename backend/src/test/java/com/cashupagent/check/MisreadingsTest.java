@@ -19,6 +19,7 @@ import com.cashupagent.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +59,11 @@ class MisreadingsTest {
 
         Invoice mended = Misreadings.mended(invoice, document());
 
-        Evidence evidence = mended.total().evidence();
-        assertThat(evidence).isNotNull();
+        Evidence evidence = Objects.requireNonNull(mended.total().evidence());
         assertThat(evidence.readAs()).isEqualTo("111.00");
         assertThat(evidence.source()).isEqualTo(Source.OCR);
-        assertThat(evidence.box()).isEqualTo(invoice.total().evidence().box());
+        assertThat(evidence.box())
+                .isEqualTo(Objects.requireNonNull(invoice.total().evidence()).box());
         assertThat(mended.total().confidence()).isLessThan(invoice.total().confidence());
         assertThat(outcome(mended, InvoiceChecks.NET_PLUS_TAX)).isEqualTo(Outcome.PASSED);
         assertThat(InvoiceChecks.run(mended))
