@@ -26,7 +26,7 @@ final class Processes implements AutoCloseable {
                 new WorkerPool(new WorkerSettings(readers, workers.timeout(), workers.heapMegabytes(), temporary));
         this.ocr = ocrPool(settings, settings.ocr().count(), temporary);
         this.recognizer = new DocumentRecognizer(
-                ocr, settings.ocr().count(), settings.ocr().timeout());
+                ocr, ocr, settings.ocr().count(), settings.ocr().timeout());
     }
 
     static WorkerPool ocrPool(Settings settings, int count, Path temporary) {

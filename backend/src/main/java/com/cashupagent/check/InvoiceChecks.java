@@ -23,7 +23,10 @@ public final class InvoiceChecks {
 
     private InvoiceChecks() {}
 
-    /** Always the same checks in the same order, each passed, failed or not applicable. */
+    /**
+     * Always the same checks in the same order, each passed, failed or not applicable; and one more that failed where
+     * characters are not taken as they were read.
+     */
     public static List<Check> run(Invoice invoice) {
         List<Check> checks = new ArrayList<>();
         checks.add(netPlusTax(invoice));
@@ -31,6 +34,7 @@ public final class InvoiceChecks {
         checks.add(dates(invoice.issueDate().value(), invoice.dueDate().value()));
         checks.add(BankAccountCheck.run(invoice.bankAccounts()));
         checks.add(TaxIdCheck.run(invoice.vendor().taxId().value()));
+        Misreadings.check(invoice).ifPresent(checks::add);
         return List.copyOf(checks);
     }
 
@@ -95,7 +99,7 @@ public final class InvoiceChecks {
         return new Check(name, Outcome.NOT_APPLICABLE, message);
     }
 
-    private static boolean near(BigDecimal a, BigDecimal b) {
+    static boolean near(BigDecimal a, BigDecimal b) {
         return a.subtract(b).abs().compareTo(CENTS) <= 0;
     }
 

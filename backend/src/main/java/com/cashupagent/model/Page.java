@@ -14,6 +14,7 @@ import java.util.List;
  * @param garbled share of the drawn characters whose meaning the file does not say, 0..1
  * @param turned by how many quarters clockwise a person turns the page as seen to read it, 0..3; every box of the page
  *     is measured on the turned page
+ * @param tilt by how much the lines of the turned page fall; every box is measured as if they were level
  */
 public record Page(
         int number,
@@ -23,7 +24,8 @@ public record Page(
         List<Box> rulings,
         double pictured,
         double garbled,
-        int turned) {
+        int turned,
+        Tilt tilt) {
 
     /** Beyond this share of unknown characters what is left is no text to rely on. */
     private static final double MAX_GARBLED = 0.3;
@@ -31,6 +33,19 @@ public record Page(
     public Page {
         words = List.copyOf(words);
         rulings = List.copyOf(rulings);
+    }
+
+    /** A page whose lines are level. */
+    public Page(
+            int number,
+            double width,
+            double height,
+            List<Word> words,
+            List<Box> rulings,
+            double pictured,
+            double garbled,
+            int turned) {
+        this(number, width, height, words, rulings, pictured, garbled, turned, Tilt.NONE);
     }
 
     /** An upright page. */
@@ -56,7 +71,8 @@ public record Page(
     }
 
     /** A box of this page where a person sees it who does not turn the page. */
-    public Box asSeen(Box box) {
+    public Box asSeen(Box level) {
+        Box box = tilt.slanted(level);
         return switch (turned) {
             case 1 -> new Box(box.y0(), 1 - box.x1(), box.y1(), 1 - box.x0());
             case 2 -> new Box(1 - box.x1(), 1 - box.y1(), 1 - box.x0(), 1 - box.y0());
@@ -67,7 +83,7 @@ public record Page(
 
     /** The same page with other words. */
     public Page withWords(List<Word> others) {
-        return new Page(number, width, height, others, rulings, pictured, garbled, turned);
+        return new Page(number, width, height, others, rulings, pictured, garbled, turned, tilt);
     }
 
     /** By what the words at a place were read: OCR as soon as one of them was. */

@@ -99,13 +99,28 @@ public record ProcessingResult(
      * @param value the value as in {@code results}
      * @param page from 1, null when nothing was found
      * @param box x0, y0, x1, y1 in 0..1 of the page, null when nothing was found
+     * @param readAs what was recognised there, where the arithmetic proves a character of it misread and the value is
+     *     another; else null, and no key of the answer
      */
     public record FieldReport(
             @Nullable Object value,
             double confidence,
             @Nullable Integer page,
             @Nullable List<Double> box,
-            @Nullable Source source) {}
+            @Nullable Source source,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String readAs) {
+
+        /** Of a value that is what was read. */
+        public FieldReport(
+                @Nullable Object value,
+                double confidence,
+                @Nullable Integer page,
+                @Nullable List<Double> box,
+                @Nullable Source source) {
+            this(value, confidence, page, box, source, null);
+        }
+    }
 
     /**
      * Why a document failed.

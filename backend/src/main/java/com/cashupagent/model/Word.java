@@ -16,4 +16,9 @@ public record Word(String text, Box box, double fontSize, boolean bold, double c
     public Word(String text, Box box, double fontSize, boolean bold, double confidence) {
         this(text, box, fontSize, bold, confidence, Source.TEXT_LAYER);
     }
+
+    /** The same word elsewhere. */
+    public Word at(Box place) {
+        return new Word(text, place, fontSize, bold, confidence, source);
+    }
 }

@@ -89,7 +89,8 @@ final class FieldReports {
                                 confidence,
                                 evidence.page(),
                                 corners(seen(evidence)),
-                                evidence.source()));
+                                evidence.source(),
+                                evidence.readAs()));
     }
 
     private Box seen(Evidence evidence) {

@@ -15,11 +15,13 @@ import com.cashupagent.model.Tier;
 import com.cashupagent.model.TierPreference;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.PageDrawer;
 import com.cashupagent.route.Cost;
 import com.cashupagent.route.Prices;
 import com.cashupagent.route.Purse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +33,11 @@ final class PaidStep {
 
     private final Prices prices;
     private final Purse purse;
+    private final Optional<PageDrawer> drawer;
 
-    PaidStep(Prices prices, Purse purse) {
+    /** @param drawer shows the pages to tiers that see */
+    PaidStep(Prices prices, Purse purse, Optional<PageDrawer> drawer) {
+        this.drawer = drawer;
         this.prices = prices;
         this.purse = purse;
     }
@@ -61,7 +66,7 @@ final class PaidStep {
             return null;
         }
         try {
-            PaidReading reading = tier.read(layout, OriginalPictures.of(request.file(), request.mediaType()));
+            PaidReading reading = tier.read(layout, DrawnPages.of(drawer, request.file(), layout.document()));
             purse.settle(grant.reservation(), reading.spent());
             return judged(tier.tier(), request, layout, before, reading, trail);
         } catch (TierFailedException e) {

@@ -2,6 +2,7 @@ package com.cashupagent.pipeline;
 
 import com.cashupagent.check.Confidence;
 import com.cashupagent.check.InvoiceChecks;
+import com.cashupagent.check.Misreadings;
 import com.cashupagent.extract.ExtractionTier;
 import com.cashupagent.model.Check;
 import com.cashupagent.model.Invoice;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(Tier tier, Layout layout, Invoice invoice, List<Check> checks, double confidence) {
 
     static Reading by(ExtractionTier tier, Layout layout) {
-        Invoice invoice = tier.extract(layout);
+        Invoice invoice = Misreadings.mended(tier.extract(layout), layout.document());
         List<Check> checks = InvoiceChecks.run(invoice);
         return new Reading(tier.tier(), layout, invoice, checks, Confidence.of(tier.tier(), invoice, checks));
     }

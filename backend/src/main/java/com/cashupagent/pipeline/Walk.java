@@ -12,6 +12,7 @@ import com.cashupagent.model.TierPreference;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentRecognizer;
 import com.cashupagent.read.DocumentRecognizer.TextLayer;
+import com.cashupagent.read.PageDrawer;
 import com.cashupagent.route.Legibility;
 import com.cashupagent.route.Prices;
 import com.cashupagent.route.Purse;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +150,8 @@ final class Walk {
             return;
         }
         extracting(ASKING, "Asking the language model.", read);
-        Reading now = new PaidStep(prices, purse).ask(tier, request, layout(read), before, trail);
+        Optional<PageDrawer> drawer = Optional.ofNullable(recognizer).flatMap(DocumentRecognizer::drawer);
+        Reading now = new PaidStep(prices, purse, drawer).ask(tier, request, layout(read), before, trail);
         best = now == null ? before : now;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises pages of a document, several at a time, and puts what was recognised beside what was read. No document gets
@@ -29,6 +31,7 @@ public final class DocumentRecognizer implements AutoCloseable {
     private static final int LAST_PERCENT = 80;
 
     private final TextRecognizer recognizer;
+    private final @Nullable PageDrawer drawer;
     private final int atOnce;
     private final Duration limit;
     private final ExecutorService threads;
@@ -39,6 +42,11 @@ public final class DocumentRecognizer implements AutoCloseable {
      * @param limit for the pages of one document together
      */
     public DocumentRecognizer(TextRecognizer recognizer, int atOnce, Duration limit) {
+        this(recognizer, atOnce, limit, null);
+    }
+
+    private DocumentRecognizer(TextRecognizer recognizer, int atOnce, Duration limit, @Nullable PageDrawer drawer) {
+        this.drawer = drawer;
         this.recognizer = recognizer;
         this.atOnce = atOnce;
         this.limit = limit;
@@ -47,6 +55,15 @@ public final class DocumentRecognizer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /**
+     * The same, and what draws the pages it has recognised.
+     *
+     * @param drawer works in the same processes
+     */
+    public DocumentRecognizer(TextRecognizer recognizer, PageDrawer drawer, int atOnce, Duration limit) {
+        this(recognizer, atOnce, limit, drawer);
     }
 
     /** What becomes of words that the text layer has on a recognised page. */
@@ -92,6 +109,11 @@ public final class DocumentRecognizer implements AutoCloseable {
             started.forEach(page -> page.cancel(true));
         }
         return new Document(document.mediaType(), result, document.embedded());
+    }
+
+    /** What draws pages; empty where nothing does. */
+    public Optional<PageDrawer> drawer() {
+        return Optional.ofNullable(drawer);
     }
 
     private Page next(CompletionService<Page> service, long deadline) {

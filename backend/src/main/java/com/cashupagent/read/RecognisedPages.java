@@ -21,7 +21,7 @@ final class RecognisedPages {
     /** The page as it was read, with the words that were recognised on it. */
     static Page merge(Page read, Page recognised, TextLayer textLayer) {
         if (textLayer == TextLayer.REPLACED || read.words().isEmpty() || read.garbled() > GARBLED) {
-            return read.turned() == recognised.turned()
+            return read.turned() == recognised.turned() && recognised.tilt().flat()
                     ? read.withWords(recognised.words())
                     : numbered(read, recognised);
         }
@@ -30,7 +30,8 @@ final class RecognisedPages {
             return read;
         }
         List<Word> words = new ArrayList<>(read.words());
-        for (Word word : recognised.words()) {
+        for (Word level : recognised.words()) {
+            Word word = level.at(recognised.tilt().slanted(level.box()));
             if (covered(word.box(), read.words()) < SAME_PLACE) {
                 words.add(word);
             }
@@ -47,7 +48,8 @@ final class RecognisedPages {
                 recognised.rulings(),
                 read.pictured(),
                 read.garbled(),
-                recognised.turned());
+                recognised.turned(),
+                recognised.tilt());
     }
 
     private static double covered(Box box, List<Word> words) {

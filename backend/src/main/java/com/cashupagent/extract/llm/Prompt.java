@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the model is asked. What to do stands in the system's message, which is the same for every document; the document
@@ -34,7 +36,7 @@ final class Prompt {
 
     private static final String SYSTEM = text("prompt.txt");
     private static final String SCHEMA = text("schema.json");
-    /** Pictures of further pages cost more than they tell. */
+    /** Pictures of the pages between cost more than they tell. */
     private static final int MOST_PICTURES = 2;
     /** Characters a token at least, over the languages seen; makers say three to four for English. */
     private static final double CHARACTERS_A_TOKEN = 2.5;
@@ -47,8 +49,11 @@ final class Prompt {
         List<Content> contents = new ArrayList<>();
         contents.add(TextContent.from(document(lines)));
         if (settings.sees()) {
-            for (int page = 1; page <= MOST_PICTURES; page++) {
-                pictures.of(page).map(Prompt::image).ifPresent(contents::add);
+            for (int page : shown(lines)) {
+                pictures.of(page).ifPresent(picture -> {
+                    contents.add(TextContent.from(Json.mapper().writeValueAsString(Map.of("picture_of_page", page))));
+                    contents.add(image(picture));
+                });
             }
         }
         return ChatRequest.builder()
@@ -61,6 +66,12 @@ final class Prompt {
                                 .build())
                         .build())
                 .build();
+    }
+
+    /** The first page says who and what, the last one how much. */
+    private static Set<Integer> shown(List<Line> lines) {
+        int last = lines.stream().mapToInt(Line::page).max().orElse(1);
+        return new TreeSet<>(List.of(1, last));
     }
 
     /** The most tokens that the request can be, as far as can be said without the model's own tokenizer. */

@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Page;
+import com.cashupagent.model.Source;
 import com.cashupagent.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class AmountFinder {
             "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RN](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[A-Z][A-Za-z]{1,4}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?<close>[)\\]]?)[.,;:*/-]*");
+    private static final Pattern MISREAD_SIGN =
+            Pattern.compile("^([(-]?)(?:[EFSf]|R[HN])\\.?(\\d[\\d.,]*[.,]\\d\\d)(?=\\D{0,2}$)");
+    private static final Pattern MISREAD_POINT = Pattern.compile("^(\\p{Sc}\\d{1,3}|\\d{1,3}(?=-00$))-(\\d\\d)$");
     private static final Pattern GROUP_BEGIN = Pattern.compile("[-–−+(]?(?:\\p{Sc}|\\p{Lu}{3})?\\d{1,4}");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
@@ -77,7 +81,7 @@ final class AmountFinder {
         for (int i = first; i <= last; i++) {
             text.append(row.words().get(i).text());
         }
-        Matcher matcher = NUMBER.matcher(text);
+        Matcher matcher = NUMBER.matcher(isRecognised(row, first, last) ? mended(text.toString()) : text);
         if (!matcher.matches() || !isCurrency(matcher.group("before")) || !isCurrency(matcher.group("after"))) {
             return Optional.empty();
         }
@@ -97,6 +101,16 @@ final class AmountFinder {
         String currency = currency(row, matcher, first, last);
         BigDecimal signed = negative ? value.get().negate() : value.get();
         return Optional.of(new Found<>(new Amount(signed, percent ? null : currency, percent), row, first, last));
+    }
+
+    private static boolean isRecognised(Row row, int first, int last) {
+        return row.words().subList(first, last + 1).stream().allMatch(word -> word.source() == Source.OCR);
+    }
+
+    /** Engines take £ and € for E, $ for S, RM for RH, and a faint point for a dash. */
+    private static String mended(String text) {
+        String bare = MISREAD_SIGN.matcher(text).replaceFirst("$1$2");
+        return MISREAD_POINT.matcher(bare).replaceFirst("$1.$2");
     }
 
     /** Three capitals may as well be the beginning of a document's number. */

@@ -1,6 +1,7 @@
 package com.cashupagent.read.ocr;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Tilt;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public interface FoundText {
 
     /** By how many quarters clockwise the picture has to be turned to be read, 0..3. */
     int turned();
+
+    /** By how much the lines of the turned picture fall. */
+    default Tilt tilt() {
+        return Tilt.NONE;
+    }
 
     /** Where they stand on the turned picture, in no order; a slanted one has the box around it. */
     List<Box> pieces();

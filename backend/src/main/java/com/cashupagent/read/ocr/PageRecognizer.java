@@ -56,11 +56,13 @@ public final class PageRecognizer implements TextRecognizer, AutoCloseable {
                 reading.lines().stream()
                         .flatMap(line -> line.words().stream())
                         .flatMap(word -> Bars.without(word).stream())
+                        .map(word -> word.at(reading.tilt().level(word.box())))
                         .toList(),
                 List.of(),
                 1,
                 0,
-                reading.turned());
+                reading.turned(),
+                reading.tilt());
     }
 
     private PageReading read(BufferedImage picture) {

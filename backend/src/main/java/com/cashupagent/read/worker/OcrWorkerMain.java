@@ -6,6 +6,7 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.PageImages;
 import com.cashupagent.read.ocr.BothEngines;
+import com.cashupagent.read.ocr.JpegPages;
 import com.cashupagent.read.ocr.OcrEngine;
 import com.cashupagent.read.ocr.OneEngine;
 import com.cashupagent.read.ocr.PageReader;
@@ -30,6 +31,9 @@ import java.util.function.Supplier;
  */
 public final class OcrWorkerMain {
 
+    /** An A4 page is then just as long as a drawn page may be. */
+    private static final double DRAWN_DPI = 175;
+
     private OcrWorkerMain() {}
 
     /** Works until the server's end of the pipe closes. */
@@ -43,17 +47,21 @@ public final class OcrWorkerMain {
         }
         OcrEngines engines = OcrEngines.valueOf(args[0]);
         Path temp = Path.of(System.getProperty("java.io.tmpdir"));
-        PageImages pictures = new PictureFiles();
         PageRecognizer recognizer = new PageRecognizer(
-                Map.of(
-                        MediaType.PDF, new PdfPageImages(),
-                        MediaType.JPEG, pictures,
-                        MediaType.PNG, pictures,
-                        MediaType.TIFF, pictures,
-                        MediaType.WEBP, pictures),
+                images(new PdfPageImages()),
                 () -> reader(engines, () -> new TesseractEngine(TesseractFiles.unpack(temp, languages, folders))));
-        WorkerMain.loop(new NoReader(), recognizer)
+        WorkerMain.loop(new NoReader(), recognizer, new JpegPages(images(new PdfPageImages(DRAWN_DPI))))
                 .run(() -> Runtime.getRuntime().halt(0));
+    }
+
+    private static Map<MediaType, PageImages> images(PageImages pdf) {
+        PageImages pictures = new PictureFiles();
+        return Map.of(
+                MediaType.PDF, pdf,
+                MediaType.JPEG, pictures,
+                MediaType.PNG, pictures,
+                MediaType.TIFF, pictures,
+                MediaType.WEBP, pictures);
     }
 
     private static PageReader reader(OcrEngines engines, Supplier<OcrEngine> tesseract) {

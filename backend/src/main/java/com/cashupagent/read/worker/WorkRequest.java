@@ -8,31 +8,38 @@ import org.jspecify.annotations.Nullable;
  * What the server asks of a worker.
  *
  * @param file absolute path
- * @param page from 1, for {@code RECOGNISE} alone
+ * @param page from 1, for {@code RECOGNISE} and {@code DRAW}
+ * @param turned quarters clockwise, for {@code DRAW} alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkRequest(
         Kind kind,
         String file,
         MediaType mediaType,
-        @Nullable Integer page) {
+        @Nullable Integer page,
+        @Nullable Integer turned) {
 
     /** Which method of which reader. */
     enum Kind {
         PROBE,
         READ,
-        RECOGNISE
+        RECOGNISE,
+        DRAW
     }
 
     static WorkRequest probe(String file, MediaType mediaType) {
-        return new WorkRequest(Kind.PROBE, file, mediaType, null);
+        return new WorkRequest(Kind.PROBE, file, mediaType, null, null);
     }
 
     static WorkRequest read(String file, MediaType mediaType) {
-        return new WorkRequest(Kind.READ, file, mediaType, null);
+        return new WorkRequest(Kind.READ, file, mediaType, null, null);
     }
 
     static WorkRequest recognise(String file, MediaType mediaType, int page) {
-        return new WorkRequest(Kind.RECOGNISE, file, mediaType, page);
+        return new WorkRequest(Kind.RECOGNISE, file, mediaType, page, null);
+    }
+
+    static WorkRequest draw(String file, MediaType mediaType, int page, int turned) {
+        return new WorkRequest(Kind.DRAW, file, mediaType, page, turned);
     }
 }

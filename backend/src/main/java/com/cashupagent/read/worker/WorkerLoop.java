@@ -6,6 +6,7 @@ import com.cashupagent.model.Stage;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
+import com.cashupagent.read.PageDrawer;
 import com.cashupagent.read.TextRecognizer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -25,13 +26,15 @@ final class WorkerLoop {
 
     private final DocumentReader reader;
     private final TextRecognizer recognizer;
+    private final PageDrawer drawer;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final LinkedBlockingQueue<WorkRequest> requests = new LinkedBlockingQueue<>();
 
-    WorkerLoop(DocumentReader reader, TextRecognizer recognizer, InputStream in, OutputStream out) {
+    WorkerLoop(DocumentReader reader, TextRecognizer recognizer, PageDrawer drawer, InputStream in, OutputStream out) {
         this.reader = reader;
         this.recognizer = recognizer;
+        this.drawer = drawer;
         this.in = new DataInputStream(in);
         this.out = new DataOutputStream(out);
     }
@@ -78,6 +81,12 @@ final class WorkerLoop {
                 case RECOGNISE ->
                     WorkAnswer.recognised(recognizer.recognise(
                             file, request.mediaType(), Objects.requireNonNullElse(request.page(), 1)));
+                case DRAW ->
+                    WorkAnswer.drawn(drawer.draw(
+                            file,
+                            request.mediaType(),
+                            Objects.requireNonNullElse(request.page(), 1),
+                            Objects.requireNonNullElse(request.turned(), 0)));
             };
         } catch (ProblemException e) {
             String message = e.getMessage();

@@ -4,6 +4,7 @@ import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.ImageDocumentReader;
+import com.cashupagent.read.PageDrawer;
 import com.cashupagent.read.Readers;
 import com.cashupagent.read.TextRecognizer;
 import com.cashupagent.read.einvoice.XmlDocumentReader;
@@ -43,20 +44,24 @@ public final class WorkerMain {
     }
 
     static void serve(DocumentReader reader) throws IOException, InterruptedException {
-        WorkerLoop loop = loop(reader, WorkerMain::refuse);
+        WorkerLoop loop = loop(reader, WorkerMain::refuse, WorkerMain::refuse);
         warmUp(reader);
         loop.run(() -> Runtime.getRuntime().halt(0));
     }
 
     /** Takes the standard streams; call it once. */
-    static WorkerLoop loop(DocumentReader reader, TextRecognizer recognizer) {
+    static WorkerLoop loop(DocumentReader reader, TextRecognizer recognizer, PageDrawer drawer) {
         OutputStream pipe = new FileOutputStream(FileDescriptor.out);
         // Whatever a library prints must not land among the answers.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        return new WorkerLoop(reader, recognizer, new FileInputStream(FileDescriptor.in), pipe);
+        return new WorkerLoop(reader, recognizer, drawer, new FileInputStream(FileDescriptor.in), pipe);
     }
 
     private static Page refuse(Path file, MediaType mediaType, int page) {
+        throw new IllegalStateException("this worker only reads text layers");
+    }
+
+    private static byte[] refuse(Path file, MediaType mediaType, int page, int turned) {
         throw new IllegalStateException("this worker only reads text layers");
     }
 
@@ -69,7 +74,11 @@ public final class WorkerMain {
             }
             Files.write(file, sample.readAllBytes());
             WorkerLoop rehearsal = new WorkerLoop(
-                    reader, WorkerMain::refuse, InputStream.nullInputStream(), OutputStream.nullOutputStream());
+                    reader,
+                    WorkerMain::refuse,
+                    WorkerMain::refuse,
+                    InputStream.nullInputStream(),
+                    OutputStream.nullOutputStream());
             for (int i = 0; i < WARM_UPS; i++) {
                 rehearsal.rehearse(WorkRequest.probe(file.toString(), MediaType.PDF));
                 rehearsal.rehearse(WorkRequest.read(file.toString(), MediaType.PDF));

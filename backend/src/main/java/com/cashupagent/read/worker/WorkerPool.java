@@ -7,6 +7,7 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
+import com.cashupagent.read.PageDrawer;
 import com.cashupagent.read.TextRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads or recognises in worker processes, one document or page at a time in each. Returns at once from construction;
+ * Reads, recognises or draws in worker processes, one document or page at a time in each. Returns at once from construction;
  * the workers warm up meanwhile and calls wait for them.
  *
  * <p>Errors beside the reader's own: {@code processing_timed_out} when the time is up, {@code document_limit_exceeded}
  * when the worker ran out of memory or answered too much, {@code processing_failed} when it died otherwise,
  * {@code unavailable} when no worker came free in time or the pool is closed. The worker is replaced each time.
  */
-public final class WorkerPool implements DocumentReader, TextRecognizer, AutoCloseable {
+public final class WorkerPool implements DocumentReader, TextRecognizer, PageDrawer, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int EXIT_OUT_OF_MEMORY = 3;
@@ -39,7 +40,7 @@ public final class WorkerPool implements DocumentReader, TextRecognizer, AutoClo
         this(settings, WorkerMain.class.getName());
     }
 
-    /** A pool whose workers recognise pages; each starts when it is first needed. */
+    /** A pool whose workers recognise and draw pages; each starts when it is first needed. */
     public WorkerPool(WorkerSettings settings, OcrSettings ocr) {
         this(settings, OcrWorkerMain.class.getName(), ocr.arguments(), WorkerStock.Start.WHEN_NEEDED);
     }
@@ -74,6 +75,13 @@ public final class WorkerPool implements DocumentReader, TextRecognizer, AutoClo
     public Page recognise(Path file, MediaType mediaType, int page) {
         return Objects.requireNonNull(ask(WorkRequest.recognise(absolute(file), mediaType, page), ProgressListener.NONE)
                 .page());
+    }
+
+    @Override
+    public byte[] draw(Path file, MediaType mediaType, int page, int turned) {
+        return Objects.requireNonNull(
+                ask(WorkRequest.draw(absolute(file), mediaType, page, turned), ProgressListener.NONE)
+                        .picture());
     }
 
     private static String absolute(Path file) {
@@ -111,6 +119,7 @@ public final class WorkerPool implements DocumentReader, TextRecognizer, AutoClo
             case PROBED -> request.kind() == WorkRequest.Kind.PROBE && answer.pages() != null;
             case READ -> request.kind() == WorkRequest.Kind.READ && answer.document() != null;
             case RECOGNISED -> request.kind() == WorkRequest.Kind.RECOGNISE && isPage(request, answer.page());
+            case DRAWN -> request.kind() == WorkRequest.Kind.DRAW && isJpeg(answer.picture());
             case READY, PROGRESS -> false;
         };
         if (!fits) {
@@ -121,6 +130,14 @@ public final class WorkerPool implements DocumentReader, TextRecognizer, AutoClo
 
     private static boolean isPage(WorkRequest request, @Nullable Page page) {
         return page != null && Objects.equals(page.number(), request.page());
+    }
+
+    private static boolean isJpeg(byte @Nullable [] picture) {
+        return picture != null
+                && picture.length > 2
+                && picture.length <= MAX_BYTES
+                && picture[0] == (byte) 0xFF
+                && picture[1] == (byte) 0xD8;
     }
 
     private static String brief(String detail) {

@@ -245,8 +245,9 @@ class LlmTierTest extends LlmFixture {
         Asked asked = server.asked().get(0);
         assertThat(asked.headers()).doesNotContainKey("Authorization");
         JsonNode content = asked.body().path("messages").path(1).path("content");
-        assertThat(content.path(1).path("image_url").path("url").asString()).isEqualTo("data:image/jpeg;base64,AQID");
-        assertThat(content.size()).isEqualTo(2);
+        assertThat(content.path(1).path("text").asString()).isEqualTo("{\"picture_of_page\":1}");
+        assertThat(content.path(2).path("image_url").path("url").asString()).isEqualTo("data:image/jpeg;base64,AQID");
+        assertThat(content.size()).isEqualTo(3);
     }
 
     @Test

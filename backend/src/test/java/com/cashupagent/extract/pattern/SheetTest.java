@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Source;
 import com.cashupagent.model.TextLine;
 import com.cashupagent.model.TextSegment;
 import com.cashupagent.model.Word;
@@ -136,6 +137,33 @@ class SheetTest {
                 .containsEntry("dec", 12);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "E5.50, 5.50",
+        "E.5.50, 5.50",
+        "f596.99, 596.99",
+        "S34.50, 34.50",
+        "RH134.80, 134.80",
+        "(S1.10), 1.10",
+        "$42-95, 42.95",
+        "16-00, 16.00"
+    })
+    void signsThatRecognitionTakesForOthersAreNoPartOfTheNumber(String text, BigDecimal expected) {
+        assertThat(new AmountFinder(List.of(PAGE), '.').find(row(text, Source.OCR)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.value().value().abs()).isEqualByComparingTo(expected));
+        assertThat(amounts(text))
+                .as("a text layer says what it says")
+                .noneMatch(found -> found.value().value().compareTo(expected) == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E550", "S34.5", "16-08", "12-10-2018", "T5.50x", "RHB12.50", "E5.50.20"})
+    void otherRecognisedWordsStayWhatTheyAre(String text) {
+        assertThat(new AmountFinder(List.of(PAGE), '.').find(row(text, Source.OCR)))
+                .isEmpty();
+    }
+
     private static List<LocalDate> dates(String text, DateOrder order) {
         return new DateFinder(Lexicon.SHARED)
                 .find(row(text)).stream()
@@ -157,10 +185,14 @@ class SheetTest {
     }
 
     private static Row row(String text) {
+        return row(text, Source.TEXT_LAYER);
+    }
+
+    private static Row row(String text, Source source) {
         List<Word> words = new ArrayList<>();
         double x = 0.05;
         for (String part : text.split(" ")) {
-            words.add(new Word(part, new Box(x, 0.1, x + part.length() * 0.006, 0.11), 10, false, 1));
+            words.add(new Word(part, new Box(x, 0.1, x + part.length() * 0.006, 0.11), 10, false, 1, source));
             x += part.length() * 0.006 + 0.003;
         }
         Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();

@@ -2,6 +2,7 @@ package com.cashupagent.read.ocr;
 
 import com.cashupagent.json.Json;
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Tilt;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -63,6 +64,11 @@ final class CachedEngine implements FindingEngine {
             }
 
             @Override
+            public Tilt tilt() {
+                return cachedTilt(picture, kind);
+            }
+
+            @Override
             public List<Box> pieces() {
                 return lines.stream().map(OcrLine::box).toList();
             }
@@ -79,9 +85,27 @@ final class CachedEngine implements FindingEngine {
 
             @Override
             public PageReading readAll() {
-                return PageReading.upright(lines);
+                return new PageReading(0, tilt(), lines);
             }
         };
+    }
+
+    private synchronized Tilt cachedTilt(BufferedImage picture, PageKind kind) {
+        Path file = folder.resolve(label + "-tilt-" + kind + "-" + hash(picture) + ".json");
+        try {
+            if (Files.exists(file)) {
+                return Json.mapper().readValue(Files.readAllBytes(file), Tilt.class);
+            }
+            OcrEngine engine = open == null ? opener.get() : open;
+            open = engine;
+            Tilt tilt = engine instanceof FindingEngine finder
+                    ? finder.find(picture, kind).tilt()
+                    : Tilt.NONE;
+            Files.write(file, Json.mapper().writeValueAsBytes(tilt));
+            return tilt;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String hash(BufferedImage picture) {

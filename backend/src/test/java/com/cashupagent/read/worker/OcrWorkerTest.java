@@ -8,10 +8,13 @@ import com.cashupagent.model.Page;
 import com.cashupagent.model.Word;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.PageDrawer;
+import com.cashupagent.read.ocr.paddle.PrintedText;
 import com.cashupagent.read.ocr.tesseract.Tessdata;
 import com.cashupagent.read.pdf.PdfPageImages;
 import com.cashupagent.samples.PdfSheet;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +60,33 @@ class OcrWorkerTest {
         }
         try (var left = Files.list(folder.resolve("workers"))) {
             assertThat(left).as("what workers left behind").isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKnownOfFallingLinesComesBackWithTheWords() throws IOException {
+        Path png = folder.resolve("slanted.png");
+        ImageIO.write(PrintedText.slanted(PrintedText.receipt(), 5), "png", png.toFile());
+        try (WorkerPool pool = pool(1, Duration.ofSeconds(60), 256)) {
+            Page page = pool.recognise(png, MediaType.PNG, 1);
+            assertThat(page.tilt().slope()).isBetween(0.06, 0.14);
+            assertThat(page.words()).extracting(Word::text).contains("TOTAL", "12.50");
+        }
+    }
+
+    @Test
+    void pagesAreDrawnToBeShown() throws IOException {
+        try (WorkerPool pool = pool(1, Duration.ofSeconds(60), 256)) {
+            BufferedImage upright = ImageIO.read(new ByteArrayInputStream(pool.draw(pdf, MediaType.PDF, 2, 0)));
+            assertThat(upright.getHeight()).isBetween(2_040, PageDrawer.LONGEST_SIDE);
+            assertThat(upright.getWidth()).isBetween(1_440, 1_450);
+            assertThat(ImageIO.read(new ByteArrayInputStream(pool.draw(pdf, MediaType.PDF, 2, 1)))
+                            .getWidth())
+                    .isEqualTo(upright.getHeight());
+            assertThatThrownBy(() -> pool.draw(pdf, MediaType.PDF, 3, 0))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BROKEN_DOCUMENT));
+            assertThat(pool.state().restarts()).isZero();
         }
     }
 

@@ -48,7 +48,7 @@ final class PaddleReader {
         int height = pyramid.full().height();
         List<Word> words = recogniser.read(pyramid, piece).stream()
                 .map(word -> new Word(
-                        word.text(),
+                        LookAlikes.mended(word.text()),
                         piece.part(word.from(), word.to(), width, height),
                         0,
                         false,

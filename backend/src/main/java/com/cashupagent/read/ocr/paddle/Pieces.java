@@ -1,6 +1,7 @@
 package com.cashupagent.read.ocr.paddle;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Tilt;
 import com.cashupagent.model.Word;
 import com.cashupagent.read.ocr.FoundText;
 import com.cashupagent.read.ocr.OcrLine;
@@ -34,6 +35,13 @@ final class Pieces implements FoundText {
     }
 
     @Override
+    public Tilt tilt() {
+        return new Slant(
+                        pieces, quarters, pyramid.full().width(), pyramid.full().height())
+                .tilt();
+    }
+
+    @Override
     public List<Box> pieces() {
         int width = pyramid.full().width();
         int height = pyramid.full().height();
@@ -54,7 +62,8 @@ final class Pieces implements FoundText {
 
     @Override
     public PageReading readAll() {
-        return new PageReading(turned(), lines().stream().map(this::upright).toList());
+        return new PageReading(
+                turned(), tilt(), lines().stream().map(this::upright).toList());
     }
 
     /** All lines with boxes of the picture as it lies. */

@@ -2,14 +2,18 @@ package com.cashupagent.read.ocr.paddle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Tilt;
 import com.cashupagent.model.Word;
 import com.cashupagent.read.ocr.OcrLine;
 import com.cashupagent.read.ocr.PageKind;
+import com.cashupagent.read.ocr.PageReading;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +86,35 @@ class PaddleEngineTest {
     void readsSlantedText(double degrees) {
         assertThat(texts(ENGINE.read(PrintedText.slanted(PrintedText.receipt(), degrees), PageKind.RECEIPT)))
                 .contains("GREEN GARDEN MARKET", "Date: 25/12/2018");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-8, 5, 15})
+    void saysByHowMuchLinesFallSoThatALabelKeepsItsAmount(double degrees) {
+        BufferedImage picture = PrintedText.slanted(PrintedText.receipt(), degrees);
+        PageReading reading = ENGINE.find(picture, PageKind.RECEIPT).readAll();
+        double expected = Math.tan(Math.toRadians(degrees)) * picture.getWidth() / picture.getHeight();
+        assertThat(reading.tilt().slope()).isCloseTo(expected, within(0.02 + 0.1 * Math.abs(expected)));
+        List<Word> words =
+                reading.lines().stream().flatMap(line -> line.words().stream()).toList();
+        Box label = place(words, "TOTAL", reading.tilt());
+        Box total = words.stream()
+                .filter(word -> word.text().equals("12.50"))
+                .map(word -> reading.tilt().level(word.box()))
+                .max(Comparator.comparingDouble(Box::midY))
+                .orElseThrow();
+        assertThat(Math.abs(total.midY() - label.midY())).isLessThan(0.4 * label.height());
+        assertThat(Math.abs(
+                        total.midY() - place(words, "Coffee", reading.tilt()).midY()))
+                .isGreaterThan(label.height());
+    }
+
+    private static Box place(List<Word> words, String text, Tilt tilt) {
+        return words.stream()
+                .filter(word -> word.text().equals(text))
+                .map(word -> tilt.level(word.box()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

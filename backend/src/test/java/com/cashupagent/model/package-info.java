@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.model;
+
+import org.jspecify.annotations.NullMarked;
