@@ -4,6 +4,7 @@ import com.cashupagent.model.Check;
 import com.cashupagent.model.Check.Outcome;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.LineItem;
+import com.cashupagent.model.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ public final class InvoiceChecks {
         List<Check> checks = new ArrayList<>();
         checks.add(netPlusTax(invoice));
         checks.add(lineItems(invoice));
+        checks.add(SettlementChecks.taxes(invoice));
+        checks.add(SettlementChecks.due(invoice));
         checks.add(dates(invoice.issueDate().value(), invoice.dueDate().value()));
         checks.add(BankAccountCheck.run(invoice.bankAccounts()));
         checks.add(TaxIdCheck.run(invoice.vendor().taxId().value()));
@@ -43,10 +46,14 @@ public final class InvoiceChecks {
             return notApplicable(name, "Net, tax and total were not all found.");
         }
         BigDecimal sum = net.add(tax);
+        List<SettlementChecks.Step> steps =
+                SettlementChecks.between(sum, total, invoice.settlement()).orElse(List.of());
+        BigDecimal adjusted = SettlementChecks.add(sum, steps);
         return outcome(
                 name,
-                near(sum, total),
-                plain(net) + " + " + plain(tax) + " = " + plain(sum) + "; the total is " + plain(total) + ".");
+                near(adjusted, total),
+                plain(net) + " + " + plain(tax) + SettlementChecks.text(steps) + " = " + plain(adjusted)
+                        + "; the total is " + plain(total) + ".");
     }
 
     private static Check lineItems(Invoice invoice) {
@@ -70,13 +77,21 @@ public final class InvoiceChecks {
                 Objects.requireNonNullElse(invoice.adjustments().value(), BigDecimal.ZERO);
         BigDecimal sum = lines.add(adjustments);
         // Shops print their lines with tax included, so the gross total counts as well.
-        boolean agrees = net != null && near(sum, net) || total != null && near(sum, total);
+        // An e-invoice states exactly what it adds to its lines; of a page, any part of it may be in them already.
+        Settlement around = invoice.adjustments().present() ? Settlement.absent(0) : invoice.settlement();
+        boolean agrees = agrees(sum, net, around) || agrees(sum, total, around);
         String adjusted = adjustments.signum() == 0 ? "" : ", with charges and allowances to " + plain(sum);
         return outcome(
                 name,
                 agrees,
                 "The lines add up to " + plain(lines) + adjusted + "; net is " + text(net) + ", total is " + text(total)
                         + ".");
+    }
+
+    /** With or without what the document adds and takes off as a whole. */
+    private static boolean agrees(BigDecimal lines, @Nullable BigDecimal sum, Settlement settlement) {
+        return sum != null
+                && SettlementChecks.between(lines, sum, settlement).isPresent();
     }
 
     private static Check dates(@Nullable LocalDate issue, @Nullable LocalDate due) {
@@ -95,11 +110,11 @@ public final class InvoiceChecks {
         return new Check(name, Outcome.NOT_APPLICABLE, message);
     }
 
-    private static boolean near(BigDecimal a, BigDecimal b) {
+    static boolean near(BigDecimal a, BigDecimal b) {
         return a.subtract(b).abs().compareTo(CENTS) <= 0;
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return value.toPlainString();
     }
 

@@ -3,6 +3,7 @@ package com.cashupagent.pipeline;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.Party;
+import com.cashupagent.model.Settlement;
 import java.util.List;
 
 /** Adds what only the page says to what the embedded data says; the data wins wherever it has a value. */
@@ -27,7 +28,21 @@ final class Completion {
                 or(data.currency(), page.currency()),
                 or(data.bankAccounts(), page.bankAccounts()),
                 data.lineItems().isEmpty() ? page.lineItems() : data.lineItems(),
-                data.adjustments());
+                data.adjustments(),
+                or(data.settlement(), page.settlement()));
+    }
+
+    private static Settlement or(Settlement data, Settlement page) {
+        return new Settlement(
+                or(data.discount(), page.discount()),
+                or(data.shipping(), page.shipping()),
+                or(data.charges(), page.charges()),
+                or(data.rounding(), page.rounding()),
+                or(data.prepaid(), page.prepaid()),
+                or(data.amountDue(), page.amountDue()),
+                data.taxes().isEmpty() ? page.taxes() : data.taxes(),
+                data.cashDiscount().percent().present() ? data.cashDiscount() : page.cashDiscount(),
+                or(data.bankCodes(), page.bankCodes()));
     }
 
     private static Party or(Party data, Party page) {
@@ -35,7 +50,8 @@ final class Completion {
                 or(data.name(), page.name()),
                 or(data.id(), page.id()),
                 or(data.taxId(), page.taxId()),
-                or(data.address(), page.address()));
+                or(data.address(), page.address()),
+                or(data.registration(), page.registration()));
     }
 
     private static <T> Field<T> or(Field<T> data, Field<T> page) {

@@ -36,6 +36,7 @@ enum Role {
     TERMS_SENTENCE,
     DISCOUNT_TERMS,
     BANK_ACCOUNT,
+    REGISTRATION,
     TITLE_INVOICE,
     TITLE_CREDIT_NOTE,
     TITLE_RECEIPT,
@@ -54,7 +55,8 @@ enum Role {
         LIST,
         SENTENCE,
         TITLE,
-        COLUMN
+        COLUMN,
+        REGISTER
     }
 
     Kind kind() {
@@ -67,6 +69,7 @@ enum Role {
         return switch (this) {
             case TERMS_SENTENCE -> Kind.SENTENCE;
             case INVOICE_LIST -> Kind.LIST;
+            case REGISTRATION -> Kind.REGISTER;
             default -> Kind.VALUE;
         };
     }
