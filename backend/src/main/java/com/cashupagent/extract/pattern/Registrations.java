@@ -19,7 +19,8 @@ final class Registrations {
     /** Needs no label, as nothing else looks like it. */
     private static final Pattern UNMISTAKABLE = Pattern.compile("(HR[AB])\\s?:?\\s?(\\d{1,7}(?:\\s[A-Z])?)(?![\\d\\p{L}])");
 
-    private static final Pattern TOWN = Pattern.compile("^(?:\\p{L}[\\p{L}.-]*\\s){1,3}");
+    private static final Pattern WORD = Pattern.compile("^\\p{L}[\\p{L}.-]*\\s");
+    private static final int WORDS_OF_TOWN = 3;
     private static final int LEAST_DIGITS = 3;
     private static final double LABELLED = 0.85;
     private static final double SHAPED = 0.8;
@@ -74,11 +75,12 @@ final class Registrations {
         String text = row.text(first, end);
         String plain = text.replaceAll("^[:\\s-]+", "");
         Matcher matcher = NUMBER.matcher(plain);
-        if (!matcher.find()) {
-            matcher = NUMBER.matcher(TOWN.matcher(plain).replaceFirst(""));
-            if (!matcher.find()) {
-                return Optional.empty();
-            }
+        for (int words = 0; words < WORDS_OF_TOWN && !matcher.find(0); words++) {
+            plain = WORD.matcher(plain).replaceFirst("");
+            matcher.reset(plain);
+        }
+        if (!matcher.find(0)) {
+            return Optional.empty();
         }
         String number = matcher.group(1).strip().replaceAll("[./-]+$", "");
         boolean dated = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, first));

@@ -1,10 +1,11 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Box;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.TaxLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class TaxLines {
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(30);
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double CERTAIN = 0.93;
+    private static final double SURE = 0.6;
     private static final int MOST_LINES = 12;
     private static final int MOST_IN_LINE = 12;
 
@@ -43,7 +45,7 @@ final class TaxLines {
     private record Line(Found<Amount> rate, @Nullable Found<Amount> base, Found<Amount> tax) {
 
         boolean sameAs(Line other) {
-            return rate.value().value().compareTo(other.rate.value().value()) == 0
+            return percent(rate).compareTo(percent(other.rate)) == 0
                     && tax.value().value().compareTo(other.tax.value().value()) == 0;
         }
     }
@@ -55,7 +57,7 @@ final class TaxLines {
         List<Line> all = new ArrayList<>();
         for (Row row : sheet.rows()) {
             if (!itemRows.contains(row.index()) && all.size() < MOST_LINES) {
-                of(row).ifPresent(all::add);
+                of(row).ifPresentOrElse(all::add, () -> all.addAll(under(row)));
             }
         }
         List<Line> distinct = new ArrayList<>();
@@ -88,7 +90,8 @@ final class TaxLines {
         }
         boolean announced = sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX);
         for (Found<Amount> rate : here) {
-            BigDecimal percent = rate.value().value();
+            // A rate in brackets looks like a negative amount.
+            BigDecimal percent = percent(rate);
             boolean mayBeRate = percent.signum() > 0
                     && percent.compareTo(MOST_RATE) <= 0
                     && (rate.value().percent() || percent.scale() <= 2 && rate.value().currency() == null);
@@ -105,6 +108,44 @@ final class TaxLines {
             }
         }
         return Optional.empty();
+    }
+
+    /** Headings side by side, such as "VAT 20 %", with the sums in the next line. */
+    private List<Line> under(Row row) {
+        int next = row.index() + 1;
+        if (next >= sheet.rows().size()
+                || sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney())) {
+            return List.of();
+        }
+        List<Found<Amount>> sums = sheet.amounts(sheet.rows().get(next)).stream()
+                .filter(found -> found.value().value().scale() >= 2 && !found.value().percent())
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Label label : sheet.labels(row)) {
+            int end = row.segmentEnd(label.last());
+            Optional<Found<Amount>> rate = label.role() == Role.TAX && label.weight() >= SURE
+                    ? sheet.amounts(row).stream()
+                            .filter(found -> found.value().percent() && found.overlaps(row.segmentStart(label.first()), end))
+                            .findFirst()
+                    : Optional.empty();
+            if (rate.isPresent() && percent(rate.get()).compareTo(MOST_RATE) <= 0) {
+                Box heading = label.box().union(rate.get().box());
+                sums.stream()
+                        .min(Comparator.comparingDouble(sum -> away(heading, sum.box())))
+                        .ifPresent(sum -> lines.add(new Line(rate.get(), baseElsewhere(rate.get(), sum), sum)));
+            }
+        }
+        return lines;
+    }
+
+    private static double away(Box heading, Box sum) {
+        return Math.min(
+                Math.abs(heading.midX() - sum.midX()),
+                Math.min(Math.abs(heading.x0() - sum.x0()), Math.abs(heading.x1() - sum.x1())));
+    }
+
+    private static BigDecimal percent(Found<Amount> rate) {
+        return rate.value().value().abs();
     }
 
     private static Optional<Line> whole(Found<Amount> rate, List<Found<Amount>> money) {
@@ -126,10 +167,7 @@ final class TaxLines {
                     && !itemRows.contains(row.index())
                     && sheet.amounts(row).stream()
                             .anyMatch(other -> other.value().percent()
-                                    && other.value()
-                                                    .value()
-                                                    .compareTo(rate.value().value())
-                                            == 0);
+                                    && percent(other).compareTo(percent(rate)) == 0);
             for (Found<Amount> base : sameRate ? sheet.amounts(row) : List.<Found<Amount>>of()) {
                 if (!base.value().percent() && base.value().value().scale() >= 2 && makes(rate, base, part)) {
                     return base;
@@ -145,10 +183,11 @@ final class TaxLines {
         boolean ofNet = base == null
                 && whole != null
                 && near(
-                        whole.multiply(line.rate().value().value()).movePointLeft(2),
+                        whole.multiply(percent(line.rate())).movePointLeft(2),
                         line.tax().value().value());
         Field<BigDecimal> taxed = base != null ? field(base) : ofNet ? net : Field.absent(0.5);
-        return new TaxLine(field(line.rate()), taxed, field(line.tax()));
+        Field<BigDecimal> rate = Field.of(percent(line.rate()), CERTAIN, sheet.evidence(line.rate()));
+        return new TaxLine(rate, taxed, field(line.tax()));
     }
 
     private Field<BigDecimal> field(Found<Amount> found) {
@@ -157,7 +196,7 @@ final class TaxLines {
 
     private static boolean makes(Found<Amount> rate, Found<Amount> base, Found<Amount> part) {
         return near(
-                base.value().value().multiply(rate.value().value()).movePointLeft(2),
+                base.value().value().multiply(percent(rate)).movePointLeft(2),
                 part.value().value());
     }
 

@@ -158,15 +158,17 @@ final class Terms {
             Box box = row.box(word, end);
             String text = row.text(word, end);
             Optional<String> found = discount(text, !sheet.dates(row).isEmpty());
-            if (found.isEmpty() && mayGoOn(text)) {
-                // The sentence may go on in the next line.
-                Optional<Row> next = below(row, word);
-                if (next.isPresent()) {
-                    int first = startAt(next.get(), box.x0(), sheet.em(row));
-                    int last = next.get().segmentEnd(first);
-                    found = discount(
-                            text + " " + next.get().text(first, last),
-                            !sheet.dates(next.get()).isEmpty());
+            boolean open = found.filter(TermDays::mentionsDays).isEmpty()
+                    && sheet.dates(row).isEmpty();
+            // The sentence may go on in the next line.
+            Optional<Row> next = open && mayGoOn(text) ? below(row, word) : Optional.empty();
+            if (next.isPresent()) {
+                int first = startAt(next.get(), box.x0(), sheet.em(row));
+                int last = next.get().segmentEnd(first);
+                boolean dated = !sheet.dates(next.get()).isEmpty();
+                Optional<String> both = discount(text + " " + next.get().text(first, last), dated);
+                if (both.isPresent() && (found.isEmpty() || dated || TermDays.mentionsDays(both.get()))) {
+                    found = both;
                     box = box.union(next.get().box(first, last));
                 }
             }
