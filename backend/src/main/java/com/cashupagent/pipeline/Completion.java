@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Adds what only the page says to what the embedded data says; the data wins wherever it has a value. */
 final class Completion {
+    private static final double PROVEN = 0.9;
+
     private Completion() {}
 
     static Invoice of(Invoice data, Invoice page) {
@@ -32,14 +34,15 @@ final class Completion {
                 or(data.settlement(), page.settlement()));
     }
 
+    /** Data that has sums has all of them: only what the page proves by its own sums is added. */
     private static Settlement or(Settlement data, Settlement page) {
         return new Settlement(
-                or(data.discount(), page.discount()),
-                or(data.shipping(), page.shipping()),
-                or(data.charges(), page.charges()),
-                or(data.rounding(), page.rounding()),
-                or(data.prepaid(), page.prepaid()),
-                or(data.amountDue(), page.amountDue()),
+                orProven(data.discount(), page.discount()),
+                orProven(data.shipping(), page.shipping()),
+                orProven(data.charges(), page.charges()),
+                orProven(data.rounding(), page.rounding()),
+                orProven(data.prepaid(), page.prepaid()),
+                orProven(data.amountDue(), page.amountDue()),
                 data.taxes().isEmpty() ? page.taxes() : data.taxes(),
                 data.cashDiscount().percent().present() ? data.cashDiscount() : page.cashDiscount(),
                 or(data.bankCodes(), page.bankCodes()));
@@ -52,6 +55,10 @@ final class Completion {
                 or(data.taxId(), page.taxId()),
                 or(data.address(), page.address()),
                 or(data.registration(), page.registration()));
+    }
+
+    private static <T> Field<T> orProven(Field<T> data, Field<T> page) {
+        return data.present() || page.confidence() < PROVEN ? data : page;
     }
 
     private static <T> Field<T> or(Field<T> data, Field<T> page) {

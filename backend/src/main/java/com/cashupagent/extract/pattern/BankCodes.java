@@ -37,6 +37,7 @@ final class BankCodes {
         for (int last = first; last < Math.min(row.size(), first + MOST_WORDS); last++) {
             String text = row.text(first, last).replaceAll("[\\s.,;:]", "");
             if (SHAPE.matcher(text).matches()
+                    && !text.startsWith("IBAN")
                     && COUNTRIES.contains(text.substring(COUNTRY, COUNTRY + 2))
                     && row.segmentEnd(first) >= last) {
                 codes.putIfAbsent(text, Field.of(text, CERTAIN, sheet.evidence(row.page(), row.box(first, last))));

@@ -60,7 +60,8 @@ public final class PatternTier implements ExtractionTier {
         Field<String> payment = terms.payment();
         DocumentType type = TypeDetector.detect(sheet);
         List<Section> sections = new SectionFinder(sheet, table.headerRows()).find();
-        Field<String> discountTerms = terms.discount();
+        Field<LocalDate> due = due(dates.dueDate(issued.value()), issued, payment);
+        Field<String> discountTerms = terms.discount(due.value(), order);
         SideAmounts side = new SideAmounts(sheet, documentSums.candidates(), lines, sums);
         Payments payments = new Payments(sheet, documentSums.candidates(), sums.total(), type);
         return new Invoice(
@@ -69,7 +70,7 @@ public final class PatternTier implements ExtractionTier {
                 new InvoiceNumbers(sheet, table.tableRows()).find(type),
                 new OrderNumbers(sheet).purchaseOrders(),
                 issued,
-                due(dates.dueDate(issued.value()), issued, payment),
+                due,
                 payment,
                 discountTerms,
                 vendor(sheet, sections, table.tableRows()),
@@ -89,7 +90,7 @@ public final class PatternTier implements ExtractionTier {
                         payments.prepaid(),
                         payments.amountDue(),
                         new TaxLines(sheet, table.tableRows(), sums).find(),
-                        terms.cashDiscount(discountTerms, issued, order),
+                        terms.cashDiscount(discountTerms, issued, due.value(), order),
                         BankCodes.find(sheet)));
     }
 

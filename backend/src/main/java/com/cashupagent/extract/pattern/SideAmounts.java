@@ -25,6 +25,7 @@ final class SideAmounts {
 
     private final Sheet sheet;
     private final SumCandidates amounts;
+    private final @Nullable BigDecimal total;
     private final List<Part> parts = new ArrayList<>();
     private List<Part> proven = List.of();
 
@@ -37,6 +38,7 @@ final class SideAmounts {
     SideAmounts(Sheet sheet, SumCandidates amounts, BigDecimal lines, Sums sums) {
         this.sheet = sheet;
         this.amounts = amounts;
+        this.total = sums.total().value();
         for (Role role : ROLES) {
             amounts.announced(role).stream()
                     .filter(found -> found.value().value().signum() != 0)
@@ -157,7 +159,10 @@ final class SideAmounts {
         boolean offer = own.stream()
                 .anyMatch(part -> !sheet.dates(part.found().row()).isEmpty()
                         || Terms.isOffer(part.found().row().text()));
-        return own.size() == 1 && !offer ? Optional.of(field(own.get(0), ANNOUNCED)) : Optional.empty();
+        boolean small = own.size() == 1
+                && total != null
+                && own.get(0).value().abs().compareTo(total.abs()) < 0;
+        return small && !offer ? Optional.of(field(own.get(0), ANNOUNCED)) : Optional.empty();
     }
 
     private Field<BigDecimal> field(Part part, double confidence) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Terms of payment and of discount, as printed. */
 final class Terms {
@@ -135,8 +136,12 @@ final class Terms {
         return -1;
     }
 
-    /** The terms of a discount for early payment. */
-    Field<String> discount() {
+    /**
+     * The terms of a discount for early payment.
+     *
+     * @param due when the whole sum is due; a date that is not before it is no discount's
+     */
+    Field<String> discount(@Nullable LocalDate due, DateOrder order) {
         for (Label label : sheet.labels(Role.DISCOUNT_TERMS)) {
             Field<String> beside = label.leads() ? at(label, label.row(), label.last() + 1) : Field.absent(0.5);
             if (beside.value() != null && TermDays.percent(beside.value()).isPresent()) {
@@ -144,7 +149,7 @@ final class Terms {
             }
         }
         for (Row row : sheet.rows()) {
-            Optional<Field<String>> found = discount(row);
+            Optional<Field<String>> found = discount(row, due, order);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -152,20 +157,29 @@ final class Terms {
         return Field.absent(0.5);
     }
 
-    private Optional<Field<String>> discount(Row row) {
+    private List<Found<WrittenDate>> datesBefore(Row row, @Nullable LocalDate due, DateOrder order) {
+        return sheet.dates(row).stream()
+                .filter(found -> found.value()
+                        .in(order)
+                        .filter(day -> due == null || day.isBefore(due))
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<Field<String>> discount(Row row, @Nullable LocalDate due, DateOrder order) {
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
             int end = row.segmentEnd(word);
             Box box = row.box(word, end);
             String text = row.text(word, end);
-            Optional<String> found = discount(text, !sheet.dates(row).isEmpty());
-            boolean open = found.filter(TermDays::mentionsDays).isEmpty()
-                    && sheet.dates(row).isEmpty();
+            boolean datedHere = !datesBefore(row, due, order).isEmpty();
+            Optional<String> found = discount(text, datedHere);
+            boolean open = found.filter(TermDays::mentionsDays).isEmpty() && !datedHere;
             // The sentence may go on in the next line.
             Optional<Row> next = open && mayGoOn(text) ? below(row, word) : Optional.empty();
             if (next.isPresent()) {
                 int first = startAt(next.get(), box.x0(), sheet.em(row));
                 int last = next.get().segmentEnd(first);
-                boolean dated = !sheet.dates(next.get()).isEmpty();
+                boolean dated = !datesBefore(next.get(), due, order).isEmpty();
                 Optional<String> both = discount(text + " " + next.get().text(first, last), dated);
                 if (both.isPresent() && (found.isEmpty() || dated || TermDays.mentionsDays(both.get()))) {
                     found = both;
@@ -213,7 +227,8 @@ final class Terms {
     }
 
     /** Percent and last day of the discount that the terms offer. */
-    CashDiscount cashDiscount(Field<String> terms, Field<LocalDate> issued, DateOrder order) {
+    CashDiscount cashDiscount(
+            Field<String> terms, Field<LocalDate> issued, @Nullable LocalDate due, DateOrder order) {
         String text = terms.value();
         Evidence place = terms.evidence();
         if (text == null || place == null) {
@@ -228,7 +243,7 @@ final class Terms {
         Optional<Field<LocalDate>> printed = sheet.rows().stream()
                 .filter(row -> row.page() == place.page() && row.box().midY() > place.box().y0()
                         && row.box().midY() < place.box().y1())
-                .flatMap(row -> sheet.dates(row).stream())
+                .flatMap(row -> datesBefore(row, due, order).stream())
                 .flatMap(found -> found.value().in(order).stream()
                         .filter(day -> from == null || !day.isBefore(from))
                         .map(day -> Field.of(day, 0.8, sheet.evidence(found))))

@@ -80,12 +80,15 @@ final class CrossIndustrySettlement {
     }
 
     private CashDiscount cashDiscount(Optional<String> terms, Optional<LocalDate> issued) {
-        Optional<XmlNode> structured =
-                settlement.first("SpecifiedTradePaymentTerms/ApplicableTradePaymentDiscountTerms");
+        List<XmlNode> all = settlement.children("SpecifiedTradePaymentTerms");
+        Optional<XmlNode> structured = all.stream()
+                .filter(each -> each.first("ApplicableTradePaymentDiscountTerms").isPresent())
+                .findFirst();
         if (structured.isEmpty()) {
             return EInvoiceValues.writtenDiscount(terms, issued);
         }
-        XmlNode discount = structured.get();
+        XmlNode discount =
+                structured.get().first("ApplicableTradePaymentDiscountTerms").orElseThrow();
         Optional<LocalDate> from = date(discount.text("BasisDateTime/DateTimeString")).or(() -> issued);
         Optional<BigDecimal> days = decimal(discount.text("BasisPeriodMeasure"))
                 .filter(measure -> discount.first("BasisPeriodMeasure")
@@ -94,6 +97,10 @@ final class CrossIndustrySettlement {
                         .isPresent());
         return new CashDiscount(
                 field(decimal(discount.text("CalculationPercent"))),
-                field(from.flatMap(day -> days.map(count -> day.plusDays(count.intValue())))));
+                field(from.flatMap(day -> days.map(count -> day.plusDays(count.intValue())))
+                        // Without days, of several terms the one with the discount says when it ends.
+                        .or(() -> all.size() > 1
+                                ? date(structured.get().text("DueDateDateTime/DateTimeString"))
+                                : Optional.empty())));
     }
 }

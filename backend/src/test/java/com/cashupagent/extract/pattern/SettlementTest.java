@@ -135,6 +135,17 @@ class SettlementTest {
     }
 
     @Test
+    void theDayOfADiscountComesBeforeTheDueDate() {
+        head("Rechnung", "Rechnungsnummer: 2024-0815", "Rechnungsdatum: 12.03.2024");
+        sum("Gesamtbetrag EUR", "119,00");
+        line("Bei Zahlung bis zum 20.03.2024 zahlen Sie mit 2,00 % Skonto 116,62 EUR,");
+        line("bis zum 11.04.2024 ohne Abzug.");
+        assertThat(read().dueDate().value()).isEqualTo(LocalDate.of(2024, 4, 11));
+        assertThat(read().settlement().cashDiscount().until().value()).isEqualTo(LocalDate.of(2024, 3, 20));
+        assertThat(read().settlement().discount().present()).isFalse();
+    }
+
+    @Test
     void aDiscountOnTheGoodsIsNoTermOfPayment() {
         head("Invoice", "Invoice No: INV-20417", "Invoice date: 12 March 2024");
         sum("Subtotal", "200.00");
