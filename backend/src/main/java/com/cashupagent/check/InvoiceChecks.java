@@ -34,6 +34,7 @@ public final class InvoiceChecks {
         checks.add(dates(invoice.issueDate().value(), invoice.dueDate().value()));
         checks.add(BankAccountCheck.run(invoice.bankAccounts()));
         checks.add(TaxIdCheck.run(invoice.vendor().taxId().value()));
+        checks.add(TaxIdCheck.ofBuyer(invoice.buyer().taxId().value()));
         return List.copyOf(checks);
     }
 
@@ -90,8 +91,7 @@ public final class InvoiceChecks {
 
     /** With or without what the document adds and takes off as a whole. */
     private static boolean agrees(BigDecimal lines, @Nullable BigDecimal sum, Settlement settlement) {
-        return sum != null
-                && SettlementChecks.between(lines, sum, settlement).isPresent();
+        return sum != null && SettlementChecks.between(lines, sum, settlement).isPresent();
     }
 
     private static Check dates(@Nullable LocalDate issue, @Nullable LocalDate due) {

@@ -10,11 +10,7 @@ package com.cashupagent.model;
  * @param registration number in the companies' register (company number, SIRET, HRB 12345 and the like), as printed
  */
 public record Party(
-        Field<String> name,
-        Field<String> id,
-        Field<String> taxId,
-        Field<String> address,
-        Field<String> registration) {
+        Field<String> name, Field<String> id, Field<String> taxId, Field<String> address, Field<String> registration) {
 
     /** A party whose entry in a register is not stated. */
     public Party(Field<String> name, Field<String> id, Field<String> taxId, Field<String> address) {

@@ -35,7 +35,8 @@ final class BankAccounts {
         if (accounts.isEmpty()) {
             for (Label label : sheet.labels(Role.BANK_ACCOUNT)) {
                 if (!isCustomers(sheet, label)) {
-                    labelled(sheet, label).ifPresent(account -> accounts.putIfAbsent(String.valueOf(account.value()), account));
+                    labelled(sheet, label)
+                            .ifPresent(account -> accounts.putIfAbsent(String.valueOf(account.value()), account));
                 }
             }
         }
@@ -50,7 +51,10 @@ final class BankAccounts {
             return false;
         }
         int at = label.row().index();
-        return sheet.rows().subList(Math.max(0, at - NEAR_ROWS), Math.min(sheet.rows().size(), at + NEAR_ROWS + 1)).stream()
+        return sheet
+                .rows()
+                .subList(Math.max(0, at - NEAR_ROWS), Math.min(sheet.rows().size(), at + NEAR_ROWS + 1))
+                .stream()
                 .noneMatch(row -> row.page() == label.row().page()
                         && BANK.matcher(row.text()).find());
     }

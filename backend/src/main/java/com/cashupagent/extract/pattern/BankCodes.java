@@ -60,7 +60,9 @@ final class BankCodes {
         return above.page() == row.page()
                 && above.words().stream()
                         .anyMatch(other -> NAME.matcher(other.text()).matches()
-                                && other.box().x0() < row.words().get(word).box().x1()
-                                && other.box().x1() > row.words().get(word).box().x0());
+                                && other.box().x0()
+                                        < row.words().get(word).box().x1()
+                                && other.box().x1()
+                                        > row.words().get(word).box().x0());
     }
 }

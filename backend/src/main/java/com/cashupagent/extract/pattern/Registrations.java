@@ -17,7 +17,8 @@ final class Registrations {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Needs no label, as nothing else looks like it. */
-    private static final Pattern UNMISTAKABLE = Pattern.compile("(HR[AB])\\s?:?\\s?(\\d{1,7}(?:\\s[A-Z])?)(?![\\d\\p{L}])");
+    private static final Pattern UNMISTAKABLE =
+            Pattern.compile("(HR[AB])\\s?:?\\s?(\\d{1,7}(?:\\s[A-Z])?)(?![\\d\\p{L}])");
 
     private static final Pattern WORD = Pattern.compile("^\\p{L}[\\p{L}.-]*\\s");
     private static final int WORDS_OF_TOWN = 3;

@@ -159,9 +159,8 @@ final class SideAmounts {
         boolean offer = own.stream()
                 .anyMatch(part -> !sheet.dates(part.found().row()).isEmpty()
                         || Terms.isOffer(part.found().row().text()));
-        boolean small = own.size() == 1
-                && total != null
-                && own.get(0).value().abs().compareTo(total.abs()) < 0;
+        boolean small =
+                own.size() == 1 && total != null && own.get(0).value().abs().compareTo(total.abs()) < 0;
         return small && !offer ? Optional.of(field(own.get(0), ANNOUNCED)) : Optional.empty();
     }
 

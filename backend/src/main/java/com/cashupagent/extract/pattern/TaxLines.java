@@ -75,7 +75,8 @@ final class TaxLines {
     }
 
     private boolean makesTax(List<Line> lines) {
-        BigDecimal sum = lines.stream().map(line -> line.tax().value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                lines.stream().map(line -> line.tax().value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return !lines.isEmpty() && near(sum, tax);
     }
 
@@ -83,7 +84,8 @@ final class TaxLines {
     private Optional<Line> of(Row row) {
         List<Found<Amount>> here = sheet.amounts(row);
         List<Found<Amount>> money = here.stream()
-                .filter(found -> found.value().value().scale() >= 2 && !found.value().percent())
+                .filter(found ->
+                        found.value().value().scale() >= 2 && !found.value().percent())
                 .toList();
         if (here.size() > MOST_IN_LINE || money.isEmpty()) {
             return Optional.empty();
@@ -94,7 +96,8 @@ final class TaxLines {
             BigDecimal percent = percent(rate);
             boolean mayBeRate = percent.signum() > 0
                     && percent.compareTo(MOST_RATE) <= 0
-                    && (rate.value().percent() || percent.scale() <= 2 && rate.value().currency() == null);
+                    && (rate.value().percent()
+                            || percent.scale() <= 2 && rate.value().currency() == null);
             if (!mayBeRate) {
                 continue;
             }
@@ -118,14 +121,16 @@ final class TaxLines {
             return List.of();
         }
         List<Found<Amount>> sums = sheet.amounts(sheet.rows().get(next)).stream()
-                .filter(found -> found.value().value().scale() >= 2 && !found.value().percent())
+                .filter(found ->
+                        found.value().value().scale() >= 2 && !found.value().percent())
                 .toList();
         List<Line> lines = new ArrayList<>();
         for (Label label : sheet.labels(row)) {
             int end = row.segmentEnd(label.last());
             Optional<Found<Amount>> rate = label.role() == Role.TAX && label.weight() >= SURE
                     ? sheet.amounts(row).stream()
-                            .filter(found -> found.value().percent() && found.overlaps(row.segmentStart(label.first()), end))
+                            .filter(found ->
+                                    found.value().percent() && found.overlaps(row.segmentStart(label.first()), end))
                             .findFirst()
                     : Optional.empty();
             if (rate.isPresent() && percent(rate.get()).compareTo(MOST_RATE) <= 0) {
@@ -166,8 +171,8 @@ final class TaxLines {
             boolean sameRate = row != rate.row()
                     && !itemRows.contains(row.index())
                     && sheet.amounts(row).stream()
-                            .anyMatch(other -> other.value().percent()
-                                    && percent(other).compareTo(percent(rate)) == 0);
+                            .anyMatch(other ->
+                                    other.value().percent() && percent(other).compareTo(percent(rate)) == 0);
             for (Found<Amount> base : sameRate ? sheet.amounts(row) : List.<Found<Amount>>of()) {
                 if (!base.value().percent() && base.value().value().scale() >= 2 && makes(rate, base, part)) {
                     return base;

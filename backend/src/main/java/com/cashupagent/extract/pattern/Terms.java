@@ -194,14 +194,20 @@ final class Terms {
     }
 
     private static boolean mayGoOn(String text) {
-        return !text.endsWith(".") && text.contains("%") && text.chars().filter(c -> c == ' ').count() >= 3;
+        return !text.endsWith(".")
+                && text.contains("%")
+                && text.chars().filter(c -> c == ' ').count() >= 3;
     }
 
     private Optional<Row> below(Row row, int word) {
         int next = row.index() + 1;
         return next < sheet.rows().size()
                         && sheet.rows().get(next).page() == row.page()
-                        && startAt(sheet.rows().get(next), row.words().get(word).box().x0(), sheet.em(row)) >= 0
+                        && startAt(
+                                        sheet.rows().get(next),
+                                        row.words().get(word).box().x0(),
+                                        sheet.em(row))
+                                >= 0
                 ? Optional.of(sheet.rows().get(next))
                 : Optional.empty();
     }
@@ -213,7 +219,9 @@ final class Terms {
                 String said = matcher.group(1).strip();
                 boolean limited = TermDays.mentionsDays(said) || dated;
                 boolean offered = FOR_PAYMENT.matcher(said).find();
-                if (pattern == DISCOUNT ? limited || offered : limited && TermDays.percent(said).isPresent()) {
+                if (pattern == DISCOUNT
+                        ? limited || offered
+                        : limited && TermDays.percent(said).isPresent()) {
                     return Optional.of(said);
                 }
             }
@@ -223,12 +231,12 @@ final class Terms {
 
     /** Whether a line offers a discount instead of taking one off. */
     static boolean isOffer(String text) {
-        return text.contains("%") && (TermDays.mentionsDays(text) || FOR_PAYMENT.matcher(text).find());
+        return text.contains("%")
+                && (TermDays.mentionsDays(text) || FOR_PAYMENT.matcher(text).find());
     }
 
     /** Percent and last day of the discount that the terms offer. */
-    CashDiscount cashDiscount(
-            Field<String> terms, Field<LocalDate> issued, @Nullable LocalDate due, DateOrder order) {
+    CashDiscount cashDiscount(Field<String> terms, Field<LocalDate> issued, @Nullable LocalDate due, DateOrder order) {
         String text = terms.value();
         Evidence place = terms.evidence();
         if (text == null || place == null) {
@@ -241,7 +249,8 @@ final class Terms {
         }
         LocalDate from = issued.value();
         Optional<Field<LocalDate>> printed = sheet.rows().stream()
-                .filter(row -> row.page() == place.page() && row.box().midY() > place.box().y0()
+                .filter(row -> row.page() == place.page()
+                        && row.box().midY() > place.box().y0()
                         && row.box().midY() < place.box().y1())
                 .flatMap(row -> datesBefore(row, due, order).stream())
                 .flatMap(found -> found.value().in(order).stream()

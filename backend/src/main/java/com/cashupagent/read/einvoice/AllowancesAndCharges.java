@@ -26,7 +26,8 @@ record AllowancesAndCharges(Optional<BigDecimal> discount, Optional<BigDecimal> 
 
         boolean isFreight() {
             return code.filter(FREIGHT::contains).isPresent()
-                    || reason.filter(text -> FREIGHT_WORDS.matcher(text).matches()).isPresent();
+                    || reason.filter(text -> FREIGHT_WORDS.matcher(text).matches())
+                            .isPresent();
         }
     }
 
@@ -37,12 +38,9 @@ record AllowancesAndCharges(Optional<BigDecimal> discount, Optional<BigDecimal> 
      * @param charges their total
      * @param each every charge that is stated by itself
      */
-    static AllowancesAndCharges of(
-            Optional<BigDecimal> allowances, Optional<BigDecimal> charges, List<Charge> each) {
-        BigDecimal shipping = each.stream()
-                .filter(Charge::isFreight)
-                .map(Charge::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    static AllowancesAndCharges of(Optional<BigDecimal> allowances, Optional<BigDecimal> charges, List<Charge> each) {
+        BigDecimal shipping =
+                each.stream().filter(Charge::isFreight).map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new AllowancesAndCharges(
                 some(allowances),
                 some(Optional.of(shipping)),

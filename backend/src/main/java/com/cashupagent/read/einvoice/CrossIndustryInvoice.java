@@ -92,8 +92,7 @@ final class CrossIndustryInvoice {
                 field(documentCurrency()),
                 accounts(),
                 lines.stream().map(this::line).toList(),
-                field(adjustments(
-                        decimal(sums.text("ChargeTotalAmount")), decimal(sums.text("AllowanceTotalAmount")))),
+                field(adjustments(decimal(sums.text("ChargeTotalAmount")), decimal(sums.text("AllowanceTotalAmount")))),
                 new CrossIndustrySettlement(settlement, sums)
                         .read(terms(), date(document.text("IssueDateTime/DateTimeString"))));
     }

@@ -48,10 +48,12 @@ final class CrossIndustrySettlement {
                         .map(CrossIndustrySettlement::taxLine)
                         .toList(),
                 cashDiscount(terms, issued),
-                EInvoiceValues.distinct(settlement
-                        .all("SpecifiedTradeSettlementPaymentMeans/PayeeSpecifiedCreditorFinancialInstitution/BICID")
-                        .stream()
-                        .flatMap(code -> compact(Optional.of(code.text())).stream())));
+                EInvoiceValues.distinct(
+                        settlement
+                                .all(
+                                        "SpecifiedTradeSettlementPaymentMeans/PayeeSpecifiedCreditorFinancialInstitution/BICID")
+                                .stream()
+                                .flatMap(code -> compact(Optional.of(code.text())).stream())));
     }
 
     private List<Charge> charges() {
@@ -82,14 +84,16 @@ final class CrossIndustrySettlement {
     private CashDiscount cashDiscount(Optional<String> terms, Optional<LocalDate> issued) {
         List<XmlNode> all = settlement.children("SpecifiedTradePaymentTerms");
         Optional<XmlNode> structured = all.stream()
-                .filter(each -> each.first("ApplicableTradePaymentDiscountTerms").isPresent())
+                .filter(each ->
+                        each.first("ApplicableTradePaymentDiscountTerms").isPresent())
                 .findFirst();
         if (structured.isEmpty()) {
             return EInvoiceValues.writtenDiscount(terms, issued);
         }
         XmlNode discount =
                 structured.get().first("ApplicableTradePaymentDiscountTerms").orElseThrow();
-        Optional<LocalDate> from = date(discount.text("BasisDateTime/DateTimeString")).or(() -> issued);
+        Optional<LocalDate> from =
+                date(discount.text("BasisDateTime/DateTimeString")).or(() -> issued);
         Optional<BigDecimal> days = decimal(discount.text("BasisPeriodMeasure"))
                 .filter(measure -> discount.first("BasisPeriodMeasure")
                         .map(node -> node.attribute("unitCode"))

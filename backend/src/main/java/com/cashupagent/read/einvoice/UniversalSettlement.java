@@ -34,10 +34,9 @@ final class UniversalSettlement {
                 field(decimal(root.text(SUMS + "PayableAmount"))),
                 taxes(root),
                 EInvoiceValues.writtenDiscount(root.text("PaymentTerms/Note"), issued),
-                EInvoiceValues.distinct(root
-                        .all("PaymentMeans/PayeeFinancialAccount/FinancialInstitutionBranch")
-                        .stream()
-                        .flatMap(branch -> compact(branch.text("ID", "FinancialInstitution/ID")).stream())));
+                EInvoiceValues.distinct(
+                        root.all("PaymentMeans/PayeeFinancialAccount/FinancialInstitutionBranch").stream()
+                                .flatMap(branch -> compact(branch.text("ID", "FinancialInstitution/ID")).stream())));
     }
 
     private static List<Charge> charges(XmlNode root) {
@@ -46,9 +45,7 @@ final class UniversalSettlement {
                         each.text("ChargeIndicator").filter("true"::equals).isPresent())
                 .flatMap(each -> decimal(each.text("Amount")).stream()
                         .map(amount -> new Charge(
-                                amount,
-                                each.text("AllowanceChargeReasonCode"),
-                                each.text("AllowanceChargeReason"))))
+                                amount, each.text("AllowanceChargeReasonCode"), each.text("AllowanceChargeReason"))))
                 .toList();
     }
 

@@ -177,14 +177,16 @@ class SettlementTest {
 
     @Test
     void registersOfOtherCountries() {
-        assertThat(registration("Company Registration No. 07654321 VAT No. GB123456789")).isEqualTo("07654321");
+        assertThat(registration("Company Registration No. 07654321 VAT No. GB123456789"))
+                .isEqualTo("07654321");
         assertThat(registration("SIRET : 552 100 554 00025")).isEqualTo("552 100 554 00025");
         assertThat(registration("RCS Lyon 552 100 554")).isEqualTo("552 100 554");
         assertThat(registration("KvK: 12345678")).isEqualTo("12345678");
         assertThat(registration("Firmenbuchnummer FN 123456a")).isEqualTo("FN 123456a");
         assertThat(registration("REA MI-1234567")).isEqualTo("MI-1234567");
         assertThat(registration("Registered in England No. 1234567")).isEqualTo("1234567");
-        assertThat(registration("Registration of complaints by phone 020 123 456")).isNull();
+        assertThat(registration("Registration of complaints by phone 020 123 456"))
+                .isNull();
     }
 
     @Test

@@ -132,9 +132,7 @@ record Bill(
         truth.put("shipping_amount", profile.terms ? some(charge) : null);
         truth.put("prepaid_amount", profile.terms ? some(prepaid) : null);
         truth.put("discount_percent", profile.xrechnung() ? BigDecimal.valueOf(2) : null);
-        truth.put(
-                "discount_due_date",
-                profile.xrechnung() ? issued.plusDays(14).toString() : null);
+        truth.put("discount_due_date", profile.xrechnung() ? issued.plusDays(14).toString() : null);
         truth.put(
                 "tax_breakdown",
                 profile.terms

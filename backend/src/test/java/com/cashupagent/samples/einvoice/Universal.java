@@ -57,7 +57,10 @@ final class Universal {
                         "cac:PartyTaxScheme",
                         text("cbc:CompanyID", bill.taxId()),
                         in("cac:TaxScheme", text("cbc:ID", "VAT"))),
-                in("cac:PartyLegalEntity", text("cbc:RegistrationName", bill.seller()), text("cbc:CompanyID", Bill.REGISTRATION)));
+                in(
+                        "cac:PartyLegalEntity",
+                        text("cbc:RegistrationName", bill.seller()),
+                        text("cbc:CompanyID", Bill.REGISTRATION)));
     }
 
     /** A credit note has no due date of its own, but its means of payment may. */

@@ -22,7 +22,9 @@ final class Truths {
     }
 
     private static String type(Design.Kind kind) {
-        return kind == Design.Kind.REMITTANCE ? "remittance_advice" : kind.name().toLowerCase(Locale.ROOT);
+        return kind == Design.Kind.REMITTANCE
+                ? "remittance_advice"
+                : kind.name().toLowerCase(Locale.ROOT);
     }
 
     static String json(Design design, Content content, BigDecimal total) {
