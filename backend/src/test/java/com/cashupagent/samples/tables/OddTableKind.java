@@ -44,9 +44,10 @@ public enum OddTableKind implements TableDrawing {
         @Override
         public void draw(TablePage p) {
             usual(p);
+            int page = 1;
             for (int i = 0; i < p.items.size(); i++) {
                 if (p.y > 740) {
-                    foot(p, 1 + i / 40);
+                    foot(p, page++);
                     p.newPage();
                     p.sheet.bold(50, 40, 12, "Kestrel Works Ltd");
                     p.y = 80;
@@ -54,7 +55,7 @@ public enum OddTableKind implements TableDrawing {
                 }
                 plain(p, p.items.get(i));
             }
-            foot(p, 9);
+            foot(p, page);
         }
 
         @Override
@@ -150,8 +151,11 @@ public enum OddTableKind implements TableDrawing {
         public void draw(TablePage p) {
             usual(p);
             for (Item item : p.items) {
-                plain(p, item);
-                p.row("- " + item.more()).row("- checked by hand");
+                String text = item.name() + " " + item.more() + " checked by hand";
+                p.row(item.name(), p.words.number(item.quantity()), p.money(item.price()), p.money(item.amount()))
+                        .row("- " + item.more())
+                        .row("- checked by hand")
+                        .expect(text, item.quantity(), item.price(), item.amount());
                 p.y += 3;
             }
         }

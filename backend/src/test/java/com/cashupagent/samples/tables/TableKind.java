@@ -132,6 +132,11 @@ public enum TableKind implements TableDrawing {
                 p.row(p.word("sub"), "", "", p.money(sum));
             }
         }
+
+        @Override
+        public int least() {
+            return 4;
+        }
     },
     /** Page after page, the sum so far at the foot and again at the head. */
     CARRIED_OVER {
