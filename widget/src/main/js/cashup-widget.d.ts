@@ -103,25 +103,41 @@ export interface CashUpResult {
     document_language: string | null;
     purchase_order_ids: string[];
     bank_accounts: string[];
+    bank_codes: string[];
+    tax_breakdown: { rate: number | null; taxable_amount: number | null; tax_amount: number | null }[];
     vendor_information: {
       vendor_name: string | null;
       vendor_id: string | null;
       tax_id: string | null;
       address: string | null;
+      registration_number: string | null;
     };
     buyer_information: {
       buyer_name: string | null;
       buyer_id: string | null;
       tax_id: string | null;
       address: string | null;
+      registration_number: string | null;
     };
     financial_data: {
       total_amount: number | null;
       currency: string | null;
       tax_amount: number | null;
       net_amount: number | null;
+      discount_amount: number | null;
+      shipping_amount: number | null;
+      charges_amount: number | null;
+      rounding_amount: number | null;
+      prepaid_amount: number | null;
+      amount_due: number | null;
     };
-    payment_terms: { due_date: string | null; payment_terms: string | null; discount_terms: string | null };
+    payment_terms: {
+      due_date: string | null;
+      payment_terms: string | null;
+      discount_terms: string | null;
+      discount_percent: number | null;
+      discount_due_date: string | null;
+    };
     line_items: {
       description: string | null;
       quantity: number | null;

@@ -4,6 +4,7 @@ import com.cashupagent.model.Check.Outcome;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.Party;
+import com.cashupagent.model.Settlement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,22 @@ public final class Adjudication {
                 (choice & 4) == 0 ? base.net() : other.net(),
                 surer(base.currency(), other.currency()),
                 surer(base.bankAccounts(), other.bankAccounts()),
-                (choice & 8) == 0 ? base.lineItems() : other.lineItems());
+                (choice & 8) == 0 ? base.lineItems() : other.lineItems(),
+                (choice & 8) == 0 ? base.adjustments() : other.adjustments(),
+                settlement(base.settlement(), other.settlement()));
+    }
+
+    private static Settlement settlement(Settlement base, Settlement other) {
+        return new Settlement(
+                surer(base.discount(), other.discount()),
+                surer(base.shipping(), other.shipping()),
+                surer(base.charges(), other.charges()),
+                surer(base.rounding(), other.rounding()),
+                surer(base.prepaid(), other.prepaid()),
+                surer(base.amountDue(), other.amountDue()),
+                base.taxes().isEmpty() ? other.taxes() : base.taxes(),
+                base.cashDiscount().percent().present() ? base.cashDiscount() : other.cashDiscount(),
+                surer(base.bankCodes(), other.bankCodes()));
     }
 
     private static double score(Invoice invoice) {
@@ -92,7 +108,8 @@ public final class Adjudication {
                 surer(base.name(), other.name()),
                 surer(base.id(), other.id()),
                 otherHolds ? other.taxId() : taxId,
-                surer(base.address(), other.address()));
+                surer(base.address(), other.address()),
+                surer(base.registration(), other.registration()));
     }
 
     private static boolean holds(Field<String> taxId) {

@@ -4,6 +4,7 @@ import com.cashupagent.model.Check;
 import com.cashupagent.model.Check.Outcome;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.LineItem;
+import com.cashupagent.model.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,9 +32,12 @@ public final class InvoiceChecks {
         List<Check> checks = new ArrayList<>();
         checks.add(netPlusTax(invoice));
         checks.add(lineItems(invoice));
+        checks.add(SettlementChecks.taxes(invoice));
+        checks.add(SettlementChecks.due(invoice));
         checks.add(dates(invoice.issueDate().value(), invoice.dueDate().value()));
         checks.add(BankAccountCheck.run(invoice.bankAccounts()));
         checks.add(TaxIdCheck.run(invoice.vendor().taxId().value()));
+        checks.add(TaxIdCheck.ofBuyer(invoice.buyer().taxId().value()));
         Misreadings.check(invoice).ifPresent(checks::add);
         return List.copyOf(checks);
     }
@@ -47,10 +51,14 @@ public final class InvoiceChecks {
             return notApplicable(name, "Net, tax and total were not all found.");
         }
         BigDecimal sum = net.add(tax);
+        List<SettlementChecks.Step> steps =
+                SettlementChecks.between(sum, total, invoice.settlement()).orElse(List.of());
+        BigDecimal adjusted = SettlementChecks.add(sum, steps);
         return outcome(
                 name,
-                near(sum, total),
-                plain(net) + " + " + plain(tax) + " = " + plain(sum) + "; the total is " + plain(total) + ".");
+                near(adjusted, total),
+                plain(net) + " + " + plain(tax) + SettlementChecks.text(steps) + " = " + plain(adjusted)
+                        + "; the total is " + plain(total) + ".");
     }
 
     private static Check lineItems(Invoice invoice) {
@@ -74,13 +82,20 @@ public final class InvoiceChecks {
                 Objects.requireNonNullElse(invoice.adjustments().value(), BigDecimal.ZERO);
         BigDecimal sum = lines.add(adjustments);
         // Shops print their lines with tax included, so the gross total counts as well.
-        boolean agrees = net != null && near(sum, net) || total != null && near(sum, total);
+        // An e-invoice states exactly what it adds to its lines; of a page, any part of it may be in them already.
+        Settlement around = invoice.adjustments().present() ? Settlement.absent(0) : invoice.settlement();
+        boolean agrees = agrees(sum, net, around) || agrees(sum, total, around);
         String adjusted = adjustments.signum() == 0 ? "" : ", with charges and allowances to " + plain(sum);
         return outcome(
                 name,
                 agrees,
                 "The lines add up to " + plain(lines) + adjusted + "; net is " + text(net) + ", total is " + text(total)
                         + ".");
+    }
+
+    /** With or without what the document adds and takes off as a whole. */
+    private static boolean agrees(BigDecimal lines, @Nullable BigDecimal sum, Settlement settlement) {
+        return sum != null && SettlementChecks.between(lines, sum, settlement).isPresent();
     }
 
     private static Check dates(@Nullable LocalDate issue, @Nullable LocalDate due) {
@@ -103,7 +118,7 @@ public final class InvoiceChecks {
         return a.subtract(b).abs().compareTo(CENTS) <= 0;
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return value.toPlainString();
     }
 

@@ -12,16 +12,28 @@ import java.util.regex.Pattern;
  */
 final class TaxIdAlgorithms {
 
-    private static final Map<String, Rule> BY_PREFIX = Map.of(
-            "DE", new Rule("\\d{9}", TaxIdAlgorithms::german),
-            "AT", new Rule("U\\d{8}", TaxIdAlgorithms::austrian),
-            "BE", new Rule("[01]\\d{9}", TaxIdAlgorithms::belgian),
-            "FR", new Rule("\\d{11}", TaxIdAlgorithms::french),
-            "IT", new Rule("\\d{11}", TaxIdAlgorithms::luhn),
-            "ES", new Rule("[A-Z]\\d{7}[A-Z\\d]|\\d{8}[A-Z]", SpanishTaxId::isValid),
-            "NL", new Rule("\\d{9}B\\d{2}", TaxIdAlgorithms::dutch),
-            "GB", new Rule("\\d{9}(\\d{3})?", TaxIdAlgorithms::british));
+    private static final Map<String, Rule> BY_PREFIX = Map.ofEntries(
+            Map.entry("DE", new Rule("\\d{9}", TaxIdAlgorithms::german)),
+            Map.entry("AT", new Rule("U\\d{8}", TaxIdAlgorithms::austrian)),
+            Map.entry("BE", new Rule("[01]\\d{9}", TaxIdAlgorithms::belgian)),
+            Map.entry("FR", new Rule("\\d{11}", TaxIdAlgorithms::french)),
+            Map.entry("IT", new Rule("\\d{11}", TaxIdAlgorithms::luhn)),
+            Map.entry("ES", new Rule("[A-Z]\\d{7}[A-Z\\d]|\\d{8}[A-Z]", SpanishTaxId::isValid)),
+            Map.entry("NL", new Rule("\\d{9}B\\d{2}", TaxIdAlgorithms::dutch)),
+            Map.entry("GB", new Rule("\\d{9}(\\d{3})?", TaxIdAlgorithms::british)),
+            Map.entry("CH", new Rule("E\\d{9}(MWST|TVA|IVA)?", id -> WeightedTaxIds.swiss(id.substring(1)))),
+            Map.entry("NO", new Rule("\\d{9}(MVA)?", WeightedTaxIds::norwegian)),
+            Map.entry("DK", new Rule("\\d{8}", WeightedTaxIds::danish)),
+            Map.entry("FI", new Rule("\\d{8}", WeightedTaxIds::finnish)),
+            Map.entry("SE", new Rule("\\d{12}", WeightedTaxIds::swedish)),
+            Map.entry("LU", new Rule("\\d{8}", WeightedTaxIds::luxembourgish)),
+            Map.entry("PL", new Rule("\\d{10}", WeightedTaxIds::polish)),
+            Map.entry("PT", new Rule("\\d{9}", WeightedTaxIds::portuguese)),
+            Map.entry("CZ", new Rule("\\d{8,10}", WeightedTaxIds::czech)),
+            Map.entry("EL", new Rule("\\d{9}", WeightedTaxIds::greek)),
+            Map.entry("IE", new Rule("\\d{7}[A-W][A-IW]?|\\d[A-Z+*]\\d{5}[A-W]", WeightedTaxIds::irish)));
 
+    private static final Pattern CNPJ = Pattern.compile("\\d{8}/\\d{6}");
     private static final Pattern GSTIN = Pattern.compile("\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
     private static final String BASE_36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -32,6 +44,9 @@ final class TaxIdAlgorithms {
         String id = taxId.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
         if (GSTIN.matcher(id).matches()) {
             return Optional.of(indian(id));
+        }
+        if (CNPJ.matcher(id).matches()) {
+            return Optional.of(WeightedTaxIds.brazilian(id.replace("/", "")));
         }
         Rule rule = id.length() < 3 ? null : BY_PREFIX.get(id.substring(0, 2));
         if (rule == null) {

@@ -44,7 +44,11 @@ final class Matching {
             "names after case, accents, punctuation and blanks are removed, but for a tenth of the letters;",
             "terms share seven of ten words, or one holds the other and is at most twice as long;",
             "a line item's amount, quantity and unit price are right, and its description shares half of",
-            "the shorter one's words. Keys that a truth file does not have are not scored; null says that",
+            "the shorter one's words. A truth file may also have document_type, buyer_name, buyer_tax_id,",
+            "registration_number, discount_terms, discount_percent, discount_due_date, amount_due,",
+            "discount_amount, shipping_amount, charges_amount, rounding_amount, prepaid_amount,",
+            "purchase_order_ids, bank_accounts, bank_codes, and tax_breakdown (rate, taxable_amount,",
+            "tax_amount; a row is right when all three are that the truth has). Keys that a truth file does not have are not scored; null says that",
             "the page does not show the value. A document is whole when every scored field is right.",
             "Calibration and straight-through ask whether every reported headline field is right: ids, dates,",
             "vendor, amounts, currency. A document that reports none of them is never straight-through.");

@@ -1,13 +1,16 @@
 package com.cashupagent.evaluate;
 
 import com.cashupagent.model.ProcessingResult;
+import com.cashupagent.model.ProcessingResult.FinancialData;
 import com.cashupagent.model.ProcessingResult.Line;
 import com.cashupagent.model.ProcessingResult.Results;
+import com.cashupagent.model.ProcessingResult.TaxRate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,8 +41,44 @@ final class Scorer {
         scorer.amount("net_amount", read.financialData().netAmount());
         scorer.text("currency", read.financialData().currency(), Matching::currency);
         scorer.text("payment_terms", read.paymentTerms().paymentTerms(), Matching::terms);
+        scorer.optional(read, result);
         scorer.list("line_items", truth.lines(), read.lineItems(), Scorer::sameLine);
         return scorer.tallies;
+    }
+
+    /** Keys that a truth file may have besides the contract's. */
+    private void optional(Results read, ProcessingResult result) {
+        FinancialData money = read.financialData();
+        amount("discount_amount", money.discountAmount());
+        amount("shipping_amount", money.shippingAmount());
+        amount("charges_amount", money.chargesAmount());
+        amount("rounding_amount", money.roundingAmount());
+        amount("prepaid_amount", money.prepaidAmount());
+        amount("amount_due", money.amountDue());
+        text("discount_terms", read.paymentTerms().discountTerms(), Matching::terms);
+        single(
+                "discount_percent",
+                truth.amount("discount_percent"),
+                read.paymentTerms().discountPercent(),
+                Matching::number);
+        text("discount_due_date", text(read.paymentTerms().discountDueDate()), Matching::date);
+        text("buyer_name", read.buyerInformation().buyerName(), Matching::name);
+        text("buyer_tax_id", read.buyerInformation().taxId(), Matching::taxId);
+        text("registration_number", read.vendorInformation().registrationNumber(), Matching::taxId);
+        text(
+                "document_type",
+                result.metadata().documentType().name().toLowerCase(Locale.ROOT),
+                (expected, actual) -> expected.strip().equalsIgnoreCase(actual));
+        list("purchase_order_ids", truth.texts("purchase_order_ids"), read.purchaseOrderIds(), Matching::id);
+        list("bank_accounts", truth.texts("bank_accounts"), read.bankAccounts(), Matching::taxId);
+        list("bank_codes", truth.texts("bank_codes"), read.bankCodes(), Matching::taxId);
+        list("tax_breakdown", truth.rates(), read.taxBreakdown(), Scorer::sameRate);
+    }
+
+    private static boolean sameRate(Truth.Rate expected, TaxRate actual) {
+        return equal(expected.rate(), actual.rate())
+                && equal(expected.taxable(), actual.taxableAmount())
+                && equal(expected.tax(), actual.taxAmount());
     }
 
     private void text(String key, @Nullable String actual, BiPredicate<String, String> same) {

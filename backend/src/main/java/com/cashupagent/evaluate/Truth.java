@@ -86,6 +86,19 @@ final class Truth {
         return lines;
     }
 
+    /** Tax by rate; a figure is null where it is not known. */
+    List<Rate> rates() {
+        List<Rate> rates = new ArrayList<>();
+        JsonNode node = root.get("tax_breakdown");
+        if (node != null) {
+            node.forEach(each -> rates.add(new Rate(
+                    amount(each, "rate").orElse(null),
+                    amount(each, "taxable_amount").orElse(null),
+                    amount(each, "tax_amount").orElse(null))));
+        }
+        return rates;
+    }
+
     /** Figures in quotes are figures, too; anything else would be counted as a fault of the reader. */
     private static Optional<BigDecimal> amount(JsonNode parent, String key) {
         JsonNode node = parent.get(key);
@@ -102,6 +115,12 @@ final class Truth {
                     ErrorCode.INVALID_REQUEST, "The truth's " + key + " is not a number: " + node + ".", e);
         }
     }
+
+    /** What one rate makes of its share; null where the truth does not say. */
+    record Rate(
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal taxable,
+            @Nullable BigDecimal tax) {}
 
     /**
      * One row; a number is null where it is not known.

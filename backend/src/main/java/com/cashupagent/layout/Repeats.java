@@ -72,6 +72,7 @@ final class Repeats {
     }
 
     private static String key(TextLine line) {
-        return line.text().replaceFirst("(?<!\\d)" + line.page() + "(?!\\d)", "#");
+        // The last one: an address before it may hold the same figure.
+        return line.text().replaceFirst("^(.*)(?<![\\p{L}\\d])" + line.page() + "(?![\\p{L}\\d])", "$1#");
     }
 }

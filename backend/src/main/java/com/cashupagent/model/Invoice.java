@@ -17,6 +17,7 @@ import java.util.List;
  * @param bankAccounts IBANs without spaces, or account numbers
  * @param adjustments what the whole document adds to the sum of its lines (freight, surcharges) less what it takes off
  *     (discounts), before tax; absent when it is not stated
+ * @param settlement discount, shipping, prepayments, what is due, and tax by rate
  */
 public record Invoice(
         DocumentType type,
@@ -35,9 +36,10 @@ public record Invoice(
         Field<String> currency,
         List<Field<String>> bankAccounts,
         List<LineItem> lineItems,
-        Field<BigDecimal> adjustments) {
+        Field<BigDecimal> adjustments,
+        Settlement settlement) {
 
-    /** An invoice that does not state its adjustments. */
+    /** An invoice that states neither its adjustments nor how it is settled. */
     public Invoice(
             DocumentType type,
             Field<String> language,
@@ -72,7 +74,8 @@ public record Invoice(
                 currency,
                 bankAccounts,
                 lineItems,
-                Field.absent(0));
+                Field.absent(0),
+                Settlement.absent(0));
     }
 
     public Invoice {

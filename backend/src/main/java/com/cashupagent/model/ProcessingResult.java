@@ -50,34 +50,77 @@ public record ProcessingResult(
             @Nullable LocalDate issueDate,
             @Nullable String documentLanguage,
             List<String> purchaseOrderIds,
-            List<String> bankAccounts) {}
+            List<String> bankAccounts,
+            List<String> bankCodes,
+            List<TaxRate> taxBreakdown) {
+
+        /** Results that were kept before these two were read have neither. */
+        @SuppressWarnings("NullAway")
+        public Results {
+            bankCodes = bankCodes == null ? List.of() : List.copyOf(bankCodes);
+            taxBreakdown = taxBreakdown == null ? List.of() : List.copyOf(taxBreakdown);
+        }
+    }
 
     /** The seller. */
     public record VendorInformation(
             @Nullable String vendorName,
             @Nullable String vendorId,
             @Nullable String taxId,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String registrationNumber) {}
 
     /** The buyer. */
     public record BuyerInformation(
             @Nullable String buyerName,
             @Nullable String buyerId,
             @Nullable String taxId,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String registrationNumber) {}
 
-    /** Sums in the document's own decimals. */
+    /**
+     * Sums in the document's own decimals.
+     *
+     * @param discountAmount taken off the whole document, positive
+     * @param chargesAmount what else is added to the whole document, such as a service charge
+     * @param roundingAmount signed difference to a payable amount
+     * @param prepaidAmount what the document says is paid already, positive
+     * @param amountDue what is left to pay
+     */
     public record FinancialData(
             @Nullable BigDecimal totalAmount,
             @Nullable String currency,
             @Nullable BigDecimal taxAmount,
-            @Nullable BigDecimal netAmount) {}
+            @Nullable BigDecimal netAmount,
+            @Nullable BigDecimal discountAmount,
+            @Nullable BigDecimal shippingAmount,
+            @Nullable BigDecimal chargesAmount,
+            @Nullable BigDecimal roundingAmount,
+            @Nullable BigDecimal prepaidAmount,
+            @Nullable BigDecimal amountDue) {}
 
-    /** When and how it is to be paid. */
+    /**
+     * What one rate makes of its share.
+     *
+     * @param rate in percent
+     */
+    public record TaxRate(
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal taxableAmount,
+            @Nullable BigDecimal taxAmount) {}
+
+    /**
+     * When and how it is to be paid.
+     *
+     * @param discountPercent what early payment takes off
+     * @param discountDueDate the last day of it
+     */
     public record PaymentTerms(
             @Nullable LocalDate dueDate,
             @Nullable String paymentTerms,
-            @Nullable String discountTerms) {}
+            @Nullable String discountTerms,
+            @Nullable BigDecimal discountPercent,
+            @Nullable LocalDate discountDueDate) {}
 
     /** One row of goods or services. */
     public record Line(

@@ -1,6 +1,7 @@
 package com.cashupagent.pipeline;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.CashDiscount;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
@@ -9,6 +10,7 @@ import com.cashupagent.model.Page;
 import com.cashupagent.model.Party;
 import com.cashupagent.model.ProcessingResult.FieldReport;
 import com.cashupagent.model.Source;
+import com.cashupagent.model.TaxLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +46,26 @@ final class FieldReports {
         all.put("financial_data.currency", invoice.currency());
         all.put("financial_data.tax_amount", invoice.tax());
         all.put("financial_data.net_amount", invoice.net());
+        all.put("financial_data.discount_amount", invoice.settlement().discount());
+        all.put("financial_data.shipping_amount", invoice.settlement().shipping());
+        all.put("financial_data.charges_amount", invoice.settlement().charges());
+        all.put("financial_data.rounding_amount", invoice.settlement().rounding());
+        all.put("financial_data.prepaid_amount", invoice.settlement().prepaid());
+        all.put("financial_data.amount_due", invoice.settlement().amountDue());
         all.put("payment_terms.due_date", invoice.dueDate());
         all.put("payment_terms.payment_terms", invoice.paymentTerms());
         all.put("payment_terms.discount_terms", invoice.discountTerms());
+        CashDiscount discount = invoice.settlement().cashDiscount();
+        all.put("payment_terms.discount_percent", discount.percent());
+        all.put("payment_terms.discount_due_date", discount.until());
         all.put("issue_date", invoice.issueDate());
         all.put("document_language", invoice.language());
         all.putList("purchase_order_ids", invoice.purchaseOrderIds());
         all.putList("bank_accounts", invoice.bankAccounts());
+        all.putList("bank_codes", invoice.settlement().bankCodes());
+        for (int i = 0; i < invoice.settlement().taxes().size(); i++) {
+            all.putTax("tax_breakdown[" + i + "].", invoice.settlement().taxes().get(i));
+        }
         for (int i = 0; i < invoice.lineItems().size(); i++) {
             all.putLine("line_items[" + i + "].", invoice.lineItems().get(i));
         }
@@ -62,6 +77,13 @@ final class FieldReports {
         put(path + "." + prefix + "_id", party.id());
         put(path + ".tax_id", party.taxId());
         put(path + ".address", party.address());
+        put(path + ".registration_number", party.registration());
+    }
+
+    private void putTax(String path, TaxLine line) {
+        put(path + "rate", line.rate());
+        put(path + "taxable_amount", line.base());
+        put(path + "tax_amount", line.tax());
     }
 
     private void putLine(String path, LineItem item) {

@@ -1,11 +1,14 @@
 package com.cashupagent.review;
 
+import com.cashupagent.model.CashDiscount;
 import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.LineItem;
 import com.cashupagent.model.Party;
 import com.cashupagent.model.ProcessingResult.Results;
+import com.cashupagent.model.Settlement;
+import com.cashupagent.model.TaxLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +35,14 @@ final class CorrectedInvoice {
                         field(vendor.vendorName()),
                         field(vendor.vendorId()),
                         field(vendor.taxId()),
-                        field(vendor.address())),
+                        field(vendor.address()),
+                        field(vendor.registrationNumber())),
                 new Party(
-                        field(buyer.buyerName()), field(buyer.buyerId()), field(buyer.taxId()), field(buyer.address())),
+                        field(buyer.buyerName()),
+                        field(buyer.buyerId()),
+                        field(buyer.taxId()),
+                        field(buyer.address()),
+                        field(buyer.registrationNumber())),
                 field(money.totalAmount()),
                 field(money.taxAmount()),
                 field(money.netAmount()),
@@ -46,7 +54,21 @@ final class CorrectedInvoice {
                                 field(line.quantity()),
                                 field(line.unitPrice()),
                                 field(line.amount())))
-                        .toList());
+                        .toList(),
+                Field.absent(1),
+                new Settlement(
+                        field(money.discountAmount()),
+                        field(money.shippingAmount()),
+                        field(money.chargesAmount()),
+                        field(money.roundingAmount()),
+                        field(money.prepaidAmount()),
+                        field(money.amountDue()),
+                        results.taxBreakdown().stream()
+                                .map(line -> new TaxLine(
+                                        field(line.rate()), field(line.taxableAmount()), field(line.taxAmount())))
+                                .toList(),
+                        new CashDiscount(field(terms.discountPercent()), field(terms.discountDueDate())),
+                        fields(results.bankCodes())));
     }
 
     private static <T> Field<T> field(@Nullable T value) {

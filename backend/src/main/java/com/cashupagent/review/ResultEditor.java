@@ -67,7 +67,7 @@ final class ResultEditor {
         }
         if (path.leaf() != null) {
             if (index == entries.size()) {
-                addRow(entries);
+                addRow(list, entries);
             }
             return set((ObjectNode) entries.get(index), path.leaf(), value);
         }
@@ -85,10 +85,10 @@ final class ResultEditor {
         return before;
     }
 
-    private void addRow(ArrayNode entries) {
-        String path = "line_items[" + entries.size() + "].";
+    private void addRow(String list, ArrayNode entries) {
+        String path = list + "[" + entries.size() + "].";
         ObjectNode row = entries.addObject();
-        for (String cell : new String[] {"description", "quantity", "unit_price", "amount"}) {
+        for (String cell : FieldPath.cells(list)) {
             row.set(cell, NullNode.getInstance());
             fields.put(path + cell, new FieldReport(null, SURE, null, null, Source.HUMAN));
         }

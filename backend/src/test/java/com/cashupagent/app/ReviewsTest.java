@@ -126,6 +126,42 @@ class ReviewsTest {
     }
 
     @Test
+    void whatStandsAroundTheSumsIsCorrectedAndCheckedToo() {
+        String id = doubtful("eabl_main");
+        JsonNode corrected = correct(
+                        id,
+                        "{\"corrections\":[{\"field\":\"financial_data.amount_due\",\"value\":7.50},"
+                                + "{\"field\":\"payment_terms.discount_due_date\",\"value\":\"2026-02-01\"},"
+                                + "{\"field\":\"vendor_information.registration_number\",\"value\":\"HRB 1\"},"
+                                + "{\"field\":\"bank_codes[0]\",\"value\":\"SVNAKENX\"},"
+                                + "{\"field\":\"tax_breakdown[0].rate\",\"value\":16},"
+                                + "{\"field\":\"tax_breakdown[0].taxable_amount\",\"value\":100},"
+                                + "{\"field\":\"tax_breakdown[0].tax_amount\",\"value\":15}]}")
+                .json();
+        assertThat(corrected.at("/results/financial_data/amount_due").decimalValue())
+                .isEqualByComparingTo("7.5");
+        assertThat(corrected.at("/results/payment_terms/discount_due_date").asString())
+                .isEqualTo("2026-02-01");
+        assertThat(corrected
+                        .at("/results/vendor_information/registration_number")
+                        .asString())
+                .isEqualTo("HRB 1");
+        assertThat(corrected.at("/results/bank_codes/0").asString()).isEqualTo("SVNAKENX");
+        assertThat(corrected.at("/results/tax_breakdown/0/taxable_amount").decimalValue())
+                .isEqualByComparingTo("100");
+        assertThat(corrected
+                        .path("fields")
+                        .path("tax_breakdown[0].tax_amount")
+                        .path("source")
+                        .asString())
+                .isEqualTo("human");
+        assertThat(corrected.path("checks"))
+                .filteredOn(check -> check.path("name").asString().equals("rate*net=tax"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.path("outcome").asString()).isEqualTo("failed"));
+    }
+
+    @Test
     void aLeaseKeepsOthersOut() throws Exception {
         String id = doubtful("eabl_main");
         Answer taken = post(id, "lease", "{\"seconds\":60}");

@@ -21,7 +21,21 @@ class CheckDigitsTest {
                 "ESB58378431",
                 "NL004495445B01",
                 "GB980780684",
-                "27AAPFU0939F1ZV"
+                "27AAPFU0939F1ZV",
+                "CHE116281710",
+                "CHE-107.787.577",
+                "NO995525828MVA",
+                "DK13585628",
+                "FI20774740",
+                "SE556188840401",
+                "LU15027442",
+                "PL8567346215",
+                "PT501964843",
+                "CZ25123891",
+                "EL094259216",
+                "IE6433435F",
+                "IE6433435OA",
+                "16.727.230/0001-97"
             })
     void acceptsRightOnesAndRefusesChangedOnes(String id) {
         assertThat(TaxIdAlgorithms.validate(id)).contains(true);
@@ -36,7 +50,7 @@ class CheckDigitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P051234567M", "12-3456789", "", "XX", "201/113/40209", "PL5260001246"})
+    @ValueSource(strings = {"P051234567M", "12-3456789", "", "XX", "201/113/40209", "LT119511515"})
     void saysNothingAboutOthers(String id) {
         assertThat(TaxIdAlgorithms.validate(id)).isEmpty();
     }

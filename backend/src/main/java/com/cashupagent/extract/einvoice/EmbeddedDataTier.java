@@ -1,6 +1,7 @@
 package com.cashupagent.extract.einvoice;
 
 import com.cashupagent.extract.ExtractionTier;
+import com.cashupagent.model.CashDiscount;
 import com.cashupagent.model.Document;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
@@ -8,6 +9,8 @@ import com.cashupagent.model.Invoice;
 import com.cashupagent.model.Layout;
 import com.cashupagent.model.LineItem;
 import com.cashupagent.model.Party;
+import com.cashupagent.model.Settlement;
+import com.cashupagent.model.TaxLine;
 import com.cashupagent.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +53,25 @@ public final class EmbeddedDataTier implements ExtractionTier {
                 text(page, data.currency()),
                 placed(page, data.bankAccounts()),
                 data.lineItems().stream().map(item -> lineItem(page, item)).toList(),
-                data.adjustments());
+                data.adjustments(),
+                settlement(page, data.settlement()));
+    }
+
+    private static Settlement settlement(PrintedText page, Settlement data) {
+        return new Settlement(
+                amount(page, data.discount()),
+                amount(page, data.shipping()),
+                amount(page, data.charges()),
+                amount(page, data.rounding()),
+                amount(page, data.prepaid()),
+                amount(page, data.amountDue()),
+                data.taxes().stream()
+                        .map(line -> new TaxLine(line.rate(), amount(page, line.base()), amount(page, line.tax())))
+                        .toList(),
+                new CashDiscount(
+                        data.cashDiscount().percent(),
+                        date(page, data.cashDiscount().until())),
+                placed(page, data.bankCodes()));
     }
 
     private static List<Field<String>> placed(PrintedText page, List<Field<String>> fields) {
@@ -58,7 +79,12 @@ public final class EmbeddedDataTier implements ExtractionTier {
     }
 
     private static Party party(PrintedText page, Party party) {
-        return new Party(text(page, party.name()), text(page, party.id()), text(page, party.taxId()), party.address());
+        return new Party(
+                text(page, party.name()),
+                text(page, party.id()),
+                text(page, party.taxId()),
+                party.address(),
+                text(page, party.registration()));
     }
 
     /** The cells of a row stand beside its description, not wherever the same number is printed first. */

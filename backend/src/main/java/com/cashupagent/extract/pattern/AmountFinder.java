@@ -29,10 +29,28 @@ final class AmountFinder {
 
     private final char decimal;
     private final List<Page> pages;
+    private final boolean spacedIntegers;
 
     AmountFinder(List<Page> pages, char decimal) {
+        this(pages, decimal, false);
+    }
+
+    private AmountFinder(List<Page> pages, char decimal, boolean spacedIntegers) {
         this.pages = pages;
         this.decimal = decimal;
+        this.spacedIntegers = spacedIntegers;
+    }
+
+    /** The same for a document that groups digits by blanks: there {@code 12 000} is one number, too. */
+    AmountFinder withSpacedIntegers() {
+        return new AmountFinder(pages, decimal, true);
+    }
+
+    /** Whether blanks group the digits of this amount. */
+    static boolean isSpaced(Found<Amount> found) {
+        return found.last() > found.first()
+                && GROUP_BEGIN.matcher(found.row().words().get(found.first()).text()).matches()
+                && GROUP_END.matcher(found.row().words().get(found.last()).text()).matches();
     }
 
     List<Found<Amount>> find(Row row) {
@@ -59,11 +77,12 @@ final class AmountFinder {
                 return next;
             }
             if (!GROUP_MIDDLE.matcher(text).matches()) {
-                return word;
+                break;
             }
             next++;
         }
-        return word;
+        boolean small = row.words().get(word).text().matches("[1-9]\\d{0,2}");
+        return spacedIntegers && small ? next - 1 : word;
     }
 
     private boolean isNarrow(Row row, int word) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** IBANs wherever they stand, and account numbers where a label says so. */
@@ -13,6 +14,10 @@ final class BankAccounts {
     private static final Pattern BEGIN = Pattern.compile("[A-Z]{2}(?:\\d{2}[A-Z0-9]*)?");
     private static final Pattern WHOLE = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
     private static final Pattern ACCOUNT = Pattern.compile("\\d[\\d -]{4,20}\\d");
+    private static final Pattern DIGITS = Pattern.compile("[\\d-]*\\d[.,;]?");
+    private static final Pattern BANK = Pattern.compile(
+            "(?iu)bank|swift|\\bbic\\b|branch|sort code|routing|\\bbsb\\b|\\bifsc\\b|iban|konto|\\bblz\\b|paybill|\\baba\\b|beneficiary");
+    private static final int NEAR_ROWS = 4;
     private static final int MAX_WORDS = 10;
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
@@ -27,24 +32,66 @@ final class BankAccounts {
                 }
             }
         }
-        for (Label label : sheet.labels(Role.BANK_ACCOUNT)) {
-            int first = label.last() + 1;
-            String text = first < label.row().size()
-                    ? label.row().text(first, label.row().segmentEnd(first))
-                    : "";
-            if (accounts.isEmpty() && ACCOUNT.matcher(text).matches()) {
-                String account = text.replaceAll("[\\s-]", "");
-                accounts.put(
-                        account,
-                        Field.of(
-                                account,
-                                0.6,
-                                sheet.evidence(
-                                        label.row().page(),
-                                        label.row().box(first, label.row().segmentEnd(first)))));
+        if (accounts.isEmpty()) {
+            for (Label label : sheet.labels(Role.BANK_ACCOUNT)) {
+                if (!isCustomers(sheet, label)) {
+                    labelled(sheet, label)
+                            .ifPresent(account -> accounts.putIfAbsent(String.valueOf(account.value()), account));
+                }
             }
         }
         return List.copyOf(accounts.values());
+    }
+
+    /** "Account number" is as often the customer's: without a bank nearby it is no bank account. */
+    private static boolean isCustomers(Sheet sheet, Label label) {
+        boolean ambiguous = sheet.labels(label.row()).stream()
+                .anyMatch(other -> other.role() == Role.CUSTOMER_ID && other.covers(label.first()));
+        if (!ambiguous) {
+            return false;
+        }
+        int at = label.row().index();
+        return sheet
+                .rows()
+                .subList(Math.max(0, at - NEAR_ROWS), Math.min(sheet.rows().size(), at + NEAR_ROWS + 1))
+                .stream()
+                .noneMatch(row -> row.page() == label.row().page()
+                        && BANK.matcher(row.text()).find());
+    }
+
+    /** Right behind the label, else right below it. */
+    private static Optional<Field<String>> labelled(Sheet sheet, Label label) {
+        Optional<Field<String>> beside = at(sheet, label.row(), label.last() + 1);
+        int next = label.row().index() + 1;
+        if (beside.isPresent() || !label.alone() || next >= sheet.rows().size()) {
+            return beside;
+        }
+        Row row = sheet.rows().get(next);
+        for (int word = 0; word < row.size() && row.page() == label.row().page(); word = row.segmentEnd(word) + 1) {
+            boolean under = row.words().get(word).box().x0() < label.box().x1()
+                    && row.box(word, row.segmentEnd(word)).x1() > label.box().x0();
+            if (under) {
+                return at(sheet, row, word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Field<String>> at(Sheet sheet, Row row, int first) {
+        if (first >= row.size()) {
+            return Optional.empty();
+        }
+        int last = first;
+        while (last < row.segmentEnd(first)
+                && DIGITS.matcher(row.words().get(last + 1).text()).matches()) {
+            last++;
+        }
+        String text = row.text(first, last).replaceAll("[.,;]+$", "");
+        boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, first));
+        String account = text.replaceAll("[\\s-]", "");
+        return date || !ACCOUNT.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of(Field.of(account, 0.6, sheet.evidence(row.page(), row.box(first, last))));
     }
 
     /** The longest run of words from here whose check digits are right; without such a one, a labelled IBAN as it is. */

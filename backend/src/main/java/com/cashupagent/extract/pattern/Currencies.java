@@ -41,6 +41,7 @@ final class Currencies {
             Map.entry("zł", "PLN"),
             Map.entry("Kč", "CZK"),
             Map.entry("kr", "SEK"),
+            Map.entry("kr.", "SEK"),
             Map.entry("KSh", "KES"),
             Map.entry("Ksh", "KES"),
             Map.entry("Kshs", "KES"),
@@ -103,6 +104,6 @@ final class Currencies {
 
     /** Whether the sign is used by one country only. */
     static boolean isCertain(String text) {
-        return !text.equals("$") && !text.equals("kr") && !text.equals("Dollars");
+        return !text.equals("$") && !text.equals("kr") && !text.equals("kr.") && !text.equals("Dollars");
     }
 }

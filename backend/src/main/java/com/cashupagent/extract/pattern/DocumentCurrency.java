@@ -42,6 +42,31 @@ final class DocumentCurrency {
             Pattern.compile("\\bNZBN\\b"),
             "NZD");
 
+    /** Other signs that several countries write, and what tells whose they are. */
+    private static final Map<String, Map<Pattern, String>> SHARED_SIGNS = Map.of(
+            "kr",
+            Map.of(
+                    Pattern.compile("\\b(?:Danmark|Denmark|CVR|DK-?\\d{4})\\b|(?i:\\bmoms(?:ef|pligtig))"),
+                    "DKK",
+                    Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|MVA|Foretaksregisteret)\\b"),
+                    "NOK",
+                    Pattern.compile("\\b(?:Ísland|Iceland|Reykjavík)\\b"),
+                    "ISK"),
+            "Rs",
+            Map.of(
+                    Pattern.compile("\\b(?:Pakistan|Karachi|Lahore|Islamabad|NTN)\\b"),
+                    "PKR",
+                    Pattern.compile("\\b(?:Sri Lanka|Colombo)\\b"),
+                    "LKR",
+                    Pattern.compile("\\b(?:Nepal|Kathmandu)\\b"),
+                    "NPR",
+                    Pattern.compile("\\b(?:Mauritius|Port Louis)\\b"),
+                    "MUR"),
+            "¥",
+            Map.of(Pattern.compile("\\b(?:China|Beijing|Shanghai|Shenzhen|Guangzhou|RMB)\\b"), "CNY"),
+            "£",
+            Map.of(Pattern.compile("\\b(?:Egypt|Cairo|Alexandria)\\b"), "EGP"));
+
     /** The surest first. */
     private static final List<Map.Entry<Pattern, String>> COUNTRY_CUES = List.of(
             Map.entry(Pattern.compile("\\b[AP]\\d{9}[A-Z]\\b|\\bKRA\\b|\\bKenya\\b"), "KES"),
@@ -126,6 +151,13 @@ final class DocumentCurrency {
 
     private String iso(String written) {
         String iso = Currencies.iso(written).orElseThrow();
+        Map<Pattern, String> owners = SHARED_SIGNS.getOrDefault(written.replaceAll("\\.$", ""), Map.of());
+        for (Map.Entry<Pattern, String> owner : owners.entrySet()) {
+            if (sheet.rows().stream()
+                    .anyMatch(row -> owner.getKey().matcher(row.text()).find())) {
+                return owner.getValue();
+            }
+        }
         if (!written.equals("$")) {
             return iso;
         }

@@ -78,6 +78,11 @@ final class DocumentSums {
         }
     }
 
+    /** All amounts of the document that may be sums. */
+    SumCandidates candidates() {
+        return candidates;
+    }
+
     Sums find() {
         List<Candidate<BigDecimal>> totals = candidates.totals();
         List<Candidate<BigDecimal>> taxes = candidates.taxes();

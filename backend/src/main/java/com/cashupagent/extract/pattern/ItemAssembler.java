@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a table together to items: an anchor line with numbers, and the lines of text around it. */
@@ -18,6 +20,9 @@ final class ItemAssembler {
     private static final double REACH = 2.4;
 
     private static final double NEARLY = 1.35;
+
+    private static final int LEAST_FOR_GROUPS = 2;
+    private static final int FEW = 2;
 
     /** How sure an item is whose number times price is its amount. */
     static final double CONSISTENT = 0.93;
@@ -39,8 +44,9 @@ final class ItemAssembler {
         List<ItemRow> anchors = rows.stream().filter(this::isAnchor).toList();
         List<List<ItemRow>> texts = new ArrayList<>();
         anchors.forEach(anchor -> texts.add(new ArrayList<>(List.of(anchor))));
+        Set<ItemRow> headings = headings(rows, anchors);
         for (ItemRow row : rows) {
-            if (!anchors.contains(row) && row.hasText() && !row.isRemark() && row.cellsAreEmpty()) {
+            if (!anchors.contains(row) && !headings.contains(row) && row.hasText() && !row.isRemark() && row.cellsAreEmpty()) {
                 attach(row, anchors, texts);
             }
         }
@@ -49,6 +55,27 @@ final class ItemAssembler {
             items.add(item(anchors.get(i), texts.get(i)));
         }
         return items;
+    }
+
+    /**
+     * Lines of text over items that have their text beside their numbers: where most items have none, those few name a
+     * group of items, and are no part of the one that comes first in it.
+     */
+    private static Set<ItemRow> headings(List<ItemRow> rows, List<ItemRow> anchors) {
+        Set<ItemRow> over = new HashSet<>();
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            ItemRow row = rows.get(i);
+            ItemRow next = rows.get(i + 1);
+            // Something that is no row of an item, such as the sum of the group before, lies between.
+            boolean begins = i == 0 || rows.get(i - 1).row().index() < row.row().index() - 1;
+            if (begins && !anchors.contains(row) && anchors.contains(next) && next.hasText()) {
+                over.add(row);
+            }
+        }
+        long described = anchors.stream().filter(ItemRow::hasText).count();
+        boolean few = described >= LEAST_FOR_GROUPS && described == anchors.size() && FEW * over.size() <= described;
+        boolean followed = rows.stream().noneMatch(row -> !anchors.contains(row) && !over.contains(row));
+        return few && followed ? over : Set.of();
     }
 
     /** Whether an item stands on this line. */

@@ -1,9 +1,12 @@
 package com.cashupagent.extract.pattern;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line under a table's header, its words put into columns. */
@@ -13,6 +16,8 @@ final class ItemRow {
     private static final double TEXT_EMS = 1.5;
 
     private static final double STRAY_EMS = 12;
+    private static final int WORDS_OF_KEY = 4;
+    private static final Pattern GLUED_UNIT = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3})?)(?:\\p{L}{1,6}[²³23]?\\.?)");
 
     private final Row row;
     private final Map<Role, List<Found<Amount>>> cells = new EnumMap<>(Role.class);
@@ -31,6 +36,7 @@ final class ItemRow {
                 ? header.columns().get(0).box().x0()
                 : Math.max(
                         header.descriptionRight(description), description.box().x1());
+        double beginning = description == null ? 0 : description.box().x0() - em;
         boolean[] taken = new boolean[row.size()];
         List<Found<Amount>> numbers = sheet.amounts(row);
         double[] unassigned = new double[numbers.size()];
@@ -50,13 +56,42 @@ final class ItemRow {
                 }
             }
         }
+        item.takeGluedQuantity(sheet, header, taken);
         for (int i = 0; i < row.size(); i++) {
             double middle = row.words().get(i).box().midX();
-            if (!taken[i] && middle >= left && middle < right && !belongsElsewhere(header, description, row, i)) {
+            if (!taken[i]
+                    && middle >= left
+                    && middle < right
+                    && !belongsElsewhere(header, description, row, i)
+                    && !isDateBefore(sheet, row, i, Math.max(left, beginning))) {
                 item.text.add(i);
             }
         }
         return item;
+    }
+
+    /** A date that begins left of the description, under a heading that is shorter than it or unknown. */
+    private static boolean isDateBefore(Sheet sheet, Row row, int word, double left) {
+        return sheet.dates(row).stream()
+                .anyMatch(date -> date.overlaps(word, word) && date.box().x0() < left);
+    }
+
+    /** {@code 12pcs} under the heading of quantities, where nothing else is. */
+    private void takeGluedQuantity(Sheet sheet, TableHeader header, boolean[] taken) {
+        Column column = header.column(Role.COL_QUANTITY).orElse(null);
+        if (column == null || has(Role.COL_QUANTITY)) {
+            return;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            Matcher matcher = GLUED_UNIT.matcher(row.words().get(i).text());
+            boolean under = !taken[i] && column.distance(row.words().get(i).box()) < TEXT_EMS * sheet.em(row);
+            if (under && matcher.matches()) {
+                taken[i] = true;
+                BigDecimal value = new BigDecimal(matcher.group(1).replace(',', '.'));
+                cells.put(Role.COL_QUANTITY, List.of(new Found<>(new Amount(value, null, false), row, i, i)));
+                return;
+            }
+        }
     }
 
     /** A word of the column before that runs past its heading: its segment begins left of the description. */
@@ -108,13 +143,25 @@ final class ItemRow {
             return false;
         }
         String first = row.words().get(text.get(0)).text();
-        return first.endsWith(":") || first.startsWith("*") || first.startsWith("•");
+        return first.endsWith(":") || first.startsWith("*") || first.startsWith("•") || isNumberOfKind();
+    }
+
+    /** {@code Serial no.: 4500} is about the thing, not its name. */
+    private boolean isNumberOfKind() {
+        for (int i = 1; i < Math.min(WORDS_OF_KEY, text.size() - 1); i++) {
+            if (row.words().get(text.get(i)).text().endsWith(":")) {
+                return row.words().get(text.get(i + 1)).text().chars().anyMatch(Character::isDigit);
+            }
+        }
+        return false;
     }
 
     String textOf() {
         StringBuilder joined = new StringBuilder();
         for (int i : text) {
+            boolean sign = joined.length() > 0 && text.contains(i - 1) && row.isJoined(i);
             joined.append(joined.length() == 0 ? "" : " ")
+                    .append(sign ? row.joints().get(i) + " " : "")
                     .append(row.words().get(i).text());
         }
         return joined.toString();

@@ -16,11 +16,13 @@ final class LineItems {
     private static final double SUM_WEIGHT = 0.5;
 
     private final Sheet sheet;
+    private final PageFurniture furniture;
     private final List<TableHeader> headers;
     private final Set<Integer> tableRows;
 
     LineItems(Sheet sheet) {
         this.sheet = sheet;
+        this.furniture = new PageFurniture(sheet);
         this.headers = TableHeader.all(sheet);
         this.tableRows = headerRows();
     }
@@ -98,6 +100,9 @@ final class LineItems {
         List<ItemRow> rows = new ArrayList<>();
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
+            if (furniture.holds(row)) {
+                continue;
+            }
             ItemRow item = ItemRow.of(sheet, header, row);
             boolean sum = isSum(item);
             boolean ends =

@@ -8,7 +8,9 @@ import com.cashupagent.model.Invoice;
 import com.cashupagent.model.Layout;
 import com.cashupagent.model.LineItem;
 import com.cashupagent.model.Party;
+import com.cashupagent.model.Settlement;
 import com.cashupagent.model.Tier;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +49,9 @@ public final class PatternTier implements ExtractionTier {
         Sheet sheet = new Sheet(layout);
         LineItems table = new LineItems(sheet);
         List<LineItem> items = table.find();
-        Sums sums = new DocumentSums(sheet, table.tableRows(), LineItems.sum(items)).find();
+        BigDecimal lines = LineItems.sum(items);
+        DocumentSums documentSums = new DocumentSums(sheet, table.tableRows(), lines);
+        Sums sums = documentSums.find();
         Field<String> currency = new DocumentCurrency(sheet).find();
         DateOrder order = DateOrders.of(sheet, Objects.requireNonNullElse(currency.value(), ""));
         DocumentDates dates = new DocumentDates(sheet, order);
@@ -56,15 +60,19 @@ public final class PatternTier implements ExtractionTier {
         Field<String> payment = terms.payment();
         DocumentType type = TypeDetector.detect(sheet);
         List<Section> sections = new SectionFinder(sheet, table.headerRows()).find();
+        Field<LocalDate> due = due(dates.dueDate(issued.value()), issued, payment);
+        Field<String> discountTerms = terms.discount(due.value(), order);
+        SideAmounts side = new SideAmounts(sheet, documentSums.candidates(), lines, sums);
+        Payments payments = new Payments(sheet, documentSums.candidates(), sums.total(), type);
         return new Invoice(
                 type,
                 language(sheet),
                 new InvoiceNumbers(sheet, table.tableRows()).find(type),
                 new OrderNumbers(sheet).purchaseOrders(),
                 issued,
-                due(dates.dueDate(issued.value()), issued, payment),
+                due,
                 payment,
-                terms.discount(),
+                discountTerms,
                 vendor(sheet, sections, table.tableRows()),
                 buyer(sheet, sections),
                 sums.total(),
@@ -72,7 +80,18 @@ public final class PatternTier implements ExtractionTier {
                 sums.net(),
                 currency,
                 BankAccounts.find(sheet),
-                items);
+                items,
+                Field.absent(0.5),
+                new Settlement(
+                        side.discount(),
+                        side.shipping(),
+                        side.charges(),
+                        side.rounding(),
+                        payments.prepaid(),
+                        payments.amountDue(),
+                        new TaxLines(sheet, table.tableRows(), sums).find(),
+                        terms.cashDiscount(discountTerms, issued, due.value(), order),
+                        BankCodes.find(sheet)));
     }
 
     private static Field<String> language(Sheet sheet) {
@@ -86,7 +105,7 @@ public final class PatternTier implements ExtractionTier {
         if (printed.present() || from == null || text == null || terms.evidence() == null) {
             return printed;
         }
-        OptionalInt days = Terms.days(text);
+        OptionalInt days = TermDays.due(text);
         return days.isPresent() ? DocumentDates.computed(from, days.getAsInt(), terms.evidence()) : printed;
     }
 
@@ -94,7 +113,11 @@ public final class PatternTier implements ExtractionTier {
         Field<String> taxId = new TaxIds(sheet, sections).vendor();
         Field<String> name = new VendorNames(sheet, sections, tableRows, taxId).find();
         return new Party(
-                name, new OrderNumbers(sheet).first(Role.VENDOR_ID), taxId, VendorAddress.find(sheet, sections, name));
+                name,
+                new OrderNumbers(sheet).first(Role.VENDOR_ID),
+                taxId,
+                VendorAddress.find(sheet, sections, name),
+                new Registrations(sheet, sections).vendor());
     }
 
     private static Party buyer(Sheet sheet, List<Section> sections) {
@@ -103,6 +126,7 @@ public final class PatternTier implements ExtractionTier {
                 shown.name(),
                 new OrderNumbers(sheet).first(Role.CUSTOMER_ID),
                 new TaxIds(sheet, sections).buyer(),
-                shown.address());
+                shown.address(),
+                new Registrations(sheet, sections).buyer());
     }
 }

@@ -36,12 +36,14 @@ enum Role {
     TERMS_SENTENCE,
     DISCOUNT_TERMS,
     BANK_ACCOUNT,
+    REGISTRATION,
     TITLE_INVOICE,
     TITLE_CREDIT_NOTE,
     TITLE_RECEIPT,
     TITLE_STATEMENT,
     TITLE_REMITTANCE_ADVICE,
     TITLE_PURCHASE_ORDER,
+    TITLE_OTHER,
     COL_DESCRIPTION,
     COL_QUANTITY,
     COL_UNIT_PRICE,
@@ -54,7 +56,8 @@ enum Role {
         LIST,
         SENTENCE,
         TITLE,
-        COLUMN
+        COLUMN,
+        REGISTER
     }
 
     Kind kind() {
@@ -67,6 +70,7 @@ enum Role {
         return switch (this) {
             case TERMS_SENTENCE -> Kind.SENTENCE;
             case INVOICE_LIST -> Kind.LIST;
+            case REGISTRATION -> Kind.REGISTER;
             default -> Kind.VALUE;
         };
     }

@@ -37,6 +37,10 @@ final class Sheet {
             }
         }
         AmountFinder amountFinder = new AmountFinder(layout.document().pages(), decimalSign(rows));
+        boolean spaced = rows.stream()
+                .flatMap(row -> amountFinder.find(row).stream())
+                .anyMatch(AmountFinder::isSpaced);
+        AmountFinder finder = spaced ? amountFinder.withSpacedIntegers() : amountFinder;
         for (Row row : rows) {
             List<Label> found = LABELS.find(row);
             labels.addAll(found);
@@ -45,7 +49,7 @@ final class Sheet {
             dates.put(row.index(), days);
             amounts.put(
                     row.index(),
-                    amountFinder.find(row).stream()
+                    finder.find(row).stream()
                             .filter(amount ->
                                     days.stream().noneMatch(day -> day.overlaps(amount.first(), amount.last())))
                             .toList());

@@ -69,6 +69,16 @@ final class SumCandidates {
         return ranked.subList(0, Math.min(MAX, ranked.size()));
     }
 
+    /** Amounts that a role announces better than any other does. */
+    List<Found<Amount>> announced(Role role) {
+        return clues.announced(role);
+    }
+
+    /** Whether an amount of that size is printed. */
+    boolean isPrinted(BigDecimal value) {
+        return clues.isPrinted(value);
+    }
+
     /** What may lie between net plus tax and the total. */
     Set<BigDecimal> sideSums() {
         return SideSums.of(clues);

@@ -202,6 +202,11 @@ final class SumClues {
                 .toList();
     }
 
+    /** Whether an amount of that size is printed. */
+    boolean isPrinted(BigDecimal value) {
+        return times.containsKey(value.abs().stripTrailingZeros());
+    }
+
     /** Whether any label says what it is. */
     boolean isAnnounced(Found<Amount> found) {
         return bestRole(found) != null;

@@ -14,9 +14,13 @@ final class TypeDetector {
             Role.TITLE_RECEIPT, DocumentType.RECEIPT,
             Role.TITLE_STATEMENT, DocumentType.STATEMENT,
             Role.TITLE_REMITTANCE_ADVICE, DocumentType.REMITTANCE_ADVICE,
-            Role.TITLE_PURCHASE_ORDER, DocumentType.PURCHASE_ORDER);
+            Role.TITLE_PURCHASE_ORDER, DocumentType.PURCHASE_ORDER,
+            Role.TITLE_OTHER, DocumentType.OTHER);
 
     private static final double NUMBERED = 0.6;
+
+    /** Less than this is a word in a sentence. */
+    private static final double A_TITLE = 0.2;
 
     /** Words that may stand before a title and leave it one: {@code GST INVOICE}, {@code Original Tax Invoice}. */
     private static final Pattern BEFORE_TITLE = Pattern.compile(
@@ -34,7 +38,7 @@ final class TypeDetector {
                 .orElse(1);
         for (Label label : sheet.labels()) {
             DocumentType type = TITLES.get(label.role());
-            if (type != null) {
+            if (type != null && !isHeadOfCompound(sheet, label)) {
                 double size = label.box().height() / tallest;
                 double top = label.row().page() == 1 ? 1 - label.row().box().y0() : 0.1;
                 boolean whole =
@@ -44,6 +48,10 @@ final class TypeDetector {
                         && BEFORE_TITLE
                                 .matcher(label.row().text(0, label.first() - 1))
                                 .matches();
+                // Of papers that may be named on an invoice, too, only a line of their own is a title.
+                if (type == DocumentType.OTHER && !whole && !qualified) {
+                    continue;
+                }
                 double title = whole || qualified ? 2 : label.alone() ? 1 : label.leads() ? 0.7 : 0.15;
                 votes.merge(type, title * size * top, Math::max);
             }
@@ -53,8 +61,38 @@ final class TypeDetector {
             votes.merge(DocumentType.INVOICE, NUMBERED, Double::sum);
         }
         return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() >= A_TITLE)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(DocumentType.OTHER);
+                .orElseGet(() -> bySums(sheet));
+    }
+
+    /** "Stornorechnung" ends like an invoice and is none. */
+    private static boolean isHeadOfCompound(Sheet sheet, Label label) {
+        return label.role() == Role.TITLE_INVOICE
+                && sheet.labels(label.row()).stream()
+                        .anyMatch(other -> TITLES.containsKey(other.role())
+                                && other.role() != label.role()
+                                && other.covers(label.first())
+                                && other.covers(label.last()));
+    }
+
+    /** Without a title: what was paid at the till is a receipt, a total with its tax an invoice, all else neither. */
+    private static DocumentType bySums(Sheet sheet) {
+        boolean total = hasAmount(sheet, Role.TOTAL) || hasAmount(sheet, Role.AMOUNT_DUE);
+        boolean till = hasAmount(sheet, Role.CHANGE);
+        if (total && till) {
+            return DocumentType.RECEIPT;
+        }
+        return total && hasAmount(sheet, Role.TAX) && !sheet.labels(Role.BUYER).isEmpty()
+                ? DocumentType.INVOICE
+                : DocumentType.OTHER;
+    }
+
+    private static boolean hasAmount(Sheet sheet, Role role) {
+        return sheet.labels(role).stream()
+                .anyMatch(label -> label.leads()
+                        && sheet.amounts(label.row()).stream()
+                                .anyMatch(amount -> amount.value().looksLikeMoney() && amount.first() > label.last()));
     }
 }

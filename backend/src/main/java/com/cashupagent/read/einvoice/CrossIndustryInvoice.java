@@ -92,8 +92,9 @@ final class CrossIndustryInvoice {
                 field(documentCurrency()),
                 accounts(),
                 lines.stream().map(this::line).toList(),
-                field(adjustments(
-                        decimal(sums.text("ChargeTotalAmount")), decimal(sums.text("AllowanceTotalAmount")))));
+                field(adjustments(decimal(sums.text("ChargeTotalAmount")), decimal(sums.text("AllowanceTotalAmount")))),
+                new CrossIndustrySettlement(settlement, sums)
+                        .read(terms(), date(document.text("IssueDateTime/DateTimeString"))));
     }
 
     private Optional<String> documentCurrency() {
@@ -149,7 +150,8 @@ final class CrossIndustryInvoice {
                                 registrations.stream())
                         .map(XmlNode::text)
                         .findFirst())),
-                field(party.flatMap(p -> p.first("PostalTradeAddress")).flatMap(CrossIndustryInvoice::address)));
+                field(party.flatMap(p -> p.first("PostalTradeAddress")).flatMap(CrossIndustryInvoice::address)),
+                field(party.flatMap(p -> p.text("SpecifiedLegalOrganization/ID"))));
     }
 
     private static Optional<String> address(XmlNode address) {

@@ -1,14 +1,17 @@
 package com.cashupagent.read.einvoice;
 
+import com.cashupagent.model.CashDiscount;
 import com.cashupagent.model.Field;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Typed values out of the XML's text; what does not parse counts as missing, and a check says so later. */
 final class EInvoiceValues {
@@ -66,6 +69,19 @@ final class EInvoiceValues {
         return terms.map(CASH_DISCOUNT::matcher)
                 .filter(Matcher::find)
                 .map(found -> percent(new BigDecimal(found.group(2))) + "/" + found.group(1));
+    }
+
+    /** The same as percent and last day. */
+    static CashDiscount writtenDiscount(Optional<String> terms, Optional<LocalDate> issued) {
+        Optional<Matcher> written = terms.map(CASH_DISCOUNT::matcher).filter(Matcher::find);
+        return new CashDiscount(
+                field(written.map(found -> new BigDecimal(found.group(2)))),
+                field(written.flatMap(found -> issued.map(day -> day.plusDays(Long.parseLong(found.group(1)))))));
+    }
+
+    /** Each value once, in order. */
+    static List<Field<String>> distinct(Stream<String> values) {
+        return values.distinct().map(value -> field(Optional.of(value))).toList();
     }
 
     /** As people write it: 2, not 2.00. */

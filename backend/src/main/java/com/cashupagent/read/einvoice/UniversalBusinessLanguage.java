@@ -63,7 +63,8 @@ final class UniversalBusinessLanguage {
                         .toList(),
                 field(adjustments(
                         decimal(root.text("LegalMonetaryTotal/ChargeTotalAmount")),
-                        decimal(root.text("LegalMonetaryTotal/AllowanceTotalAmount"))))));
+                        decimal(root.text("LegalMonetaryTotal/AllowanceTotalAmount")))),
+                UniversalSettlement.read(root, date(root.text("IssueDate")))));
     }
 
     /** Tax may be stated a second time in the accounting currency. */
@@ -90,7 +91,8 @@ final class UniversalBusinessLanguage {
                                 schemes.stream())
                         .flatMap(scheme -> scheme.text("CompanyID").stream())
                         .findFirst())),
-                field(party.flatMap(p -> p.first("PostalAddress")).flatMap(UniversalBusinessLanguage::address)));
+                field(party.flatMap(p -> p.first("PostalAddress")).flatMap(UniversalBusinessLanguage::address)),
+                field(party.flatMap(p -> p.text("PartyLegalEntity/CompanyID"))));
     }
 
     private static Optional<String> address(XmlNode address) {

@@ -62,10 +62,10 @@ class BankAccountsTest {
         Sheet sheet = new Sheet(layout(
                 new PdfSheet().text(50, 50, 10, "Payment terms: Net 30").text(50, 70, 10, "Discount: 2/10 Net 30")));
         assertThat(new Terms(sheet).payment().value()).isEqualTo("Net 30");
-        assertThat(new Terms(sheet).discount().value()).isEqualTo("2/10 Net 30");
-        assertThat(Terms.days("Net 30")).hasValue(30);
-        assertThat(Terms.days("Zahlbar innerhalb von 14 Tagen")).hasValue(14);
-        assertThat(Terms.days("Payable by letter of credit")).isEmpty();
+        assertThat(new Terms(sheet).discount(null, DateOrder.DAY_FIRST).value()).isEqualTo("2/10 Net 30");
+        assertThat(TermDays.due("Net 30")).hasValue(30);
+        assertThat(TermDays.due("Zahlbar innerhalb von 14 Tagen")).hasValue(14);
+        assertThat(TermDays.due("Payable by letter of credit")).isEmpty();
     }
 
     @Test

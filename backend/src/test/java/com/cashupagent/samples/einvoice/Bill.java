@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an invoice says, whatever the syntax; by a seed.
@@ -30,7 +31,11 @@ record Bill(
         BigDecimal charge,
         BigDecimal allowance,
         BigDecimal rate,
+        BigDecimal prepaid,
         List<Row> rows) {
+
+    static final String REGISTRATION = "HRB 40217";
+    static final String BIC = "GENODEF1ABC";
 
     /** One line. */
     record Row(String name, BigDecimal quantity, BigDecimal price) {
@@ -69,6 +74,7 @@ record Bill(
                 BigDecimal.valueOf(adjusted ? 875 : 0, 2),
                 BigDecimal.valueOf(adjusted ? 200 : 0, 2),
                 BigDecimal.valueOf(random.nextBoolean() ? 19 : 7),
+                BigDecimal.valueOf(random.nextBoolean() ? 100 : 0, 2),
                 List.copyOf(rows));
     }
 
@@ -93,6 +99,10 @@ record Bill(
         return net().add(tax());
     }
 
+    BigDecimal payable() {
+        return total().subtract(prepaid);
+    }
+
     /** The terms as that profile writes them. */
     String terms(Profile profile) {
         return profile.xrechnung() ? "#SKONTO#TAGE=14#PROZENT=2.00#\n" + terms : terms;
@@ -100,7 +110,7 @@ record Bill(
 
     /** The truth as far as the profile can say it. */
     String truth(Profile profile) {
-        Map<String, Object> truth = new LinkedHashMap<>();
+        Map<String, @Nullable Object> truth = new LinkedHashMap<>();
         truth.put("invoice_ids", List.of(number));
         truth.put("issue_date", issued.toString());
         truth.put("due_date", profile.terms ? due.toString() : null);
@@ -111,12 +121,33 @@ record Bill(
         truth.put("net_amount", net());
         truth.put("currency", currency);
         truth.put("payment_terms", profile.terms ? terms(profile) : null);
+        truth.put("document_type", profile.syntax == Profile.Syntax.UBL_CREDIT_NOTE ? "credit_note" : "invoice");
+        truth.put("amount_due", payable());
+        truth.put("registration_number", REGISTRATION);
+        truth.put("buyer_name", buyer);
+        truth.put("purchase_order_ids", List.of(order));
+        truth.put("bank_accounts", profile.terms ? List.of(iban) : List.of());
+        truth.put("bank_codes", profile.terms ? List.of(BIC) : List.of());
+        truth.put("discount_amount", profile.terms ? some(allowance) : null);
+        truth.put("shipping_amount", profile.terms ? some(charge) : null);
+        truth.put("prepaid_amount", profile.terms ? some(prepaid) : null);
+        truth.put("discount_percent", profile.xrechnung() ? BigDecimal.valueOf(2) : null);
+        truth.put("discount_due_date", profile.xrechnung() ? issued.plusDays(14).toString() : null);
+        truth.put(
+                "tax_breakdown",
+                profile.terms
+                        ? List.of(Map.of("rate", rate, "taxable_amount", net(), "tax_amount", tax()))
+                        : List.of());
         List<Row> all = new ArrayList<>(profile.lines ? rows : List.of());
         if (profile == Profile.EXTENDED) {
             all.add(0, group());
         }
         truth.put("line_items", all.stream().map(Bill::line).toList());
         return Json.mapper().writeValueAsString(truth);
+    }
+
+    private static @Nullable BigDecimal some(BigDecimal amount) {
+        return amount.signum() == 0 ? null : amount;
     }
 
     private static Map<String, Object> line(Row row) {

@@ -99,6 +99,7 @@ final class CrossIndustry {
         String seller = in(
                 "ram:SellerTradeParty",
                 text("ram:Name", bill.seller()),
+                in("ram:SpecifiedLegalOrganization", text("ram:ID", Bill.REGISTRATION)),
                 in("ram:PostalTradeAddress", text("ram:CountryID", "DE")),
                 in("ram:SpecifiedTaxRegistration", text("ram:ID schemeID=\"FC\"", "201/113/40209")),
                 in("ram:SpecifiedTaxRegistration", text("ram:ID schemeID=\"VA\"", bill.taxId())));
@@ -114,7 +115,17 @@ final class CrossIndustry {
         String means = in(
                 "ram:SpecifiedTradeSettlementPaymentMeans",
                 text("ram:TypeCode", 58),
-                in("ram:PayeePartyCreditorFinancialAccount", text("ram:IBANID", bill.iban())));
+                in("ram:PayeePartyCreditorFinancialAccount", text("ram:IBANID", bill.iban())),
+                in("ram:PayeeSpecifiedCreditorFinancialInstitution", text("ram:BICID", Bill.BIC)));
+        String tax = in(
+                "ram:ApplicableTradeTax",
+                text("ram:CalculatedAmount", bill.tax()),
+                text("ram:TypeCode", "VAT"),
+                text("ram:BasisAmount", bill.net()),
+                text("ram:CategoryCode", "S"),
+                text(first ? "ram:ApplicablePercent" : "ram:RateApplicablePercent", bill.rate()));
+        String charges = allowanceOrCharge(false, bill.allowance(), "95", "Rabatt")
+                + allowanceOrCharge(true, bill.charge(), "FC", "Fracht");
         String terms = in(
                 "ram:SpecifiedTradePaymentTerms",
                 text("ram:Description", bill.terms(profile)),
@@ -131,12 +142,24 @@ final class CrossIndustry {
                 foreign,
                 text("ram:TaxTotalAmount" + currency, bill.tax()),
                 text("ram:GrandTotalAmount", bill.total()),
-                text("ram:DuePayableAmount", bill.total().subtract(BigDecimal.ONE)));
+                profile.terms ? text("ram:TotalPrepaidAmount", bill.prepaid()) : "",
+                text("ram:DuePayableAmount", bill.payable()));
         return in(
                 first ? "ram:ApplicableSupplyChainTradeSettlement" : "ram:ApplicableHeaderTradeSettlement",
                 text("ram:InvoiceCurrencyCode", bill.currency()),
-                profile.terms ? means + terms : "",
+                profile.terms ? means + tax + charges + terms : "",
                 sums);
+    }
+
+    private static String allowanceOrCharge(boolean charge, BigDecimal amount, String code, String reason) {
+        return amount.signum() == 0
+                ? ""
+                : in(
+                        "ram:SpecifiedTradeAllowanceCharge",
+                        in("ram:ChargeIndicator", text("udt:Indicator", charge)),
+                        text("ram:ActualAmount", amount),
+                        text("ram:ReasonCode", code),
+                        text("ram:Reason", reason));
     }
 
     private static String date(LocalDate date) {

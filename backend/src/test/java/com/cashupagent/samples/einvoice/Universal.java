@@ -39,7 +39,9 @@ final class Universal {
                                 "cac:AccountingCustomerParty",
                                 in("cac:Party", in("cac:PartyName", text("cbc:Name", bill.buyer())))),
                         payment(),
-                        in("cac:TaxTotal", amount("TaxAmount", bill.tax())),
+                        allowanceOrCharge(false, bill.allowance(), "95", "Rabatt"),
+                        allowanceOrCharge(true, bill.charge(), "FC", "Fracht"),
+                        in("cac:TaxTotal", amount("TaxAmount", bill.tax()), taxSubtotal()),
                         sums(),
                         lines());
     }
@@ -55,7 +57,10 @@ final class Universal {
                         "cac:PartyTaxScheme",
                         text("cbc:CompanyID", bill.taxId()),
                         in("cac:TaxScheme", text("cbc:ID", "VAT"))),
-                in("cac:PartyLegalEntity", text("cbc:RegistrationName", bill.seller())));
+                in(
+                        "cac:PartyLegalEntity",
+                        text("cbc:RegistrationName", bill.seller()),
+                        text("cbc:CompanyID", Bill.REGISTRATION)));
     }
 
     /** A credit note has no due date of its own, but its means of payment may. */
@@ -64,7 +69,10 @@ final class Universal {
                         "cac:PaymentMeans",
                         text("cbc:PaymentMeansCode", 58),
                         credit ? text("cbc:PaymentDueDate", bill.due()) : "",
-                        in("cac:PayeeFinancialAccount", text("cbc:ID", bill.iban())))
+                        in(
+                                "cac:PayeeFinancialAccount",
+                                text("cbc:ID", bill.iban()),
+                                in("cac:FinancialInstitutionBranch", text("cbc:ID", Bill.BIC))))
                 + in("cac:PaymentTerms", text("cbc:Note", bill.terms(profile)));
     }
 
@@ -76,7 +84,31 @@ final class Universal {
                 amount("TaxInclusiveAmount", bill.total()),
                 amount("AllowanceTotalAmount", bill.allowance()),
                 amount("ChargeTotalAmount", bill.charge()),
-                amount("PayableAmount", bill.total().subtract(BigDecimal.ONE)));
+                amount("PrepaidAmount", bill.prepaid()),
+                amount("PayableAmount", bill.payable()));
+    }
+
+    private String taxSubtotal() {
+        return in(
+                "cac:TaxSubtotal",
+                amount("TaxableAmount", bill.net()),
+                amount("TaxAmount", bill.tax()),
+                in(
+                        "cac:TaxCategory",
+                        text("cbc:ID", "S"),
+                        text("cbc:Percent", bill.rate()),
+                        in("cac:TaxScheme", text("cbc:ID", "VAT"))));
+    }
+
+    private String allowanceOrCharge(boolean charge, BigDecimal amount, String code, String reason) {
+        return amount.signum() == 0
+                ? ""
+                : in(
+                        "cac:AllowanceCharge",
+                        text("cbc:ChargeIndicator", charge),
+                        text("cbc:AllowanceChargeReasonCode", code),
+                        text("cbc:AllowanceChargeReason", reason),
+                        amount("Amount", amount));
     }
 
     private String lines() {

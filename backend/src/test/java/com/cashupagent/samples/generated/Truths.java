@@ -4,7 +4,9 @@ import com.cashupagent.json.Json;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The truth of a drawn document in the format of truth files. */
 final class Truths {
@@ -15,8 +17,18 @@ final class Truths {
         return design.kind() == Design.Kind.INVOICE && design.chance("hasdue", 0.65);
     }
 
+    private static @Nullable BigDecimal orNull(BigDecimal amount) {
+        return amount.signum() == 0 ? null : amount;
+    }
+
+    private static String type(Design.Kind kind) {
+        return kind == Design.Kind.REMITTANCE
+                ? "remittance_advice"
+                : kind.name().toLowerCase(Locale.ROOT);
+    }
+
     static String json(Design design, Content content, BigDecimal total) {
-        Map<String, Object> truth = new LinkedHashMap<>();
+        Map<String, @Nullable Object> truth = new LinkedHashMap<>();
         boolean many = design.kind() == Design.Kind.STATEMENT || design.kind() == Design.Kind.REMITTANCE;
         truth.put("invoice_ids", many ? content.listed : List.of(content.number));
         truth.put("issue_date", content.issued.toString());
@@ -29,12 +41,24 @@ final class Truths {
         if (hasDue(design)) {
             truth.put("due_date", content.due().toString());
         }
+        truth.put("document_type", type(design.kind()));
         if (many) {
             return Json.mapper().writeValueAsString(truth);
         }
         if (content.taxed()) {
             truth.put("net_amount", content.net);
             truth.put("tax_amount", content.tax);
+            truth.put(
+                    "tax_breakdown",
+                    content.taxes.entrySet().stream()
+                            .map(each -> Map.of("rate", each.getKey(), "tax_amount", each.getValue()))
+                            .toList());
+        }
+        truth.put("discount_amount", orNull(content.discount));
+        truth.put("shipping_amount", orNull(content.shipping));
+        truth.put("prepaid_amount", orNull(content.deposit));
+        if (content.deposit.signum() != 0) {
+            truth.put("amount_due", content.total.subtract(content.deposit));
         }
         truth.put(
                 "line_items",
