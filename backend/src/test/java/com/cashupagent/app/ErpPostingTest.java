@@ -203,7 +203,7 @@ class ErpPostingTest extends ErpFixture {
 
     @Test
     void theSameInvoiceTwiceIsPostedOnce() {
-        byte[] pdf = SamplePdf.invoice("ERP-TWICE");
+        byte[] pdf = SamplePdf.invoice("ERP-2222");
         String first = app.submit(bearer, pdf);
         posting(first, "posted");
         String second = app.submit(bearer, pdf);

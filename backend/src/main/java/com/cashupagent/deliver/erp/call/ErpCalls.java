@@ -54,21 +54,15 @@ public final class ErpCalls {
 
     /** Sends with a login; on 401 once more with a renewed one, for what is answered 401 was not done. */
     public Reply send(Request request, Authorization authorization) {
-        Reply first = attempt(request, authorization, false);
-        if (first instanceof Reply.Settled settled && settled.outcome() instanceof Outcome.Reconnect) {
-            return attempt(request, authorization, true);
-        }
-        return first;
-    }
-
-    private Reply attempt(Request request, Authorization authorization, boolean renewed) {
         try {
             URI uri = URI.create(request.address());
-            Map<String, String> headers = new LinkedHashMap<>(request.headers());
-            headers.putAll(authorization.headers(request.method(), uri, request.body(), renewed));
-            boolean bodiless = request.method().equals("GET");
-            OutboundAnswer answer = caller.send(
-                    new OutboundRequest(request.method(), uri, headers, bodiless ? null : request.body()), limits);
+            Map<String, String> login = authorization.headers(request.method(), uri, request.body(), false);
+            OutboundAnswer answer = send(request, uri, login);
+            if (answer.status() == 401) {
+                Map<String, String> renewed = authorization.headers(request.method(), uri, request.body(), true);
+                // The same once more would only bring an account nearer to being locked.
+                answer = renewed.equals(login) ? answer : send(request, uri, renewed);
+            }
             return understood(answer);
         } catch (LoginFailedException e) {
             return new Reply.Settled(e.outcome());
@@ -78,6 +72,14 @@ public final class ErpCalls {
         } catch (OutboundException e) {
             return new Reply.Settled(lost(e));
         }
+    }
+
+    private OutboundAnswer send(Request request, URI uri, Map<String, String> login) throws OutboundException {
+        Map<String, String> headers = new LinkedHashMap<>(request.headers());
+        headers.putAll(login);
+        boolean bodiless = request.method().equals("GET");
+        return caller.send(
+                new OutboundRequest(request.method(), uri, headers, bodiless ? null : request.body()), limits);
     }
 
     private static Outcome lost(OutboundException e) {

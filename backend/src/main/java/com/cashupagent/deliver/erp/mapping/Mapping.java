@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A JSONata expression from a document's result to what an ERP system takes. Beside JSONata's own functions it knows
  * {@code $vendor()}, {@code $account(text)}, {@code $item(text)}, {@code $currency(iso)}, {@code $tax_code()},
  * {@code $rate()}, {@code $decimal(number, places)}, {@code $sap_date(iso)}, {@code $setting(name)},
- * {@code $option(name, otherwise)}, {@code $need(value, field, question)}, and the variables {@code $key},
+ * {@code $option(name, otherwise)}, {@code $need(value, field, question)}, {@code $has(kind)} (whether there is such a table), and the variables {@code $key},
  * {@code $credit_note} and {@code $lines}. Thread-safe: each evaluation compiles anew.
  *
  * <p>Expressions come with the program or from the operator's own files, never from callers.
@@ -107,6 +107,8 @@ public final class Mapping {
         frame.bind("item", (Jsonata.Fn1<Object, Object>) lookup::item);
         frame.bind("currency", (Jsonata.Fn1<Object, Object>) lookup::currency);
         frame.bind("tax_code", (Jsonata.Fn0<Object>) lookup::taxCode);
+        frame.bind("has", (Jsonata.Fn1<Object, Object>) kind -> input.tables().rows().keySet().stream()
+                .anyMatch(known -> known.wireName().equals(kind)));
         frame.bind("rate", (Jsonata.Fn0<Object>) lookup::rate);
         frame.bind("decimal", (Jsonata.Fn2<Object, Object, Object>) (value, places) -> decimal(lookup, value, places));
         frame.bind("sap_date", (Jsonata.Fn1<Object, Object>) date -> sapDate(lookup, date));
