@@ -6,6 +6,9 @@ import com.cashupagent.deliver.erp.call.BearerTokens;
 import com.cashupagent.deliver.erp.call.ErpCalls;
 import com.cashupagent.deliver.erp.call.Logins;
 import com.cashupagent.deliver.erp.custom.RestConnector;
+import com.cashupagent.deliver.erp.netsuite.NetSuiteConnector;
+import com.cashupagent.deliver.erp.quickbooks.QuickBooksConnector;
+import com.cashupagent.deliver.erp.sap.SapConnector;
 import com.cashupagent.net.OutboundCaller;
 import com.cashupagent.net.OutboundGuard;
 import java.time.Clock;
@@ -23,6 +26,10 @@ final class ErpSystems {
         ErpCalls calls = new ErpCalls(caller, settings.erp().timeout(), clock);
         BearerTokens tokens = new BearerTokens(calls, clock);
         Logins logins = new Logins(tokens, clock);
-        return List.of(new RestConnector(calls, logins));
+        return List.of(
+                new RestConnector(calls, logins),
+                new SapConnector(calls, logins),
+                new NetSuiteConnector(calls, tokens, clock),
+                new QuickBooksConnector(calls, tokens));
     }
 }
