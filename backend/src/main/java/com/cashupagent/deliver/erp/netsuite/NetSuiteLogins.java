@@ -15,13 +15,20 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +73,7 @@ final class NetSuiteLogins {
                 issues.add(new Issue(
                         "credentials.private_key",
                         "bad_setting",
-                        "private_key must be a PEM private key: RSA of 2,048 bits or more, or EC P-256."));
+                        "private_key must be a PEM private key in PKCS #8 (BEGIN PRIVATE KEY): RSA of 2,048 bits or more, or EC P-256."));
             }
         }
         return issues;
@@ -134,12 +141,28 @@ final class NetSuiteLogins {
     private record Signing(JWSAlgorithm algorithm, JWSSigner signer) {}
 
     private static Signing signer(ErpAccount account) throws JOSEException {
-        JWK key = JWK.parseFromPEMEncodedObjects(secret(account, "private_key"));
-        return switch (key.getKeyType().getValue()) {
-            case "RSA" -> new Signing(JWSAlgorithm.PS256, new RSASSASigner(key.toRSAKey()));
-            case "EC" -> new Signing(JWSAlgorithm.ES256, new ECDSASigner(key.toECKey()));
-            default -> throw new IllegalArgumentException("neither RSA nor EC");
-        };
+        byte[] der = Base64.getMimeDecoder()
+                .decode(secret(account, "private_key").replaceAll("-----[A-Z ]+-----", ""));
+        PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(der);
+        try {
+            PrivateKey rsa = KeyFactory.getInstance("RSA").generatePrivate(encoded);
+            return new Signing(JWSAlgorithm.PS256, new RSASSASigner(rsa));
+        } catch (InvalidKeySpecException e) {
+            return elliptic(encoded);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
+    }
+
+    private static Signing elliptic(PKCS8EncodedKeySpec encoded) throws JOSEException {
+        try {
+            ECPrivateKey key = (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(encoded);
+            return new Signing(JWSAlgorithm.ES256, new ECDSASigner(key, Curve.P_256));
+        } catch (InvalidKeySpecException e) {
+            throw new IllegalArgumentException("neither RSA nor EC in PKCS #8", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has EC", e);
+        }
     }
 
     private static String secret(ErpAccount account, String name) {
