@@ -26,6 +26,8 @@ public final class FakeQuickBooks extends FakeErp {
 
     private final Map<String, String> requests = new ConcurrentHashMap<>();
     private volatile String bearer = "none";
+    /** Intuit lets the one before live on for a day. */
+    private volatile String previousToken = "refresh-0";
 
     public FakeQuickBooks() throws IOException {}
 
@@ -105,10 +107,12 @@ public final class FakeQuickBooks extends FakeErp {
         if (!client) {
             return Said.json(401, Map.of("error", "invalid_client"));
         }
-        if (!refreshToken.equals(request.form().get("refresh_token"))) {
+        String given = request.form().get("refresh_token");
+        if (!refreshToken.equals(given) && !previousToken.equals(given)) {
             return Said.json(400, Map.of("error", "invalid_grant", "error_description", "Incorrect Token type or clientID"));
         }
         int number = refreshes.incrementAndGet();
+        previousToken = refreshToken;
         refreshToken = "refresh-" + number;
         bearer = "access-" + number;
         return Said.json(200, Map.of(

@@ -8,11 +8,13 @@ import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +29,13 @@ public final class BearerTokens {
     private final ErpCalls calls;
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    /** One exchange at a time for a connection; different ones rarely meet. */
+    private final Object[] locks = new Object[64];
 
     public BearerTokens(ErpCalls calls, Clock clock) {
         this.calls = calls;
         this.clock = clock;
+        Arrays.setAll(locks, i -> new Object());
     }
 
     private record Kept(String token, Instant until) {}
@@ -74,12 +79,18 @@ public final class BearerTokens {
     /** An authorization by tokens of a source. */
     public Authorization by(ErpAccount account, Source source) {
         String key = account.organisationId() + "\n" + account.name() + "\n" + account.revision();
+        AtomicReference<String> refused = new AtomicReference<>("");
         return (method, uri, body, renewed) -> {
-            Kept known = renewed ? null : kept.get(key);
-            if (known == null || !known.until().isAfter(clock.instant())) {
-                known = keep(key, source.fetch());
+            synchronized (locks[Math.floorMod(key.hashCode(), locks.length)]) {
+                Kept known = kept.get(key);
+                // Another thread may have had a new one meanwhile.
+                boolean good = known != null
+                        && known.until().isAfter(clock.instant())
+                        && !(renewed && known.token().equals(refused.get()));
+                Kept given = known != null && good ? known : keep(key, source.fetch());
+                refused.set(given.token());
+                return Map.of("Authorization", "Bearer " + given.token());
             }
-            return Map.of("Authorization", "Bearer " + known.token());
         };
     }
 

@@ -115,9 +115,9 @@ class NetSuiteConnectorTest {
         JsonNode payload = Bench.dispatch(
                         connector, tba(",\"values\":{\"lines\":\"item\",\"subsidiary\":\"3\"}"), result, new Tables(rows))
                 .payload();
-        assertThat(payload.at("/item/items/1")).isEqualTo(Json.mapper().readTree("""
-                {"item":{"id":"202"},"description":"Product B","quantity":5,"rate":50.00,"amount":250.00,
-                 "taxCode":{"id":"5"}}"""));
+        assertThat(Json.mapper().writeValueAsString(payload.at("/item/items/1")))
+                .isEqualTo("{\"item\":{\"id\":\"202\"},\"description\":\"Product B\",\"quantity\":5,\"rate\":50.00,"
+                        + "\"amount\":250.00,\"taxCode\":{\"id\":\"5\"}}");
         assertThat(payload.has("expense")).isFalse();
         assertThat(payload.at("/subsidiary/id").asString()).isEqualTo("3");
     }

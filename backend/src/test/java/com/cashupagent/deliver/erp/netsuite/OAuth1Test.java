@@ -51,7 +51,7 @@ class OAuth1Test {
                 new Parameter("oauth_consumer_key", "dpf43f3p2l4k3l03"),
                 new Parameter("oauth_signature_method", "HMAC-SHA1"),
                 new Parameter("oauth_timestamp", "137131200"),
-                new Parameter("oauth_nonce", "wIjqoxSoALd"),
+                new Parameter("oauth_nonce", "wIjqoS"),
                 new Parameter("oauth_callback", "http://printer.example.com/ready"));
         assertThat(OAuth1.sign(
                         "HmacSHA1",
