@@ -149,13 +149,16 @@ public final class Application implements Operations.Server {
                 new Erp.Retries(settings.erp().firstPause(), settings.erp().retries()),
                 settings.erp().timeout(),
                 clock);
-        settings.erp().folder().ifPresent(erpFolder ->
-                LOG.info("{} ERP connections in {}", new ConnectionFiles(erp.connections(), System.getenv()).apply(erpFolder), erpFolder));
-        Decisions decisions =
-                new Decisions(transactions, documentStore, reviews, (tx, document, result, review) -> {
-                    webhooks.notifications().documentReviewed(tx, document, result, review);
-                    erp.postings().documentReviewed(tx, document, result, review);
-                });
+        settings.erp()
+                .folder()
+                .ifPresent(erpFolder -> LOG.info(
+                        "{} ERP connections in {}",
+                        new ConnectionFiles(erp.connections(), System.getenv()).apply(erpFolder),
+                        erpFolder));
+        Decisions decisions = new Decisions(transactions, documentStore, reviews, (tx, document, result, review) -> {
+            webhooks.notifications().documentReviewed(tx, document, result, review);
+            erp.postings().documentReviewed(tx, document, result, review);
+        });
         InProcessEventBus batchEvents =
                 closing.later(new InProcessEventBus(transactions, SqlEventLog.ofBatches(), EVENT_POLL));
         SqlBatchStore batchStore = new SqlBatchStore();
@@ -253,13 +256,10 @@ public final class Application implements Operations.Server {
             application.jobs.start();
             application.webhooks.start();
             application.purge.schedule();
-            application.timedJobs.start(
-                    Stream.<List<? extends TimedJobHandler>>of(
-                                    application.webhooks.handlers(),
-                                    application.erp.handlers(),
-                                    List.of(application.purge))
-                            .<TimedJobHandler>flatMap(List::stream)
-                            .toList());
+            application.timedJobs.start(Stream.<List<? extends TimedJobHandler>>of(
+                            application.webhooks.handlers(), application.erp.handlers(), List.of(application.purge))
+                    .<TimedJobHandler>flatMap(List::stream)
+                    .toList());
             application.api.start();
             LOG.info("ready at {} after {} ms", application.url(), (System.nanoTime() - began) / 1_000_000);
             return application;

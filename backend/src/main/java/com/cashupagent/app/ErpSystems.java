@@ -20,8 +20,8 @@ final class ErpSystems {
     private ErpSystems() {}
 
     static List<ErpConnector> all(Settings settings, Closing closing, Clock clock) {
-        OutboundGuard guard =
-                new OutboundGuard(settings.allowPrivateCallbacks() || settings.erp().allowPrivate());
+        OutboundGuard guard = new OutboundGuard(
+                settings.allowPrivateCallbacks() || settings.erp().allowPrivate());
         OutboundCaller caller = closing.later(new OutboundCaller(guard));
         ErpCalls calls = new ErpCalls(caller, settings.erp().timeout(), clock);
         BearerTokens tokens = new BearerTokens(calls, clock);

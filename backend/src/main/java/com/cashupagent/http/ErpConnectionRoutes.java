@@ -139,8 +139,7 @@ final class ErpConnectionRoutes {
             throw new ProblemException(
                     ErrorCode.FILE_TOO_LARGE, "A table may have at most " + LARGEST_TABLE + " bytes.");
         }
-        int rows = connections.putTable(
-                organisation(ctx), name(ctx), kind, new String(body, StandardCharsets.UTF_8));
+        int rows = connections.putTable(organisation(ctx), name(ctx), kind, new String(body, StandardCharsets.UTF_8));
         WebhookCallers.answer(ctx, 200, new PostingAnswers.TableWritten(kind.wireName(), rows));
     }
 
@@ -155,8 +154,7 @@ final class ErpConnectionRoutes {
                 .filter(kind -> kind.wireName().equals(ctx.pathParam("kind")))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ErrorCode.INVALID_REQUEST,
-                        "The table must be vendor, account, tax_code, currency or item."));
+                        ErrorCode.INVALID_REQUEST, "The table must be vendor, account, tax_code, currency or item."));
     }
 
     private static String name(Context ctx) {

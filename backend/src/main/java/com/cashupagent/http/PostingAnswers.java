@@ -60,7 +60,9 @@ final class PostingAnswers {
                     trouble == null
                             ? null
                             : new PostingError(
-                                    trouble.code(), trouble.message(), Json.mapper().readTree(trouble.issues())),
+                                    trouble.code(),
+                                    trouble.message(),
+                                    Json.mapper().readTree(trouble.issues())),
                     payload == null ? null : Json.mapper().readTree(payload),
                     story.attempts().stream().map(Attempt::of).toList(),
                     posting.createdAt(),

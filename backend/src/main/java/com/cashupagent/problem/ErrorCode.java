@@ -38,8 +38,7 @@ public enum ErrorCode {
             false),
     ERP_CONNECTION_NOT_FOUND(
             404, "ERP connection not found", "Check the name; GET /api/v1/erp-connections lists yours.", false),
-    POSTING_NOT_FOUND(
-            404, "Posting not found", "Check the id; GET /api/v1/documents/{id}/postings lists them.", false),
+    POSTING_NOT_FOUND(404, "Posting not found", "Check the id; GET /api/v1/documents/{id}/postings lists them.", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that /openapi.json lists for this path.", false),
     IDEMPOTENCY_IN_PROGRESS(
             409,
@@ -83,7 +82,10 @@ public enum ErrorCode {
             false),
     WEBHOOK_LIMIT_EXCEEDED(422, "Too many webhooks", "Delete one that is not needed any more.", false),
     INVALID_ERP_CONNECTION(
-            422, "Connection cannot be used", "Correct the settings that the detail names; nothing was changed.", false),
+            422,
+            "Connection cannot be used",
+            "Correct the settings that the detail names; nothing was changed.",
+            false),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, then try again.", true),
     INTERNAL_ERROR(
             500, "Internal error", "Try again; if it stays, give the operator the instance id of this answer.", true),

@@ -122,7 +122,8 @@ public record Posting(
      * @param number as accountants know it; null when the system gave none
      * @param period such as the fiscal year that belongs to the number; null where none does
      */
-    public record Booked(String id, @Nullable String number, @Nullable String period) {}
+    public record Booked(
+            String id, @Nullable String number, @Nullable String period) {}
 
     /**
      * What keeps it out of the books.

@@ -41,8 +41,7 @@ abstract class ErpFixture {
         more(flags);
         app = new RunningApp(data, flags);
         bearer = "Bearer "
-                + app.token(
-                        app.issued, "document:process document:read document:erase review:write erp:manage");
+                + app.token(app.issued, "document:process document:read document:erase review:write erp:manage");
     }
 
     /** Further settings. */
@@ -56,8 +55,8 @@ abstract class ErpFixture {
     Answer connect(String name, String type, String settings, Map<String, String> credentials) {
         return put(
                 CONNECTIONS + name,
-                "{\"client_id\":\"eabl_main\",\"type\":\"" + type + "\",\"settings\":" + settings
-                        + ",\"credentials\":" + Json.mapper().writeValueAsString(credentials) + "}");
+                "{\"client_id\":\"eabl_main\",\"type\":\"" + type + "\",\"settings\":" + settings + ",\"credentials\":"
+                        + Json.mapper().writeValueAsString(credentials) + "}");
     }
 
     void disconnect(String name) {
@@ -111,7 +110,8 @@ abstract class ErpFixture {
     }
 
     JsonNode only(String document) {
-        JsonNode postings = get("/api/v1/documents/" + document + "/postings").json().path("postings");
+        JsonNode postings =
+                get("/api/v1/documents/" + document + "/postings").json().path("postings");
         assertThat(postings.size()).as(postings.toString()).isLessThanOrEqualTo(1);
         return postings.path(0);
     }

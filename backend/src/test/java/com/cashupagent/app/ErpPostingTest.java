@@ -72,8 +72,10 @@ class ErpPostingTest extends ErpFixture {
             assertThat(posting.path("payload")).isEqualTo(made);
             assertThat(posting.at("/history/0/outcome").asString()).isEqualTo("posted");
             WebhooksFixture.eventually(
-                    "erp_posted", () -> !WebhooksFixture.of(receiver, "erp_posted", id).isEmpty());
-            JsonNode event = WebhooksFixture.of(receiver, "erp_posted", id).get(0).json();
+                    "erp_posted",
+                    () -> !WebhooksFixture.of(receiver, "erp_posted", id).isEmpty());
+            JsonNode event =
+                    WebhooksFixture.of(receiver, "erp_posted", id).get(0).json();
             assertThat(event.at("/erp_reference/id").asString()).isEqualTo("INV1000");
             assertThat(event.path("posting_id")).isEqualTo(posting.path("posting_id"));
             assertThat(act(posting, "retry", "{}").problem()).isEqualTo("posting_state");
@@ -89,8 +91,10 @@ class ErpPostingTest extends ErpFixture {
         JsonNode posting = posting(id, "posted");
 
         assertThat(erp.of(id)).isEqualTo(1);
-        assertThat(posting.path("history").valueStream().map(step -> step.path("step").asString()
-                        + " " + step.path("outcome").asString()))
+        assertThat(posting.path("history")
+                        .valueStream()
+                        .map(step -> step.path("step").asString() + " "
+                                + step.path("outcome").asString()))
                 .containsExactly("post unknown", "find posted");
     }
 
@@ -150,7 +154,8 @@ class ErpPostingTest extends ErpFixture {
                 .isEqualTo(200);
         assertThat(post("/api/v1/reviews/" + id + "/accept", "{}").status()).isEqualTo(200);
         posting(id, "posted");
-        assertThat(erp.invoices.values().iterator().next().path("vendor_code").asString()).isEqualTo("V-1");
+        assertThat(erp.invoices.values().iterator().next().path("vendor_code").asString())
+                .isEqualTo("V-1");
     }
 
     @Test
@@ -177,12 +182,12 @@ class ErpPostingTest extends ErpFixture {
         String second = document();
         posting(second, "held");
         assertThat(erp.seen.size()).isEqualTo((int) calls);
-        JsonNode connection =
-                get(CONNECTIONS + "main?client_id=eabl_main").json();
+        JsonNode connection = get(CONNECTIONS + "main?client_id=eabl_main").json();
         assertThat(connection.path("suspended_reason").asString()).contains("401");
         assertThat(connection.at("/postings/held").asInt()).isEqualTo(2);
 
-        assertThat(connect("main", "custom", settings(""), Map.of("token", "another")).status())
+        assertThat(connect("main", "custom", settings(""), Map.of("token", "another"))
+                        .status())
                 .isEqualTo(200);
         posting(first, "posted");
         posting(second, "posted");
@@ -190,7 +195,8 @@ class ErpPostingTest extends ErpFixture {
 
     @Test
     void theRuleHoldsBackWhatAPersonMustApprove() {
-        assertThat(connect(settings(",\"rule\":{\"max_amount\":1000}")).status()).isEqualTo(200);
+        assertThat(connect(settings(",\"rule\":{\"max_amount\":1000}")).status())
+                .isEqualTo(200);
         String id = document();
         JsonNode posting = posting(id, "awaiting_approval");
         assertThat(posting.at("/error/message").asString()).contains("1250.00", "1000", "approve");
@@ -224,11 +230,15 @@ class ErpPostingTest extends ErpFixture {
         assertThat(dry.json().path("ready").asBoolean()).isTrue();
         assertThat(dry.json().at("/payload/vendor_code").asString()).isEqualTo("V-100");
         assertThat(erp.seen).isEmpty();
-        assertThat(get("/api/v1/documents/" + id + "/postings").json().path("postings").isEmpty())
+        assertThat(get("/api/v1/documents/" + id + "/postings")
+                        .json()
+                        .path("postings")
+                        .isEmpty())
                 .isTrue();
         assertThat(post("/api/v1/documents/" + id + "/postings", "{}").status()).isEqualTo(202);
         posting(id, "posted");
-        assertThat(post("/api/v1/documents/" + id + "/postings", "{}").problem()).isEqualTo("posting_state");
+        assertThat(post("/api/v1/documents/" + id + "/postings", "{}").problem())
+                .isEqualTo("posting_state");
     }
 
     @Test
@@ -279,7 +289,10 @@ class ErpPostingTest extends ErpFixture {
 
     @Test
     void aTestOfTheConnectionSaysWhatIsWrong() {
-        assertThat(post(CONNECTIONS + "main/test?client_id=eabl_main", "").json().path("ok").asBoolean())
+        assertThat(post(CONNECTIONS + "main/test?client_id=eabl_main", "")
+                        .json()
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
         erp.token = "another";
         Answer refused = post(CONNECTIONS + "main/test?client_id=eabl_main", "");

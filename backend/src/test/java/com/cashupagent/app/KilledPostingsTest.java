@@ -76,13 +76,16 @@ class KilledPostingsTest {
             assertThat(accepted).hasSize(DOCUMENTS);
             await("everything is posted", () -> accepted.values().stream().allMatch(id -> posted(server, bearer, id)));
 
-            assertThat(custom.invoices.values().stream().map(bill -> bill.path("invoice_number").asString()))
+            assertThat(custom.invoices.values().stream()
+                            .map(bill -> bill.path("invoice_number").asString()))
                     .containsExactlyInAnyOrderElementsOf(numbers());
             assertThat(sap.made.stream().map(bill -> bill.get("SupplierInvoiceIDByInvcgParty")))
                     .containsExactlyInAnyOrderElementsOf(numbers());
-            assertThat(netSuite.records.values().stream().map(bill -> bill.path("tranId").asString()))
+            assertThat(netSuite.records.values().stream()
+                            .map(bill -> bill.path("tranId").asString()))
                     .containsExactlyInAnyOrderElementsOf(numbers());
-            assertThat(quickBooks.bills.values().stream().map(bill -> bill.path("DocNumber").asString()))
+            assertThat(quickBooks.bills.values().stream()
+                            .map(bill -> bill.path("DocNumber").asString()))
                     .containsExactlyInAnyOrderElementsOf(numbers());
             assertThat(server.stop()).isZero();
         }
@@ -127,29 +130,53 @@ class KilledPostingsTest {
             FakeSap sap,
             FakeNetSuite netSuite,
             FakeQuickBooks quickBooks) {
-        put(server, bearer, "custom", "{\"url\":\"" + custom.url() + "\",\"auth\":\"bearer\",\"repeats\":false,"
-                + "\"settle_seconds\":1,\"find_path\":\"/invoices?reference={document_id}\"}",
-                Map.of("token", "custom-token"), "V-1");
-        put(server, bearer, "sap", "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\",\"settle_seconds\":1,"
-                + "\"values\":{\"company_code\":\"1010\"}}",
-                Map.of("username", "cashup", "password", "geheim"), "17300001");
-        put(server, bearer, "netsuite", "{\"url\":\"" + netSuite.url() + "\",\"account_id\":\"1234567_SB1\","
-                + "\"auth\":\"oauth1\"}",
-                Map.of("consumer_key", "ck", "consumer_secret", "cs", "token_id", "tk", "token_secret", "ts"), "101");
-        put(server, bearer, "quickbooks", "{\"url\":\"" + quickBooks.url() + "\",\"realm_id\":\"4620816365\","
-                + "\"token_url\":\"" + quickBooks.url() + "/oauth2/v1/tokens/bearer\"}",
-                Map.of("client_id", "qb-id", "client_secret", "qb-secret", "refresh_token", "refresh-0"), "56");
+        put(
+                server,
+                bearer,
+                "custom",
+                "{\"url\":\"" + custom.url() + "\",\"auth\":\"bearer\",\"repeats\":false,"
+                        + "\"settle_seconds\":1,\"find_path\":\"/invoices?reference={document_id}\"}",
+                Map.of("token", "custom-token"),
+                "V-1");
+        put(
+                server,
+                bearer,
+                "sap",
+                "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\",\"settle_seconds\":1,"
+                        + "\"values\":{\"company_code\":\"1010\"}}",
+                Map.of("username", "cashup", "password", "geheim"),
+                "17300001");
+        put(
+                server,
+                bearer,
+                "netsuite",
+                "{\"url\":\"" + netSuite.url() + "\",\"account_id\":\"1234567_SB1\"," + "\"auth\":\"oauth1\"}",
+                Map.of("consumer_key", "ck", "consumer_secret", "cs", "token_id", "tk", "token_secret", "ts"),
+                "101");
+        put(
+                server,
+                bearer,
+                "quickbooks",
+                "{\"url\":\"" + quickBooks.url() + "\",\"realm_id\":\"4620816365\"," + "\"token_url\":\""
+                        + quickBooks.url() + "/oauth2/v1/tokens/bearer\"}",
+                Map.of("client_id", "qb-id", "client_secret", "qb-secret", "refresh_token", "refresh-0"),
+                "56");
         table(server, bearer, "sap", "tax_code", "code,rate\nV1,19\n");
         table(server, bearer, "netsuite", "currency", "code,name\n7,KES\n");
     }
 
     private static void put(
-            ServerProcess server, String bearer, String type, String settings, Map<String, String> secrets, String vendor) {
+            ServerProcess server,
+            String bearer,
+            String type,
+            String settings,
+            Map<String, String> secrets,
+            String vendor) {
         Answer answer = server.caller.send(
                 "PUT",
                 "/api/v1/erp-connections/" + type,
-                BodyPublishers.ofString("{\"client_id\":\"eabl_main\",\"type\":\"" + type + "\",\"settings\":" + settings
-                        + ",\"credentials\":" + Json.mapper().writeValueAsString(secrets) + "}"),
+                BodyPublishers.ofString("{\"client_id\":\"eabl_main\",\"type\":\"" + type + "\",\"settings\":"
+                        + settings + ",\"credentials\":" + Json.mapper().writeValueAsString(secrets) + "}"),
                 "Authorization",
                 bearer,
                 "Content-Type",
@@ -203,7 +230,8 @@ class KilledPostingsTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(4 + DOCUMENTS / 10).toNanos();
+        long deadline =
+                System.nanoTime() + Duration.ofMinutes(4 + DOCUMENTS / 10).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
             pause();

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number as accountants know it; null when the system gave none
  * @param period such as the fiscal year that belongs to the number; null where none does
  */
-public record Reference(String id, @Nullable String number, @Nullable String period) {}
+public record Reference(
+        String id, @Nullable String number, @Nullable String period) {}

@@ -69,9 +69,7 @@ public final class FakeCustom extends FakeErp {
     /** How many records there are of a document. */
     public long of(String documentId) {
         return invoices.values().stream()
-                .filter(invoice -> Json.mapper()
-                        .writeValueAsString(invoice)
-                        .contains(documentId))
+                .filter(invoice -> Json.mapper().writeValueAsString(invoice).contains(documentId))
                 .count();
     }
 }

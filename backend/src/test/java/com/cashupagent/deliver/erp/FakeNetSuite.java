@@ -40,7 +40,8 @@ public final class FakeNetSuite extends FakeErp {
 
     @Override
     protected boolean posts(Seen request) {
-        return request.path().startsWith("/services/rest/record/") && !request.method().equals("GET");
+        return request.path().startsWith("/services/rest/record/")
+                && !request.method().equals("GET");
     }
 
     @Override
@@ -59,7 +60,11 @@ public final class FakeNetSuite extends FakeErp {
         }
         JsonNode body = request.json();
         if (!body.at("/entity/id").asString("").matches("\\d+")) {
-            return error(400, "INVALID_CONTENT", "Invalid Field Value " + body.at("/entity/id").asString("") + " for the following field: entity", "entity");
+            return error(
+                    400,
+                    "INVALID_CONTENT",
+                    "Invalid Field Value " + body.at("/entity/id").asString("") + " for the following field: entity",
+                    "entity");
         }
         if (body.at("/currency/id").asString("").equals("99")) {
             return error(400, "USER_ERROR", "No exchange rate was found for this currency.", "currency");
@@ -97,7 +102,11 @@ public final class FakeNetSuite extends FakeErp {
         String id = last.startsWith("eid:") ? external.get(request.path().split("/")[5] + last) : last;
         JsonNode record = id == null ? null : records.get(id);
         if (id == null || record == null) {
-            return error(404, "NONEXISTENT_ID", "The record instance does not exist. Provide a valid record instance ID.", "");
+            return error(
+                    404,
+                    "NONEXISTENT_ID",
+                    "The record instance does not exist. Provide a valid record instance ID.",
+                    "");
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", id);
@@ -110,7 +119,8 @@ public final class FakeNetSuite extends FakeErp {
         try {
             SignedJWT jwt = SignedJWT.parse(request.form().get("client_assertion"));
             PublicKey key = certificate;
-            JWSVerifier verifier = key instanceof RSAPublicKey rsa ? new RSASSAVerifier(rsa) : new ECDSAVerifier((ECPublicKey) key);
+            JWSVerifier verifier =
+                    key instanceof RSAPublicKey rsa ? new RSASSAVerifier(rsa) : new ECDSAVerifier((ECPublicKey) key);
             algorithm = jwt.getHeader().getAlgorithm().getName();
             boolean good = jwt.verify(verifier)
                     && jwt.getHeader().getKeyID().equals("cert-1")
@@ -128,10 +138,16 @@ public final class FakeNetSuite extends FakeErp {
     }
 
     private static Said error(int status, String code, String detail, String path) {
-        return Said.json(status, Map.of(
-                "type", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15",
-                "title", "Error",
-                "status", status,
-                "o:errorDetails", List.of(Map.of("detail", detail, "o:errorCode", code, "o:errorPath", path))));
+        return Said.json(
+                status,
+                Map.of(
+                        "type",
+                        "https://www.rfc-editor.org/rfc/rfc9110.html#section-15",
+                        "title",
+                        "Error",
+                        "status",
+                        status,
+                        "o:errorDetails",
+                        List.of(Map.of("detail", detail, "o:errorCode", code, "o:errorPath", path))));
     }
 }

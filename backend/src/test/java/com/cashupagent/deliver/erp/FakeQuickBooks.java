@@ -46,7 +46,12 @@ public final class FakeQuickBooks extends FakeErp {
             return token(request);
         }
         if (!request.header("Authorization").equals("Bearer " + bearer)) {
-            return fault(401, "AuthenticationFault", "3200", "message=AuthenticationFailed; errorCode=003200; statusCode=401", "");
+            return fault(
+                    401,
+                    "AuthenticationFault",
+                    "3200",
+                    "message=AuthenticationFailed; errorCode=003200; statusCode=401",
+                    "");
         }
         if (!request.path().startsWith(COMPANY) || !request.query().containsKey("minorversion")) {
             return fault(400, "ValidationFault", "2010", "Request has invalid or unsupported property", "");
@@ -65,16 +70,32 @@ public final class FakeQuickBooks extends FakeErp {
         }
         JsonNode body = request.json();
         if (!body.at("/VendorRef/value").asString("").matches("\\d+")) {
-            return fault(400, "ValidationFault", "2500", "Invalid Reference Id : Names element id " + body.at("/VendorRef/value").asString("") + " not found", "VendorRef");
+            return fault(
+                    400,
+                    "ValidationFault",
+                    "2500",
+                    "Invalid Reference Id : Names element id "
+                            + body.at("/VendorRef/value").asString("") + " not found",
+                    "VendorRef");
         }
         if (body.at("/CurrencyRef/value").asString("").equals("XTS")) {
-            return fault(faultInsideOk ? 200 : 400, "ValidationFault", "6000", "A business validation error has occurred: there is no exchange rate", "CurrencyRef");
+            return fault(
+                    faultInsideOk ? 200 : 400,
+                    "ValidationFault",
+                    "6000",
+                    "A business validation error has occurred: there is no exchange rate",
+                    "CurrencyRef");
         }
         boolean duplicate = bills.values().stream()
                 .anyMatch(bill -> bill.path("DocNumber").equals(body.path("DocNumber"))
                         && bill.path("VendorRef").equals(body.path("VendorRef")));
         if (duplicate && refusesDuplicates) {
-            return fault(400, "ValidationFault", "6140", "Duplicate Document Number Error : You must specify a different number.", "DocNumber");
+            return fault(
+                    400,
+                    "ValidationFault",
+                    "6140",
+                    "Duplicate Document Number Error : You must specify a different number.",
+                    "DocNumber");
         }
         String id = Integer.toString(100 + bills.size());
         ObjectNode bill = ((ObjectNode) body).deepCopy();
@@ -92,7 +113,9 @@ public final class FakeQuickBooks extends FakeErp {
             return Said.json(200, Map.of("QueryResponse", Map.of("Vendor", vendors)));
         }
         String entity = query.contains("from Bill") ? "Bill" : "VendorCredit";
-        String number = query.replaceAll("(?s).*DocNumber = '(.*)'", "$1").replace("\\'", "'").replace("\\\\", "\\");
+        String number = query.replaceAll("(?s).*DocNumber = '(.*)'", "$1")
+                .replace("\\'", "'")
+                .replace("\\\\", "\\");
         List<JsonNode> found = new ArrayList<>();
         bills.values().stream()
                 .filter(bill -> bill.path("entity").asString("").equals(entity))
@@ -109,27 +132,44 @@ public final class FakeQuickBooks extends FakeErp {
         }
         String given = request.form().get("refresh_token");
         if (!refreshToken.equals(given) && !previousToken.equals(given)) {
-            return Said.json(400, Map.of("error", "invalid_grant", "error_description", "Incorrect Token type or clientID"));
+            return Said.json(
+                    400, Map.of("error", "invalid_grant", "error_description", "Incorrect Token type or clientID"));
         }
         int number = refreshes.incrementAndGet();
         previousToken = refreshToken;
         refreshToken = "refresh-" + number;
         bearer = "access-" + number;
-        return Said.json(200, Map.of(
-                "access_token", bearer,
-                "expires_in", 3600,
-                "refresh_token", refreshToken,
-                "x_refresh_token_expires_in", 8_726_400,
-                "token_type", "bearer"));
+        return Said.json(
+                200,
+                Map.of(
+                        "access_token",
+                        bearer,
+                        "expires_in",
+                        3600,
+                        "refresh_token",
+                        refreshToken,
+                        "x_refresh_token_expires_in",
+                        8_726_400,
+                        "token_type",
+                        "bearer"));
     }
 
     private static Said fault(int status, String type, String code, String detail, String element) {
         return new Said(
                 status,
                 "application/json",
-                Json.mapper().writeValueAsString(Map.of(
-                        "Fault", Map.of("Error", List.of(Map.of("Message", "Error", "Detail", detail, "code", code, "element", element)), "type", type),
-                        "time", "2026-11-28T10:00:00.000-08:00")),
+                Json.mapper()
+                        .writeValueAsString(Map.of(
+                                "Fault",
+                                Map.of(
+                                        "Error",
+                                        List.of(Map.of(
+                                                "Message", "Error", "Detail", detail, "code", code, "element",
+                                                element)),
+                                        "type",
+                                        type),
+                                "time",
+                                "2026-11-28T10:00:00.000-08:00")),
                 List.of());
     }
 }

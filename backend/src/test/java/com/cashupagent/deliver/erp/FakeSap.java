@@ -47,7 +47,8 @@ public final class FakeSap extends FakeErp {
 
     @Override
     protected boolean posts(Seen request) {
-        return request.method().equals("POST") && !request.header("x-csrf-token").isEmpty();
+        return request.method().equals("POST")
+                && !request.header("x-csrf-token").isEmpty();
     }
 
     @Override
@@ -90,7 +91,13 @@ public final class FakeSap extends FakeErp {
         if (request.path().endsWith("/A_Supplier")) {
             List<Object> suppliers = request.query().get("$skip").equals("0")
                     ? List.of(
-                            Map.of("Supplier", "17300001", "SupplierName", "ABC Suppliers Ltd", "TaxNumber1", "P051234567M"),
+                            Map.of(
+                                    "Supplier",
+                                    "17300001",
+                                    "SupplierName",
+                                    "ABC Suppliers Ltd",
+                                    "TaxNumber1",
+                                    "P051234567M"),
                             Map.of("Supplier", "17300002", "SupplierName", "O'Neill & Söhne", "TaxNumber1", ""))
                     : List.of();
             return Said.json(200, Map.of("d", Map.of("results", suppliers)));
@@ -120,38 +127,58 @@ public final class FakeSap extends FakeErp {
                 ? body.at("/to_SupplierInvoiceItemGLAcct/results")
                 : body.at("/to_SuplrInvcItemPurOrdRef/results");
         if (!body.path("InvoiceGrossAmount").isString()) {
-            return error(400, "005056A509B11EE1B9A8FEC11C21578E", "Invalid value for Edm.Decimal", "InvoiceGrossAmount", "");
+            return error(
+                    400, "005056A509B11EE1B9A8FEC11C21578E", "Invalid value for Edm.Decimal", "InvoiceGrossAmount", "");
         }
         for (JsonNode item : items) {
-            if (!item.path("SupplierInvoiceItemAmount").isString() || !item.path("SupplierInvoiceItem").asString("").matches("\\d{6}")) {
+            if (!item.path("SupplierInvoiceItemAmount").isString()
+                    || !item.path("SupplierInvoiceItem").asString("").matches("\\d{6}")) {
                 return error(400, "CX_SY_CONVERSION", "Invalid item", "SupplierInvoiceItemAmount", "");
             }
-            sum = sum.add(new java.math.BigDecimal(item.path("SupplierInvoiceItemAmount").asString()));
+            sum = sum.add(new java.math.BigDecimal(
+                    item.path("SupplierInvoiceItemAmount").asString()));
         }
         for (JsonNode tax : body.at("/to_SupplierInvoiceTax/results")) {
             sum = sum.add(new java.math.BigDecimal(tax.path("TaxAmount").asString()));
         }
         if (!body.path("InvoicingParty").asString("").startsWith("173")) {
-            return error(400, "M8/321", "Supplier " + body.path("InvoicingParty").asString("") + " does not exist", "InvoicingParty", "");
+            return error(
+                    400,
+                    "M8/321",
+                    "Supplier " + body.path("InvoicingParty").asString("") + " does not exist",
+                    "InvoicingParty",
+                    "");
         }
         if (currency.equals("XTS")) {
-            return error(400, "SG/105", "Enter rate XTS / EUR rate type M for 21.08.2024 in the system settings", "", "DocumentCurrency");
+            return error(
+                    400,
+                    "SG/105",
+                    "Enter rate XTS / EUR rate type M for 21.08.2024 in the system settings",
+                    "",
+                    "DocumentCurrency");
         }
         if (periodClosed) {
-            return error(400, "M8/201", "Period 008/2024 is not open for account type K and G/L 160000", "PostingDate", "");
+            return error(
+                    400, "M8/201", "Period 008/2024 is not open for account type K and G/L 160000", "PostingDate", "");
         }
-        if (sum.compareTo(new java.math.BigDecimal(body.path("InvoiceGrossAmount").asString())) != 0) {
+        if (sum.compareTo(
+                        new java.math.BigDecimal(body.path("InvoiceGrossAmount").asString()))
+                != 0) {
             return error(400, "M8/534", "Balance not zero", "InvoiceGrossAmount", "");
         }
         Map<String, String> invoice = new LinkedHashMap<>();
         invoice.put("SupplierInvoice", Integer.toString(510_000_000 + made.size()));
         invoice.put("FiscalYear", "2024");
         invoice.put("InvoicingParty", body.path("InvoicingParty").asString(""));
-        invoice.put("SupplierInvoiceIDByInvcgParty", body.path("SupplierInvoiceIDByInvcgParty").asString(""));
+        invoice.put(
+                "SupplierInvoiceIDByInvcgParty",
+                body.path("SupplierInvoiceIDByInvcgParty").asString(""));
         invoice.put("DocumentHeaderText", body.path("DocumentHeaderText").asString(""));
         invoice.put("ReverseDocument", "");
         long millis = Long.parseLong(body.path("DocumentDate").asString("").replaceAll("\\D", ""));
-        invoice.put("DocumentDate", java.time.Instant.ofEpochMilli(millis).toString().substring(0, 10));
+        invoice.put(
+                "DocumentDate",
+                java.time.Instant.ofEpochMilli(millis).toString().substring(0, 10));
         made.add(invoice);
         return Said.json(201, Map.of("d", invoice));
     }
@@ -165,13 +192,40 @@ public final class FakeSap extends FakeErp {
     }
 
     private static Said error(int status, String code, String text, String property, String target) {
-        return Said.json(status, Map.of("error", Map.of(
-                "code", code,
-                "message", Map.of("lang", "en", "value", text),
-                "innererror", Map.of(
-                        "transactionid", "1F",
-                        "errordetails", List.of(
-                                Map.of("code", code, "message", text, "propertyref", property, "severity", "error", "target", target),
-                                Map.of("code", "/IWBEP/CX_MGW_BUSI_EXCEPTION", "message", "An exception was raised", "propertyref", "", "severity", "error", "target", ""))))));
+        return Said.json(
+                status,
+                Map.of(
+                        "error",
+                        Map.of(
+                                "code", code,
+                                "message", Map.of("lang", "en", "value", text),
+                                "innererror",
+                                        Map.of(
+                                                "transactionid",
+                                                "1F",
+                                                "errordetails",
+                                                List.of(
+                                                        Map.of(
+                                                                "code",
+                                                                code,
+                                                                "message",
+                                                                text,
+                                                                "propertyref",
+                                                                property,
+                                                                "severity",
+                                                                "error",
+                                                                "target",
+                                                                target),
+                                                        Map.of(
+                                                                "code",
+                                                                "/IWBEP/CX_MGW_BUSI_EXCEPTION",
+                                                                "message",
+                                                                "An exception was raised",
+                                                                "propertyref",
+                                                                "",
+                                                                "severity",
+                                                                "error",
+                                                                "target",
+                                                                ""))))));
     }
 }

@@ -100,7 +100,8 @@ public final class BearerTokens {
         }
         Duration good = Duration.ofSeconds(answer.path("expires_in").asInt(USUAL_SECONDS));
         Kept fresh = new Kept(
-                answer.path("access_token").asString(), clock.instant().plus(good).minus(EARLY));
+                answer.path("access_token").asString(),
+                clock.instant().plus(good).minus(EARLY));
         kept.put(key, fresh);
         return fresh;
     }

@@ -97,8 +97,8 @@ public final class ErpCalls {
         Reply.Answered answered = new Reply.Answered(answer);
         int status = answer.status();
         if (status == 401) {
-            return new Reply.Settled(
-                    new Outcome.Reconnect("The ERP system refuses the login (401); renew the connection's credentials."));
+            return new Reply.Settled(new Outcome.Reconnect(
+                    "The ERP system refuses the login (401); renew the connection's credentials."));
         }
         if (status == 429) {
             return new Reply.Settled(new Outcome.RetryAfter(

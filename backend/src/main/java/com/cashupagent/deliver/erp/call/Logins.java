@@ -58,8 +58,8 @@ public final class Logins {
                 String header = BearerTokens.basic(secret(account, "username"), secret(account, "password"));
                 yield (method, uri, body, renewed) -> Map.of("Authorization", header);
             }
-            case "bearer" -> (method, uri, body, renewed) ->
-                    Map.of("Authorization", "Bearer " + secret(account, "token"));
+            case "bearer" ->
+                (method, uri, body, renewed) -> Map.of("Authorization", "Bearer " + secret(account, "token"));
             case "hmac" -> (method, uri, body, renewed) -> signed(secret(account, "secret"), body);
             case "oauth2" -> tokens.by(account, BearerTokens.Grant::clientCredentials);
             default -> (method, uri, body, renewed) -> Map.of();

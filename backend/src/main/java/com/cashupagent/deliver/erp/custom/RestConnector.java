@@ -142,7 +142,8 @@ public final class RestConnector implements ErpConnector {
     @Override
     public Outcome test(ErpAccount account) {
         Reply reply = calls.send(
-                ErpCalls.Request.get(account.base() + account.setting("test_path").orElse("/")),
+                ErpCalls.Request.get(
+                        account.base() + account.setting("test_path").orElse("/")),
                 logins.of(account, LOGINS));
         // Whatever it says of the path: it is there, and did not mind the login.
         return reply instanceof Reply.Settled settled ? settled.outcome() : new Outcome.NotFound();

@@ -43,7 +43,9 @@ final class BillLines {
             return List.of();
         }
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("description", results.path("line_items").path(0).path("description").asString(""));
+        line.put(
+                "description",
+                results.path("line_items").path(0).path("description").asString(""));
         line.put("amount", net);
         return List.of(line);
     }

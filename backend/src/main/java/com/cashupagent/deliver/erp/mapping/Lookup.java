@@ -40,7 +40,9 @@ final class Lookup {
         String id = vendor.path("vendor_id").asString("");
         String taxId = vendor.path("tax_id").asString("");
         String name = vendor.path("vendor_name").asString("");
-        if (!id.isEmpty() && (tables.of(Kind.VENDOR).isEmpty() || !tables.coded(Kind.VENDOR, id).isEmpty())) {
+        if (!id.isEmpty()
+                && (tables.of(Kind.VENDOR).isEmpty()
+                        || !tables.coded(Kind.VENDOR, id).isEmpty())) {
             return id;
         }
         List<Row> found = tables.taxed(taxId);
@@ -135,7 +137,11 @@ final class Lookup {
                 found.isEmpty()
                         ? question
                         : "Which one is it? These codes match equally: "
-                                + found.stream().map(Row::code).distinct().limit(10).collect(Collectors.joining(", "))
+                                + found.stream()
+                                        .map(Row::code)
+                                        .distinct()
+                                        .limit(10)
+                                        .collect(Collectors.joining(", "))
                                 + ". Make the table unambiguous.");
         return null;
     }

@@ -121,14 +121,10 @@ public final class Mapping {
             if (!set.isEmpty()) {
                 return set;
             }
-            lookup.issue(
-                    null,
-                    "missing_setting",
-                    "The connection's values have no '" + name + "'; write it there.");
+            lookup.issue(null, "missing_setting", "The connection's values have no '" + name + "'; write it there.");
             return null;
         });
-        frame.bind("need", Jsonata.function(
-                "need", (Jsonata.FnVarArgs<Object>) given -> need(lookup, given), null));
+        frame.bind("need", Jsonata.function("need", (Jsonata.FnVarArgs<Object>) given -> need(lookup, given), null));
     }
 
     /** The value, or a question where there is none. */

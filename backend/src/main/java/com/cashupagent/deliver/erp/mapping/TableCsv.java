@@ -19,8 +19,7 @@ public final class TableCsv {
 
     private static final int MOST = 200_000;
     private static final int LONGEST = 500;
-    private static final Set<String> COLUMNS =
-            new LinkedHashSet<>(List.of("code", "name", "tax_id", "rate", "match"));
+    private static final Set<String> COLUMNS = new LinkedHashSet<>(List.of("code", "name", "tax_id", "rate", "match"));
     private static final CsvMapper MAPPER =
             CsvMapper.builder().enable(CsvReadFeature.TRIM_SPACES).build();
 

@@ -58,7 +58,9 @@ public record Tables(Map<Kind, List<Row>> rows) {
     /** Rows that are named so, spelling aside. */
     List<Row> named(Kind kind, String name) {
         String wanted = plain(name);
-        return wanted.isEmpty() ? List.of() : matching(kind, row -> plain(row.name()).equals(wanted));
+        return wanted.isEmpty()
+                ? List.of()
+                : matching(kind, row -> plain(row.name()).equals(wanted));
     }
 
     /** Rows of that code. */
@@ -77,9 +79,11 @@ public record Tables(Map<Kind, List<Row>> rows) {
     /** Rows of which a word stands in the text; else those for anything. */
     List<Row> described(Kind kind, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        List<Row> by = matching(kind, row -> List.of(row.match().split(",")).stream()
-                .map(word -> word.strip().toLowerCase(Locale.ROOT))
-                .anyMatch(word -> !word.isEmpty() && !word.equals(ANYTHING) && lower.contains(word)));
+        List<Row> by = matching(
+                kind,
+                row -> List.of(row.match().split(",")).stream()
+                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> !word.isEmpty() && !word.equals(ANYTHING) && lower.contains(word)));
         return by.isEmpty() ? matching(kind, row -> row.match().strip().equals(ANYTHING)) : by;
     }
 
@@ -87,7 +91,11 @@ public record Tables(Map<Kind, List<Row>> rows) {
     List<Row> rated(BigDecimal percent) {
         return matching(Kind.TAX_CODE, row -> {
             try {
-                return new BigDecimal(row.rate().strip()).subtract(percent).abs().compareTo(CLOSE) <= 0;
+                return new BigDecimal(row.rate().strip())
+                                .subtract(percent)
+                                .abs()
+                                .compareTo(CLOSE)
+                        <= 0;
             } catch (NumberFormatException e) {
                 return false;
             }

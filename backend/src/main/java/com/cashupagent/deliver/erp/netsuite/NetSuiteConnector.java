@@ -36,7 +36,8 @@ public final class NetSuiteConnector implements ErpConnector {
     private static final Mapping GUIDES_BILL = Mapping.resource(NetSuiteConnector.class, "guide.jsonata");
 
     /** NetSuite's field limits. */
-    private static final FieldLimits LIMITS = new FieldLimits(Map.of("tranId", 45, "memo", 4_000, "description", 4_000));
+    private static final FieldLimits LIMITS =
+            new FieldLimits(Map.of("tranId", 45, "memo", 4_000, "description", 4_000));
 
     private final ErpCalls calls;
     private final NetSuiteLogins logins;
@@ -59,7 +60,8 @@ public final class NetSuiteConnector implements ErpConnector {
                     "account_id", "bad_setting", "account_id must be NetSuite's, such as 1234567 or 1234567_SB1."));
         }
         if (account.setting("url").isPresent() && !account.address("url")) {
-            issues.add(new Issue("url", "bad_setting", "url must be an https address; leave it out for the usual one."));
+            issues.add(
+                    new Issue("url", "bad_setting", "url must be an https address; leave it out for the usual one."));
         }
         if (!List.of("vendor_bill", GUIDE).contains(account.profile("vendor_bill"))) {
             issues.add(new Issue("profile", "bad_setting", "profile must be vendor_bill or guide."));

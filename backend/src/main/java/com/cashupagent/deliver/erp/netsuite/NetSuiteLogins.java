@@ -4,8 +4,8 @@ import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.call.Authorization;
 import com.cashupagent.deliver.erp.call.BearerTokens;
-import com.cashupagent.deliver.erp.call.Logins;
 import com.cashupagent.deliver.erp.call.LoginFailedException;
+import com.cashupagent.deliver.erp.call.Logins;
 import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.secret.RandomText;
 import com.nimbusds.jose.JOSEException;
@@ -70,10 +70,11 @@ final class NetSuiteLogins {
             try {
                 signer(account);
             } catch (JOSEException | IllegalArgumentException e) {
-                issues.add(new Issue(
-                        "credentials.private_key",
-                        "bad_setting",
-                        "private_key must be a PEM private key in PKCS #8 (BEGIN PRIVATE KEY): RSA of 2,048 bits or more, or EC P-256."));
+                issues.add(
+                        new Issue(
+                                "credentials.private_key",
+                                "bad_setting",
+                                "private_key must be a PEM private key in PKCS #8 (BEGIN PRIVATE KEY): RSA of 2,048 bits or more, or EC P-256."));
             }
         }
         return issues;
@@ -141,8 +142,8 @@ final class NetSuiteLogins {
     private record Signing(JWSAlgorithm algorithm, JWSSigner signer) {}
 
     private static Signing signer(ErpAccount account) throws JOSEException {
-        byte[] der = Base64.getMimeDecoder()
-                .decode(secret(account, "private_key").replaceAll("-----[A-Z ]+-----", ""));
+        byte[] der =
+                Base64.getMimeDecoder().decode(secret(account, "private_key").replaceAll("-----[A-Z ]+-----", ""));
         PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(der);
         try {
             PrivateKey rsa = KeyFactory.getInstance("RSA").generatePrivate(encoded);

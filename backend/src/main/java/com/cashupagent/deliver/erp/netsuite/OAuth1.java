@@ -57,7 +57,8 @@ final class OAuth1 {
     static String baseString(String method, URI uri, List<Parameter> parameters) {
         String normalized = parameters.stream()
                 .map(p -> Map.entry(encoded(p.name()), encoded(p.value())))
-                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Comparator.comparing(Map.Entry::getValue)))
+                .sorted(Map.Entry.<String, String>comparingByKey()
+                        .thenComparing(Comparator.comparing(Map.Entry::getValue)))
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("&"));
         return method.toUpperCase(Locale.ROOT) + "&" + encoded(baseUri(uri)) + "&" + encoded(normalized);

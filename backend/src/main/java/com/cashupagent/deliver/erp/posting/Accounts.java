@@ -53,11 +53,12 @@ final class Accounts {
 
     Map<String, String> credentials(ErpConnection connection) {
         JsonNode opened = Json.mapper()
-                .readTree(sealer.open(
-                        connection.credentials(), purpose(connection.organisationId(), connection.name())));
+                .readTree(
+                        sealer.open(connection.credentials(), purpose(connection.organisationId(), connection.name())));
         Map<String, String> credentials = new LinkedHashMap<>();
-        opened.properties().forEach(entry -> credentials.put(
-                entry.getKey(), entry.getValue().asString()));
+        opened.properties()
+                .forEach(entry ->
+                        credentials.put(entry.getKey(), entry.getValue().asString()));
         return credentials;
     }
 
@@ -76,7 +77,9 @@ final class Accounts {
             String content = kept.get(kind.wireName());
             if (content != null) {
                 List<Tables.Row> of = new ArrayList<>();
-                Json.mapper().readTree(content).forEach(row -> of.add(Json.mapper().treeToValue(row, Tables.Row.class)));
+                Json.mapper()
+                        .readTree(content)
+                        .forEach(row -> of.add(Json.mapper().treeToValue(row, Tables.Row.class)));
                 rows.put(kind, List.copyOf(of));
             }
         }

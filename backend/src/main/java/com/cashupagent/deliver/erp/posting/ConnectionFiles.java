@@ -26,8 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ConnectionFiles {
 
     private static final long MAX_BYTES = 16L << 20;
-    private static final Set<String> KEYS =
-            Set.of("client_id", "name", "type", "settings", "credentials", "tables");
+    private static final Set<String> KEYS = Set.of("client_id", "name", "type", "settings", "credentials", "tables");
 
     private final Connections connections;
     private final Map<String, String> environment;
@@ -47,9 +46,12 @@ public final class ConnectionFiles {
     public int apply(Path folder) {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw new IllegalStateException("Cannot read erp-folder " + folder + "; make it, or correct the setting", e);
+            throw new IllegalStateException(
+                    "Cannot read erp-folder " + folder + "; make it, or correct the setting", e);
         }
         for (Path file : files) {
             try {
@@ -74,22 +76,35 @@ public final class ConnectionFiles {
         }
         Path folder = file.toAbsolutePath().getParent();
         if (settings.path("mapping").asString("").startsWith("file:")) {
-            settings.put("mapping", text(folder.resolve(settings.path("mapping").asString().substring(5))));
+            settings.put(
+                    "mapping",
+                    text(folder.resolve(settings.path("mapping").asString().substring(5))));
         }
         Map<String, String> credentials = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.path("credentials").properties()) {
-            credentials.put(entry.getKey(), secret(folder, entry.getKey(), entry.getValue().asString("")));
+            credentials.put(
+                    entry.getKey(),
+                    secret(folder, entry.getKey(), entry.getValue().asString("")));
         }
         String organisation = needed(root, "client_id");
         String name = needed(root, "name");
         connections.put(new Connections.Draft(
-                organisation, name, needed(root, "type"), settings, Optional.of(kept(organisation, name, credentials)), true));
+                organisation,
+                name,
+                needed(root, "type"),
+                settings,
+                Optional.of(kept(organisation, name, credentials)),
+                true));
         for (Map.Entry<String, JsonNode> table : root.path("tables").properties()) {
             Tables.Kind kind = Stream.of(Tables.Kind.values())
                     .filter(known -> known.wireName().equals(table.getKey()))
                     .findFirst()
                     .orElseThrow(() -> wrong("there is no table of the kind " + table.getKey() + "."));
-            connections.putTable(organisation, name, kind, text(folder.resolve(table.getValue().asString(""))));
+            connections.putTable(
+                    organisation,
+                    name,
+                    kind,
+                    text(folder.resolve(table.getValue().asString(""))));
         }
     }
 

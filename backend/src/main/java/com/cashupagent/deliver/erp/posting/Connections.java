@@ -163,7 +163,8 @@ public final class Connections {
                 .forEach(key -> issues.add(new Issue(
                         key,
                         "bad_setting",
-                        "'" + key + "' is no setting; settings are " + String.join(", ", new TreeSet<>(SETTINGS)) + ".")));
+                        "'" + key + "' is no setting; settings are " + String.join(", ", new TreeSet<>(SETTINGS))
+                                + ".")));
         if (account.credentials().size() > MOST_CREDENTIALS
                 || account.credentials().values().stream().anyMatch(secret -> secret.length() > LONGEST_SECRET)) {
             issues.add(new Issue("credentials", "bad_setting", "credentials are too many or too long."));

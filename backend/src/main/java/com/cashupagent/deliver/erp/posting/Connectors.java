@@ -25,7 +25,8 @@ final class Connectors {
         ErpConnector connector = byType.get(type);
         if (connector == null) {
             throw new ProblemException(
-                    ErrorCode.INVALID_ERP_CONNECTION, "type must be one of " + String.join(", ", byType.keySet()) + ".");
+                    ErrorCode.INVALID_ERP_CONNECTION,
+                    "type must be one of " + String.join(", ", byType.keySet()) + ".");
         }
         return connector;
     }

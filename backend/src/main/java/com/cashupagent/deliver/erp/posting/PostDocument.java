@@ -74,7 +74,12 @@ final class PostDocument implements TimedJobHandler {
 
     /** What is to be done. @param look whether it may be in the books already */
     private record Work(
-            Posting posting, ErpConnection connection, ErpConnector connector, ErpAccount account, Dispatch dispatch, boolean look) {}
+            Posting posting,
+            ErpConnection connection,
+            ErpConnector connector,
+            ErpAccount account,
+            Dispatch dispatch,
+            boolean look) {}
 
     @Override
     public void run(String key) throws InterruptedException {
@@ -139,7 +144,8 @@ final class PostDocument implements TimedJobHandler {
         Posting.Sending sending = posting.sending();
         if (sending.maybeSent() && sending.at() != null && !connector.repeatable(account)) {
             // What was sent may still be on its way into the books, where it cannot be found yet.
-            Instant settled = sending.at().plusSeconds(account.settings().path("settle_seconds").asInt(60));
+            Instant settled = sending.at()
+                    .plusSeconds(account.settings().path("settle_seconds").asInt(60));
             if (settled.isAfter(now)) {
                 queue.schedule(tx, posting.in(State.PENDING, sending.released(), posting.trouble(), now), settled);
                 return Optional.empty();
@@ -158,16 +164,16 @@ final class PostDocument implements TimedJobHandler {
                         now);
                 return Optional.empty();
             }
-            MappedBill bill = PostingMapper.map(
-                    connector, account, accounts.tables(tx, connection), result.get(), posting.key());
+            MappedBill bill =
+                    PostingMapper.map(connector, account, accounts.tables(tx, connection), result.get(), posting.key());
             payload = Json.mapper().writeValueAsString(bill.payload());
             if (!bill.issues().isEmpty()) {
                 verdicts.ask(tx, posting.with(payload), bill.issues(), now);
                 return Optional.empty();
             }
         }
-        Posting taken = posting.with(payload)
-                .in(State.SENDING, sending.taken(node, now.plus(lease)), posting.trouble(), now);
+        Posting taken =
+                posting.with(payload).in(State.SENDING, sending.taken(node, now.plus(lease)), posting.trouble(), now);
         postings.update(tx, taken);
         return Optional.of(new Work(
                 taken,
@@ -183,8 +189,7 @@ final class PostDocument implements TimedJobHandler {
         Optional<Posting> mine = mine(tx, work);
         mine.ifPresent(posting -> {
             Instant now = queue.now();
-            postings.update(
-                    tx, posting.in(State.SENDING, posting.sending().sentAt(now), posting.trouble(), now));
+            postings.update(tx, posting.in(State.SENDING, posting.sending().sentAt(now), posting.trouble(), now));
         });
         return mine.isPresent();
     }
@@ -196,10 +201,7 @@ final class PostDocument implements TimedJobHandler {
         }
         transactions.run(tx -> mine(tx, work).ifPresent(posting -> {
             Instant now = queue.now();
-            postings.append(
-                    tx,
-                    posting.id(),
-                    new PostingAttempt(0, step, outcome.wireName(), outcome.message(), now));
+            postings.append(tx, posting.id(), new PostingAttempt(0, step, outcome.wireName(), outcome.message(), now));
             verdicts.apply(tx, posting, work.connection(), step.equals("post"), outcome, now);
         }));
     }

@@ -50,11 +50,7 @@ final class PostingQueue {
                     .filter(posting -> posting.state() == Posting.State.HELD)
                     .ifPresent(posting -> schedule(
                             tx,
-                            posting.in(
-                                    Posting.State.PENDING,
-                                    posting.sending().anew(),
-                                    null,
-                                    now()),
+                            posting.in(Posting.State.PENDING, posting.sending().anew(), null, now()),
                             now())));
         }
     }

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  * @param maxAmount more wants a person; null: no limit
  * @param approval whether every bill wants a person
  */
-record PostingRule(boolean auto, double minConfidence, @Nullable BigDecimal maxAmount, boolean approval) {
+record PostingRule(
+        boolean auto, double minConfidence, @Nullable BigDecimal maxAmount, boolean approval) {
 
     private static final Set<String> KEYS = Set.of("auto", "min_confidence", "max_amount", "approval");
     private static final Set<DocumentType> BILLS =
@@ -48,7 +49,8 @@ record PostingRule(boolean auto, double minConfidence, @Nullable BigDecimal maxA
         }
         rule.propertyNames().stream()
                 .filter(key -> !KEYS.contains(key))
-                .forEach(key -> issues.add(wrong("rule." + key, "known; write auto, min_confidence, max_amount or approval")));
+                .forEach(key ->
+                        issues.add(wrong("rule." + key, "known; write auto, min_confidence, max_amount or approval")));
         if (rule.has("auto") && !rule.path("auto").isBoolean()) {
             issues.add(wrong("rule.auto", "true or false"));
         }
@@ -102,7 +104,9 @@ record PostingRule(boolean auto, double minConfidence, @Nullable BigDecimal maxA
             return Optional.of(new Issue(
                     "financial_data.total_amount",
                     "amount_limit",
-                    (total == null ? "The total was not read, and the rule has a limit of " : "The total " + total.toPlainString() + " is above the rule's limit of ")
+                    (total == null
+                                    ? "The total was not read, and the rule has a limit of "
+                                    : "The total " + total.toPlainString() + " is above the rule's limit of ")
                             + maxAmount.toPlainString() + "; approve to post it."));
         }
         return Optional.empty();

@@ -142,8 +142,8 @@ public final class Postings {
             ProcessingResult result = requireResult(document);
             ErpAccount account = accounts.open(chosen);
             String key = PostingMapper.key(document.id(), chosen.name());
-            MappedBill bill = PostingMapper.map(
-                    connectors.of(chosen.type()), account, accounts.tables(tx, chosen), result, key);
+            MappedBill bill =
+                    PostingMapper.map(connectors.of(chosen.type()), account, accounts.tables(tx, chosen), result, key);
             return new Preview(
                     chosen.name(),
                     key,
@@ -166,7 +166,8 @@ public final class Postings {
             if (result.status() != ProcessingStatus.SUCCESS) {
                 throw state("The document is not accepted; accept it in the review first.");
             }
-            if (store.list(tx, document.id()).stream().anyMatch(p -> p.connection().equals(chosen.name()))) {
+            if (store.list(tx, document.id()).stream()
+                    .anyMatch(p -> p.connection().equals(chosen.name()))) {
                 throw state("The document has a posting for this connection; retry that.");
             }
             Optional<Issue> hold = new PostingRule(true, 0, null, false).hold(result, true);

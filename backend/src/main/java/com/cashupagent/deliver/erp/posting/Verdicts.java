@@ -117,7 +117,12 @@ final class Verdicts {
     }
 
     private void booked(
-            Tx tx, Posting posting, State state, Reference reference, Posting.@org.jspecify.annotations.Nullable Trouble note, Instant now) {
+            Tx tx,
+            Posting posting,
+            State state,
+            Reference reference,
+            Posting.@org.jspecify.annotations.Nullable Trouble note,
+            Instant now) {
         Posting booked = posting.with(new Posting.Booked(reference.id(), reference.number(), reference.period()))
                 .in(state, posting.sending().released(), note, now);
         if (postings.update(tx, booked)) {
@@ -136,8 +141,7 @@ final class Verdicts {
         List<Issue> issues = List.of(new Issue(null, code, message));
         Optional<Duration> pause = pauses.after(sending.failures(), asked);
         if (pause.isPresent()) {
-            queue.schedule(
-                    tx, posting.in(State.PENDING, sending, trouble(code, issues), now), now.plus(pause.get()));
+            queue.schedule(tx, posting.in(State.PENDING, sending, trouble(code, issues), now), now.plus(pause.get()));
             return;
         }
         String advice = sending.maybeSent()

@@ -35,12 +35,13 @@ final class Faults {
                     "QuickBooks: " + (detail.isEmpty() ? error.path("Message").asString("refused") : detail)));
         }
         Outcome.Rejected rejected = new Outcome.Rejected(issues);
-        return Optional.of(switch (fault.path("type").asString("").toLowerCase(Locale.ROOT)) {
-            case "authenticationfault", "authentication" -> new Outcome.Reconnect(
-                    rejected.message() + " Renew the connection's credentials.");
-            case "systemfault", "service" -> new Outcome.Unknown(rejected.message());
-            default -> rejected;
-        });
+        return Optional.of(
+                switch (fault.path("type").asString("").toLowerCase(Locale.ROOT)) {
+                    case "authenticationfault", "authentication" ->
+                        new Outcome.Reconnect(rejected.message() + " Renew the connection's credentials.");
+                    case "systemfault", "service" -> new Outcome.Unknown(rejected.message());
+                    default -> rejected;
+                });
     }
 
     /** Whether a bill of that number is there. */

@@ -77,7 +77,8 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
 
     @Override
     public MappedBill map(Mapping.Input input, ErpAccount account) {
-        MappedBill bill = account.setting("mapping").map(Mapping::of).orElse(BILL).map(input);
+        MappedBill bill =
+                account.setting("mapping").map(Mapping::of).orElse(BILL).map(input);
         return bill.plus(LIMITS.check(bill.payload()));
     }
 
@@ -152,7 +153,8 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
     @Override
     public Outcome test(ErpAccount account) {
         Reply reply = calls.send(
-                ErpCalls.Request.get(company(account) + "/companyinfo/" + realm(account) + "?minorversion=" + minor(account)),
+                ErpCalls.Request.get(
+                        company(account) + "/companyinfo/" + realm(account) + "?minorversion=" + minor(account)),
                 tokens.by(account, refresh.source(account)));
         if (reply instanceof Reply.Settled settled) {
             return settled.outcome();
@@ -169,8 +171,8 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
     public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
         List<Tables.Row> rows = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Reply reply = query(
-                    account, "select * from Vendor startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
+            Reply reply =
+                    query(account, "select * from Vendor startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
             Outcome trouble = reply instanceof Reply.Settled settled
                     ? settled.outcome()
                     : Faults.of((Reply.Answered) reply).orElse(null);

@@ -85,7 +85,9 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
         if (!List.of("supplier_invoice", GUIDE).contains(profile(account))) {
             issues.add(new Issue("profile", "bad_setting", "profile must be supplier_invoice or guide."));
         }
-        if (account.setting("sap_client").filter(client -> !client.matches("\\d{3}")).isPresent()) {
+        if (account.setting("sap_client")
+                .filter(client -> !client.matches("\\d{3}"))
+                .isPresent()) {
             issues.add(new Issue("sap_client", "bad_setting", "sap_client must be three digits, such as 100."));
         }
         return issues;
@@ -95,9 +97,8 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
     public MappedBill map(Mapping.Input input, ErpAccount account) {
         boolean guide = guide(account);
         Optional<String> own = account.setting("mapping");
-        MappedBill bill = own.map(Mapping::of)
-                .orElse(guide ? GUIDES_INVOICE : INVOICE)
-                .map(input);
+        MappedBill bill =
+                own.map(Mapping::of).orElse(guide ? GUIDES_INVOICE : INVOICE).map(input);
         if (guide && own.isEmpty() && input.creditNote()) {
             bill = bill.plus(List.of(new Issue(
                     "metadata.document_type",

@@ -23,14 +23,19 @@ final class SapErrors {
         List<Issue> issues = new ArrayList<>();
         for (JsonNode detail : error.at("/innererror/errordetails")) {
             String message = detail.path("message").asString("");
-            boolean serious = !detail.path("severity").asString("error").toLowerCase(Locale.ROOT).matches("info|warning|success");
-            if (serious && !message.isEmpty() && !detail.path("code").asString("").startsWith("/IWBEP/")) {
+            boolean serious = !detail.path("severity")
+                    .asString("error")
+                    .toLowerCase(Locale.ROOT)
+                    .matches("info|warning|success");
+            if (serious
+                    && !message.isEmpty()
+                    && !detail.path("code").asString("").startsWith("/IWBEP/")) {
                 issues.add(new Issue(field(detail), code(detail), "SAP: " + message));
             }
         }
         if (issues.isEmpty()) {
-            String message = error.at("/message/value")
-                    .asString(error.path("message").asString(answer.excerpt()));
+            String message =
+                    error.at("/message/value").asString(error.path("message").asString(answer.excerpt()));
             issues.add(new Issue(null, code(error), "SAP refused it (" + answer.status() + "): " + message));
         }
         boolean locked = issues.stream()

@@ -43,8 +43,8 @@ final class SapSessions {
             }
             kept.remove(key);
         }
-        Reply fetched = calls.send(
-                request(account, "GET", service + "/", new byte[0]).with(HEADER, "Fetch"), login);
+        Reply fetched =
+                calls.send(request(account, "GET", service + "/", new byte[0]).with(HEADER, "Fetch"), login);
         if (fetched instanceof Reply.Settled settled) {
             return settled.outcome() instanceof Outcome.Unknown unknown
                     ? new Reply.Settled(new Outcome.RetryAfter(java.util.Optional.empty(), unknown.message()))
@@ -71,11 +71,11 @@ final class SapSessions {
     }
 
     private Reply post(ErpAccount account, Authorization login, String address, JsonNode payload, Session session) {
-        ErpCalls.Request request = request(account, "POST", address, Json.mapper().writeValueAsBytes(payload))
+        ErpCalls.Request request = request(
+                        account, "POST", address, Json.mapper().writeValueAsBytes(payload))
                 .with("Content-Type", "application/json")
                 .with(HEADER, session.token());
-        return calls.send(
-                session.cookies().isEmpty() ? request : request.with("Cookie", session.cookies()), login);
+        return calls.send(session.cookies().isEmpty() ? request : request.with("Cookie", session.cookies()), login);
     }
 
     /** A read. */

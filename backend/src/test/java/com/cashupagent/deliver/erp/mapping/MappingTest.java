@@ -100,7 +100,8 @@ class MappingTest {
         assertThat(exact.payload().path("d").asString()).isEqualTo("0.10");
         MappedBill fine = map("{'d': $decimal(results.financial_data.total_amount, 2)}", result("1.005", "0"));
         assertThat(fine.issues()).extracting(Issue::code).containsExactly("too_many_decimals");
-        MappedBill big = map("{'d': $decimal(results.financial_data.total_amount, 2)}", result("12345678901234567.89", "0"));
+        MappedBill big =
+                map("{'d': $decimal(results.financial_data.total_amount, 2)}", result("12345678901234567.89", "0"));
         assertThat(big.payload().path("d").asString()).isEqualTo("12345678901234567.89");
     }
 
@@ -108,7 +109,11 @@ class MappingTest {
     void brokenAndHostileExpressionsEndInASentence() {
         assertThatThrownBy(() -> Mapping.of("{'a': ")).isInstanceOf(IllegalArgumentException.class);
         for (String expression : new String[] {
-            "'text'", "[1,2]", "{'a': $nothing()}", "($f := function($x) { $f($x + 1) }; {'a': $f(1)})", "{'a': 1 + 'b'}"
+            "'text'",
+            "[1,2]",
+            "{'a': $nothing()}",
+            "($f := function($x) { $f($x + 1) }; {'a': $f(1)})",
+            "{'a': 1 + 'b'}"
         }) {
             assertThat(map(expression, GuideResult.json()).issues())
                     .as(expression)
@@ -119,7 +124,9 @@ class MappingTest {
 
     @Test
     void tablesThatAreNoneAreRefused() {
-        for (String csv : new String[] {"", "code,name\n", "name\nx\n", "code,colour\n1,red\n", "code\n\"open\n", "code\n" + "9".repeat(600)}) {
+        for (String csv : new String[] {
+            "", "code,name\n", "name\nx\n", "code,colour\n1,red\n", "code\n\"open\n", "code\n" + "9".repeat(600)
+        }) {
             assertThatThrownBy(() -> TableCsv.read(csv)).as(csv).isInstanceOf(ProblemException.class);
         }
         assertThat(TableCsv.read("\uFEFFcode;name\r\n0012;Müller & Söhne; \r\n".replace("; \r", "\r")))
@@ -136,7 +143,8 @@ class MappingTest {
         List<Issue> issues = new FieldLimits(Map.of("a", 5)).check(payload);
         assertThat(issues).extracting(Issue::field).containsExactly("l[0].a");
         assertThat(issues.get(0).message()).contains("6 characters", "may have 5");
-        assertThat(new FieldLimits(Map.of("a", 2)).check(Json.mapper().readTree("{\"a\":\"𝒳𝒴\"}"))).isEmpty();
+        assertThat(new FieldLimits(Map.of("a", 2)).check(Json.mapper().readTree("{\"a\":\"𝒳𝒴\"}")))
+                .isEmpty();
     }
 
     private static String vendor(String id, String name, String taxId) {

@@ -113,7 +113,10 @@ class NetSuiteConnectorTest {
         Map<Kind, List<Tables.Row>> rows = new LinkedHashMap<>(TABLES.rows());
         rows.put(Kind.TAX_CODE, TableCsv.read("code,rate\n5,19\n"));
         JsonNode payload = Bench.dispatch(
-                        connector, tba(",\"values\":{\"lines\":\"item\",\"subsidiary\":\"3\"}"), result, new Tables(rows))
+                        connector,
+                        tba(",\"values\":{\"lines\":\"item\",\"subsidiary\":\"3\"}"),
+                        result,
+                        new Tables(rows))
                 .payload();
         assertThat(Json.mapper().writeValueAsString(payload.at("/item/items/1")))
                 .isEqualTo("{\"item\":{\"id\":\"202\"},\"description\":\"Product B\",\"quantity\":5,\"rate\":50.00,"
@@ -151,8 +154,10 @@ class NetSuiteConnectorTest {
         assertThat(netSuite.algorithm).isEqualTo("ES256");
         ErpAccount stranger = m2m(rsa());
         netSuite.certificate = rsa().getPublic();
-        assertThat(connector.test(stranger)).isInstanceOfSatisfying(
-                Outcome.Reconnect.class, reconnect -> assertThat(reconnect.message()).contains("invalid_request"));
+        assertThat(connector.test(stranger))
+                .isInstanceOfSatisfying(
+                        Outcome.Reconnect.class,
+                        reconnect -> assertThat(reconnect.message()).contains("invalid_request"));
     }
 
     @Test
@@ -193,8 +198,9 @@ class NetSuiteConnectorTest {
                          {"item":{"id":"202"},"quantity":5,"rate":50.00,"amount":250.00}]}"""));
         Outcome outcome = connector.post(dispatch, account);
         assertThat(outcome).isInstanceOf(Outcome.Posted.class);
-        assertThat(netSuite.seen).anySatisfy(seen -> assertThat(seen.method() + " " + seen.path())
-                .isEqualTo("POST /services/rest/record/v1/vendorbill"));
+        assertThat(netSuite.seen)
+                .anySatisfy(seen -> assertThat(seen.method() + " " + seen.path())
+                        .isEqualTo("POST /services/rest/record/v1/vendorbill"));
         assertThat(connector.post(dispatch, account)).isEqualTo(outcome);
         assertThat(netSuite.records).hasSize(1);
         assertThat(connector.repeatable(account)).isFalse();

@@ -71,9 +71,12 @@ class OAuth1Test {
         Secrets secrets = new Secrets("ck", "cs", "tk", "ts");
         URI uri = URI.create("https://1234567-sb1.suitetalk.api.netsuite.com:443/services/rest/record/v1/vendorBill");
         String header = OAuth1.header("PUT", uri, secrets, "1234567_SB1", "n1", 1_700_000_000L);
-        assertThat(header).startsWith("OAuth realm=\"1234567_SB1\",").contains("oauth_signature_method=\"HMAC-SHA256\"");
+        assertThat(header)
+                .startsWith("OAuth realm=\"1234567_SB1\",")
+                .contains("oauth_signature_method=\"HMAC-SHA256\"");
         assertThat(OAuth1.baseString("PUT", uri, List.of()))
-                .isEqualTo("PUT&https%3A%2F%2F1234567-sb1.suitetalk.api.netsuite.com%2Fservices%2Frest%2Frecord%2Fv1%2FvendorBill&");
+                .isEqualTo(
+                        "PUT&https%3A%2F%2F1234567-sb1.suitetalk.api.netsuite.com%2Fservices%2Frest%2Frecord%2Fv1%2FvendorBill&");
         assertThat(secrets.toString()).doesNotContain("cs");
     }
 
@@ -83,7 +86,8 @@ class OAuth1Test {
                 .isEqualTo("https://1234567-sb1.suitetalk.api.netsuite.com");
         assertThat(AccountId.of("1234567-sb1").orElseThrow().realm()).isEqualTo("1234567_SB1");
         assertThat(AccountId.of("TSTDRV123").orElseThrow().realm()).isEqualTo("TSTDRV123");
-        for (String wrong : new String[] {"", "1234567.evil.example", "12 34", "x/../y", "1234567_XX1", "1234567_SB1@h"}) {
+        for (String wrong :
+                new String[] {"", "1234567.evil.example", "12 34", "x/../y", "1234567_XX1", "1234567_SB1@h"}) {
             assertThat(AccountId.of(wrong)).as(wrong).isEmpty();
         }
     }

@@ -85,14 +85,17 @@ class QuickBooksConnectorTest {
                    "AccountBasedExpenseLineDetail":{"AccountRef":{"value":"8"}}}],
                  "DueDate":"2024-09-20"}"""));
         Outcome outcome = connector.post(dispatch, account);
-        assertThat(outcome).isInstanceOfSatisfying(
-                Outcome.Posted.class, posted -> assertThat(posted.reference().id()).isEqualTo("100"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Posted.class,
+                        posted -> assertThat(posted.reference().id()).isEqualTo("100"));
         assertThat(connector.post(dispatch, account)).isEqualTo(outcome);
         assertThat(connector.find(dispatch, account)).isEqualTo(outcome);
         assertThat(quickBooks.bills).hasSize(1);
-        assertThat(quickBooks.seen).anySatisfy(seen -> assertThat(seen.query())
-                .containsEntry("requestid", Bench.KEY + "-0")
-                .containsEntry("minorversion", "75"));
+        assertThat(quickBooks.seen)
+                .anySatisfy(seen -> assertThat(seen.query())
+                        .containsEntry("requestid", Bench.KEY + "-0")
+                        .containsEntry("minorversion", "75"));
     }
 
     @Test
@@ -105,7 +108,9 @@ class QuickBooksConnectorTest {
                 .containsEntry("client_secret", "qb-secret");
         quickBooks.expire();
         assertThat(connector.find(dispatch(account), account)).isInstanceOf(Outcome.Posted.class);
-        assertThat(bench.credentials).containsEntry("refresh_token", "refresh-2").containsEntry("renewed_from", "refresh-0");
+        assertThat(bench.credentials)
+                .containsEntry("refresh_token", "refresh-2")
+                .containsEntry("renewed_from", "refresh-0");
     }
 
     @Test
@@ -129,8 +134,9 @@ class QuickBooksConnectorTest {
     void aStaleRefreshTokenAsksForANewLogin() {
         ErpAccount account = account("refresh-of-old");
         assertThat(connector.post(dispatch(account), account))
-                .isInstanceOfSatisfying(Outcome.Reconnect.class, reconnect -> assertThat(reconnect.message())
-                        .contains("invalid_grant", "credentials"));
+                .isInstanceOfSatisfying(
+                        Outcome.Reconnect.class,
+                        reconnect -> assertThat(reconnect.message()).contains("invalid_grant", "credentials"));
         assertThat(bench.credentials).containsEntry("refresh_token", "refresh-of-old");
     }
 
@@ -159,7 +165,9 @@ class QuickBooksConnectorTest {
         ObjectNode foreign = ((ObjectNode) first.payload()).deepCopy();
         foreign.put("PrivateNote", "CashUp Agent CUOTHEROTHEROTHER00 doc_other");
         assertThat(connector.post(new Dispatch("doc_other", "CUOTHEROTHEROTHER00", 0, false, foreign), account))
-                .isInstanceOfSatisfying(Outcome.AlreadyThere.class, there -> assertThat(there.reference().id()).isEqualTo("100"));
+                .isInstanceOfSatisfying(
+                        Outcome.AlreadyThere.class,
+                        there -> assertThat(there.reference().id()).isEqualTo("100"));
         assertThat(quickBooks.bills).hasSize(1);
     }
 
@@ -169,7 +177,9 @@ class QuickBooksConnectorTest {
         Dispatch dispatch = dispatch(account);
         quickBooks.faults.addAll(List.of(Fault.TOO_MANY, Fault.LOST_ANSWER, Fault.HTML, Fault.UNAVAILABLE));
         assertThat(connector.post(dispatch, account))
-                .isInstanceOfSatisfying(Outcome.RetryAfter.class, retry -> assertThat(retry.after()).isPresent());
+                .isInstanceOfSatisfying(
+                        Outcome.RetryAfter.class,
+                        retry -> assertThat(retry.after()).isPresent());
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Unknown.class);
         assertThat(connector.find(dispatch, account)).isInstanceOf(Outcome.Posted.class);
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Unknown.class);
@@ -185,7 +195,8 @@ class QuickBooksConnectorTest {
         ErpAccount account = account();
         Dispatch dispatch = Bench.dispatch(connector, account, result, TABLES);
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
-        assertThat(quickBooks.bills.values().iterator().next().path("entity").asString()).isEqualTo("VendorCredit");
+        assertThat(quickBooks.bills.values().iterator().next().path("entity").asString())
+                .isEqualTo("VendorCredit");
         assertThat(connector.find(dispatch, account)).isInstanceOf(Outcome.Posted.class);
     }
 
@@ -196,9 +207,12 @@ class QuickBooksConnectorTest {
         assertThat(Bench.map(connector, account(), result, TABLES).issues())
                 .extracting(Issue::field)
                 .containsExactly("DocNumber");
-        assertThat(connector.check(bench.account("{\"realm_id\":\"x\",\"minor_version\":\"new\",\"url\":\"ftp://x\"}", Map.of())))
+        assertThat(connector.check(
+                        bench.account("{\"realm_id\":\"x\",\"minor_version\":\"new\",\"url\":\"ftp://x\"}", Map.of())))
                 .extracting(Issue::field)
                 .contains("realm_id", "minor_version", "url", "credentials.refresh_token");
-        assertThat(connector.read(Kind.VENDOR, account())).extracting(Tables.Row::code).containsExactly("56");
+        assertThat(connector.read(Kind.VENDOR, account()))
+                .extracting(Tables.Row::code)
+                .containsExactly("56");
     }
 }

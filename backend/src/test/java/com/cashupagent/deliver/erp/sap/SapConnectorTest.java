@@ -56,7 +56,8 @@ class SapConnectorTest {
 
     private ErpAccount account(String more) {
         ErpAccount account = bench.account(
-                "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\",\"values\":{\"company_code\":\"1010\"}" + more + "}",
+                "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\",\"values\":{\"company_code\":\"1010\"}" + more
+                        + "}",
                 SECRETS);
         assertThat(connector.check(account)).isEmpty();
         return account;
@@ -106,7 +107,10 @@ class SapConnectorTest {
         ((tools.jackson.databind.node.ArrayNode) result.at("/results/line_items")).removeAll();
         ErpAccount account = account("");
         Dispatch dispatch = Bench.dispatch(connector, account, result, TABLES);
-        assertThat(dispatch.payload().at("/to_SupplierInvoiceItemGLAcct/results").size()).isEqualTo(1);
+        assertThat(dispatch.payload()
+                        .at("/to_SupplierInvoiceItemGLAcct/results")
+                        .size())
+                .isEqualTo(1);
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
     }
 
@@ -121,8 +125,12 @@ class SapConnectorTest {
                 SECRETS);
         JsonNode payload = Bench.dispatch(connector, account, result, TABLES).payload();
         assertThat(payload.path("SupplierInvoiceIsCreditMemo").asString()).isEqualTo("X");
-        assertThat(payload.at("/to_SuplrInvcItemPurOrdRef/results/1/PurchaseOrder").asString()).isEqualTo("4500000123");
-        assertThat(payload.at("/to_SuplrInvcItemPurOrdRef/results/1/PurchaseOrderItem").asString()).isEqualTo("00020");
+        assertThat(payload.at("/to_SuplrInvcItemPurOrdRef/results/1/PurchaseOrder")
+                        .asString())
+                .isEqualTo("4500000123");
+        assertThat(payload.at("/to_SuplrInvcItemPurOrdRef/results/1/PurchaseOrderItem")
+                        .asString())
+                .isEqualTo("00020");
         assertThat(payload.has("to_SupplierInvoiceItemGLAcct")).isFalse();
     }
 
@@ -226,12 +234,11 @@ class SapConnectorTest {
                 .containsExactlyInAnyOrder("too_long", "too_long", "missing_value");
         assertThat(bill.issues())
                 .extracting(Issue::field)
-                .contains("SupplierInvoiceIDByInvcgParty", "to_SupplierInvoiceItemGLAcct.results[1].SupplierInvoiceItemText");
+                .contains(
+                        "SupplierInvoiceIDByInvcgParty",
+                        "to_SupplierInvoiceItemGLAcct.results[1].SupplierInvoiceItemText");
         MappedBill unmapped = Bench.map(
-                connector,
-                bench.account("{\"url\":\"" + sap.url() + "\"}", SECRETS),
-                GuideResult.json(),
-                Tables.EMPTY);
+                connector, bench.account("{\"url\":\"" + sap.url() + "\"}", SECRETS), GuideResult.json(), Tables.EMPTY);
         assertThat(unmapped.issues())
                 .extracting(Issue::code)
                 .contains("missing_setting", "unknown_account", "unmapped_tax_rate");
@@ -245,14 +252,17 @@ class SapConnectorTest {
         ErpAccount account = account("");
         assertThat(connector.post(Bench.dispatch(connector, account, result, TABLES), account))
                 .isInstanceOf(Outcome.Posted.class);
-        assertThat(sap.bodies.get(0).at("/to_SupplierInvoiceItemGLAcct/results/0/SupplierInvoiceItemText").asString())
+        assertThat(sap.bodies
+                        .get(0)
+                        .at("/to_SupplierInvoiceItemGLAcct/results/0/SupplierInvoiceItemText")
+                        .asString())
                 .isEqualTo("株式会社 – žluťoučký");
     }
 
     @Test
     void theGuidesProfileFieldForField() {
-        ErpAccount account = bench.account(
-                "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\",\"profile\":\"guide\"}", SECRETS);
+        ErpAccount account =
+                bench.account("{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\",\"profile\":\"guide\"}", SECRETS);
         Dispatch dispatch = Bench.dispatch(connector, account, GuideResult.json(), Tables.EMPTY);
         assertThat(dispatch.payload()).isEqualTo(Json.mapper().readTree("""
                 {"CompanyCode":"1000","DocumentType":"RE","DocumentDate":"2024-08-21","PostingDate":"2024-08-21",
@@ -264,8 +274,9 @@ class SapConnectorTest {
                    {"ItemNumber":2,"GLAccount":"0000210000","Description":"Product B","Amount":250.00,"Quantity":5,
                     "UnitPrice":50.00}]}"""));
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
-        assertThat(sap.seen).anySatisfy(seen -> assertThat(seen.method() + " " + seen.path())
-                .isEqualTo("POST /sap/opu/odata/sap/API_PURCHASE_ORDER_PROCESS_SRV/PurchaseOrder"));
+        assertThat(sap.seen)
+                .anySatisfy(seen -> assertThat(seen.method() + " " + seen.path())
+                        .isEqualTo("POST /sap/opu/odata/sap/API_PURCHASE_ORDER_PROCESS_SRV/PurchaseOrder"));
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
         assertThat(sap.made).hasSize(1);
         ObjectNode credit = GuideResult.json();
@@ -284,7 +295,8 @@ class SapConnectorTest {
 
     @Test
     void settingsAreChecked() {
-        assertThat(connector.check(bench.account("{\"url\":\"nowhere\",\"sap_client\":\"1\",\"profile\":\"x\",\"auth\":\"oauth2\"}", Map.of())))
+        assertThat(connector.check(bench.account(
+                        "{\"url\":\"nowhere\",\"sap_client\":\"1\",\"profile\":\"x\",\"auth\":\"oauth2\"}", Map.of())))
                 .extracting(Issue::field)
                 .contains("url", "sap_client", "profile", "token_url", "credentials.client_id");
     }
