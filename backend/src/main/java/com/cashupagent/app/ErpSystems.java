@@ -5,6 +5,7 @@ import com.cashupagent.deliver.erp.ErpConnector;
 import com.cashupagent.deliver.erp.call.BearerTokens;
 import com.cashupagent.deliver.erp.call.ErpCalls;
 import com.cashupagent.deliver.erp.call.Logins;
+import com.cashupagent.deliver.erp.custom.FileConnector;
 import com.cashupagent.deliver.erp.custom.RestConnector;
 import com.cashupagent.deliver.erp.netsuite.NetSuiteConnector;
 import com.cashupagent.deliver.erp.quickbooks.QuickBooksConnector;
@@ -30,6 +31,7 @@ final class ErpSystems {
                 new RestConnector(calls, logins),
                 new SapConnector(calls, logins),
                 new NetSuiteConnector(calls, tokens, clock),
-                new QuickBooksConnector(calls, tokens));
+                new QuickBooksConnector(calls, tokens),
+                new FileConnector(settings.erp().dropFolder()));
     }
 }

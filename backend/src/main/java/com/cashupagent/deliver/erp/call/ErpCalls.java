@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Calls to ERP systems, and what an answer means that is the same for all of them. Thread-safe; calls block. */
@@ -83,14 +84,15 @@ public final class ErpCalls {
     }
 
     private static Outcome lost(OutboundException e) {
+        String said = Objects.requireNonNullElse(e.getMessage(), "The call failed.");
         if (e.reason() == OutboundException.Reason.REFUSED) {
             return Outcome.Rejected.of(
                     "address_refused",
-                    e.getMessage() + " The operator can allow private addresses with erp-allow-private.");
+                    said + " The operator can allow private addresses with erp-allow-private.");
         }
         return e.maybeArrived()
-                ? new Outcome.Unknown(e.getMessage())
-                : new Outcome.RetryAfter(Optional.empty(), e.getMessage());
+                ? new Outcome.Unknown(said)
+                : new Outcome.RetryAfter(Optional.empty(), said);
     }
 
     private Reply understood(OutboundAnswer answer) {

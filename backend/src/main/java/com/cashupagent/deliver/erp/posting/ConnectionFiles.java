@@ -55,7 +55,7 @@ public final class ConnectionFiles {
         }
         for (Path file : files) {
             try {
-                apply(file, new YAMLMapper().readTree(text(file)));
+                apply(folder, new YAMLMapper().readTree(text(file)));
             } catch (JacksonException e) {
                 throw new IllegalStateException(file + " is not YAML: " + e.getOriginalMessage(), e);
             } catch (ProblemException | IOException e) {
@@ -65,7 +65,7 @@ public final class ConnectionFiles {
         return files.size();
     }
 
-    private void apply(Path file, JsonNode root) throws IOException {
+    private void apply(Path folder, JsonNode root) throws IOException {
         for (String key : root.propertyNames()) {
             if (!KEYS.contains(key)) {
                 throw wrong("'" + key + "' is no key; keys are client_id, name, type, settings, credentials, tables.");
@@ -74,7 +74,6 @@ public final class ConnectionFiles {
         if (!(root.path("settings") instanceof ObjectNode settings)) {
             throw wrong("settings must be there, with keys below it.");
         }
-        Path folder = file.toAbsolutePath().getParent();
         if (settings.path("mapping").asString("").startsWith("file:")) {
             settings.put(
                     "mapping",

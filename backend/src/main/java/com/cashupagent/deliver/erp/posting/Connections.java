@@ -11,11 +11,13 @@ import com.cashupagent.deliver.erp.mapping.Tables;
 import com.cashupagent.json.Json;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import com.cashupagent.secret.Sealer;
 import com.cashupagent.store.ErpConnection;
 import com.cashupagent.store.ErpConnectionStore;
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.PostingStore;
 import com.cashupagent.store.Transactions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,35 @@ public final class Connections {
         this.accounts = accounts;
         this.connectors = connectors;
         this.queue = queue;
+    }
+
+    /** What shows and tries connections beside a running server, and changes none. */
+    public static Connections forInspection(
+            Transactions transactions,
+            ErpConnectionStore store,
+            PostingStore postings,
+            Sealer sealer,
+            List<ErpConnector> connectors,
+            Clock clock) {
+        PostingQueue queue = new PostingQueue(
+                transactions,
+                postings,
+                (tx, kind, key, due) -> {
+                    throw new IllegalStateException("only the server posts");
+                },
+                clock);
+        return new Connections(
+                transactions,
+                store,
+                postings,
+                new Accounts(transactions, store, sealer),
+                new Connectors(connectors),
+                queue);
+    }
+
+    /** Of all organisations. */
+    public List<ErpConnection> everywhere() {
+        return transactions.call(store::all);
     }
 
     /**

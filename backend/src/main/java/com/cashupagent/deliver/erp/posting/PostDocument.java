@@ -42,6 +42,7 @@ final class PostDocument implements TimedJobHandler {
     private final Verdicts verdicts;
     private final String node;
     private final Duration lease;
+    private final Lanes lanes = new Lanes();
 
     /** @param node this one's name, the same after a restart @param lease longer than a whole attempt can take */
     PostDocument(
@@ -86,11 +87,27 @@ final class PostDocument implements TimedJobHandler {
         int slash = key.indexOf('/');
         String id = key.substring(0, slash);
         int job = Integer.parseInt(key.substring(slash + 1));
-        Optional<Work> taken = transactions.call(tx -> take(tx, id, job));
-        if (taken.isEmpty()) {
+        Optional<Posting> known = transactions.call(tx -> postings.find(tx, id));
+        if (known.isEmpty()) {
             return;
         }
-        Work work = taken.get();
+        String lane = known.get().organisationId() + "\n" + known.get().connection();
+        if (!lanes.enter(lane)) {
+            transactions.run(tx -> current(tx, id, job)
+                    .ifPresent(posting -> queue.schedule(tx, posting, lanes.later(lane, queue.now()))));
+            return;
+        }
+        try {
+            Optional<Work> taken = transactions.call(tx -> take(tx, id, job));
+            if (taken.isPresent()) {
+                work(taken.get());
+            }
+        } finally {
+            lanes.leave(lane);
+        }
+    }
+
+    private void work(Work work) throws InterruptedException {
         if (work.look()) {
             record(work, "find", work.connector().find(work.dispatch(), work.account()));
         } else if (transactions.call(tx -> announce(tx, work))) {
@@ -98,11 +115,16 @@ final class PostDocument implements TimedJobHandler {
         }
     }
 
-    private Optional<Work> take(Tx tx, String id, int job) {
-        Instant now = queue.now();
-        Optional<Posting> locked = postings.lock(tx, id)
+    /** The posting, locked, if the job is still its newest and has something to do. */
+    private Optional<Posting> current(Tx tx, String id, int job) {
+        return postings.lock(tx, id)
                 .filter(p -> p.job() == job)
                 .filter(p -> p.state() == State.PENDING || p.state() == State.SENDING);
+    }
+
+    private Optional<Work> take(Tx tx, String id, int job) {
+        Instant now = queue.now();
+        Optional<Posting> locked = current(tx, id, job);
         if (locked.isEmpty()) {
             return Optional.empty();
         }

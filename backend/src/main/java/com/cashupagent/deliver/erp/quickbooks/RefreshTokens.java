@@ -5,6 +5,7 @@ import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.call.BearerTokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ final class RefreshTokens {
                 answer.set(fresh);
                 return renewed(current, fresh.path(SECRET).asString(""));
             });
-            return answer.get();
+            return Objects.requireNonNull(answer.get());
         };
     }
 
