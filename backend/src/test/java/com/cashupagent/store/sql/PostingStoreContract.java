@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,9 +78,9 @@ abstract class PostingStoreContract {
     void aPostingIsWrittenWholeAndOnceForEachConnection() {
         document("doc_1");
         Posting first = posting("pst_1", "doc_1", new Posting.Trouble("c", "m", "[]"));
-        assertThat(transactions.call(tx -> postings.add(tx, first))).isTrue();
-        assertThat(transactions.call(tx -> postings.add(tx, posting("pst_2", "doc_1", null)))).isFalse();
-        assertThat(transactions.call(tx -> postings.find(tx, "pst_1"))).contains(first);
+        assertThat(transactions.<Boolean>call(tx -> postings.add(tx, first))).isTrue();
+        assertThat(transactions.<Boolean>call(tx -> postings.add(tx, posting("pst_2", "doc_1", null)))).isFalse();
+        assertThat(transactions.<Optional<Posting>>call(tx -> postings.find(tx, "pst_1"))).contains(first);
 
         Posting changed = first.with("{\"a\":1}")
                 .with(new Posting.Booked("5100", "51", "2026"))
@@ -90,10 +91,10 @@ abstract class PostingStoreContract {
                         new Posting.Sending(true, NOW, 2, 3, 1, "node_1", NOW.plusSeconds(60)),
                         null,
                         NOW.plusSeconds(1));
-        assertThat(transactions.call(tx -> postings.update(tx, changed))).isTrue();
-        assertThat(transactions.call(tx -> postings.lock(tx, "pst_1"))).contains(changed);
-        assertThat(transactions.call(tx -> postings.list(tx, "doc_1"))).containsExactly(changed);
-        assertThat(transactions.call(tx -> postings.update(tx, posting("pst_gone", "doc_1", null)))).isFalse();
+        assertThat(transactions.<Boolean>call(tx -> postings.update(tx, changed))).isTrue();
+        assertThat(transactions.<Optional<Posting>>call(tx -> postings.lock(tx, "pst_1"))).contains(changed);
+        assertThat(transactions.<List<Posting>>call(tx -> postings.list(tx, "doc_1"))).containsExactly(changed);
+        assertThat(transactions.<Boolean>call(tx -> postings.update(tx, posting("pst_gone", "doc_1", null)))).isFalse();
     }
 
     @Test
@@ -109,7 +110,7 @@ abstract class PostingStoreContract {
         assertThat(attempts.get(0).detail()).hasSize(2_000).endsWith("…");
         assertThat(attempts.get(1).detail()).isEqualTo("zero \uFFFD byte");
         Posting long1 = posting("pst_3", "doc_2", new Posting.Trouble("c", "ж".repeat(3_000), "[]"));
-        assertThat(transactions.call(tx -> postings.update(tx, long1))).isTrue();
+        assertThat(transactions.<Boolean>call(tx -> postings.update(tx, long1))).isTrue();
     }
 
     @Test
@@ -119,10 +120,10 @@ abstract class PostingStoreContract {
             postings.add(tx, posting("pst_4", "doc_3", null));
             postings.update(tx, posting("pst_4", "doc_3", null).in(State.HELD, Posting.Sending.NONE, null, NOW));
         });
-        assertThat(transactions.call(tx -> postings.held(tx, "org", "main"))).containsExactly("pst_4");
-        assertThat(transactions.call(tx -> postings.counts(tx, "org", "main"))).containsEntry(State.HELD, 1);
+        assertThat(transactions.<List<String>>call(tx -> postings.held(tx, "org", "main"))).containsExactly("pst_4");
+        assertThat(transactions.<Map<State, Integer>>call(tx -> postings.counts(tx, "org", "main"))).containsEntry(State.HELD, 1);
         transactions.run(tx -> new SqlDocumentStore().delete(tx, "doc_3"));
-        assertThat(transactions.call(tx -> postings.find(tx, "pst_4"))).isEmpty();
+        assertThat(transactions.<Optional<Posting>>call(tx -> postings.find(tx, "pst_4"))).isEmpty();
     }
 
     @Test
@@ -140,11 +141,11 @@ abstract class PostingStoreContract {
         assertThat(kept.createdAt()).isEqualTo(NOW);
         assertThat(kept.suspendedReason()).isEqualTo("401");
         assertThat(kept.toString()).doesNotContain("v1.other");
-        assertThat(transactions.call(tx -> connections.tables(tx, "acme", "main"))).isEqualTo(Map.of("vendor", "[1]"));
-        assertThat(transactions.call(tx -> connections.list(tx, "acme"))).containsExactly(kept);
-        assertThat(transactions.call(tx -> connections.all(tx))).contains(kept);
-        assertThat(transactions.call(tx -> connections.delete(tx, "acme", "main"))).isTrue();
-        assertThat(transactions.call(tx -> connections.delete(tx, "acme", "main"))).isFalse();
-        assertThat(transactions.call(tx -> connections.tables(tx, "acme", "main"))).isEmpty();
+        assertThat(transactions.<Map<String, String>>call(tx -> connections.tables(tx, "acme", "main"))).isEqualTo(Map.of("vendor", "[1]"));
+        assertThat(transactions.<List<ErpConnection>>call(tx -> connections.list(tx, "acme"))).containsExactly(kept);
+        assertThat(transactions.<List<ErpConnection>>call(tx -> connections.all(tx))).contains(kept);
+        assertThat(transactions.<Boolean>call(tx -> connections.delete(tx, "acme", "main"))).isTrue();
+        assertThat(transactions.<Boolean>call(tx -> connections.delete(tx, "acme", "main"))).isFalse();
+        assertThat(transactions.<Map<String, String>>call(tx -> connections.tables(tx, "acme", "main"))).isEmpty();
     }
 }
