@@ -37,8 +37,8 @@ final class ErpFinding {
                     ? List.of(new Finding(Finding.Level.OK, SUBJECT, "no connections: nothing is posted", ""))
                     : findings;
         } catch (RuntimeException e) {
-            return List.of(new Finding(
-                    Finding.Level.NOTE, SUBJECT, "not looked at", "Mend database and master key first."));
+            return List.of(
+                    new Finding(Finding.Level.NOTE, SUBJECT, "not looked at", "Mend database and master key first."));
         }
     }
 

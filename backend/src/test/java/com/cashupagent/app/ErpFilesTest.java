@@ -83,35 +83,44 @@ class ErpFilesTest extends ErpFixture {
                 .isEqualTo(200);
         String next = document();
         posting(next, "posted");
-        assertThat(erp.invoices.values()).anySatisfy(bill -> assertThat(bill.path("konto").asString()).isEqualTo("3401"));
+        assertThat(erp.invoices.values())
+                .anySatisfy(bill -> assertThat(bill.path("konto").asString()).isEqualTo("3401"));
     }
 
     @Test
     void aBillIsLaidDownAsAFile() throws IOException {
         String id = app.upload(
                         bearer,
-                        new Form()
-                                .field("client_id", "test_client")
-                                .file("i.pdf", SamplePdf.invoice("ERP-7001")),
+                        new Form().field("client_id", "test_client").file("i.pdf", SamplePdf.invoice("ERP-7001")),
                         "Prefer",
                         "respond-async")
                 .json()
                 .path("document_id")
                 .asString();
         JsonNode posting = posting(id, "posted");
-        Path file = files.resolve("drop/inbox").resolve(posting.at("/erp_reference/id").asString());
+        Path file = files.resolve("drop/inbox")
+                .resolve(posting.at("/erp_reference/id").asString());
         assertThat(Files.readString(file)).contains("ERP-7001", "ABC Suppliers Ltd", "1250.00", "Test Client");
     }
 
     @Test
     void filesThatCannotBeUsedStopTheStartAndAreNamed(@TempDir Path folder) throws IOException {
         for (String[] wrong : new String[][] {
-            {"client_id: a\nname: b\ntype: custom\nsettings: {url: 'https://x.example', auth: bearer}\n"
-                    + "credentials: {token: plain-secret}\n", "env:NAME or file:PATH"},
-            {"client_id: a\nname: b\ntype: custom\nsettings: {url: 'https://x.example', auth: bearer}\n"
-                    + "credentials: {token: 'env:CASHUP_NO_SUCH_VARIABLE'}\n", "CASHUP_NO_SUCH_VARIABLE"},
+            {
+                "client_id: a\nname: b\ntype: custom\nsettings: {url: 'https://x.example', auth: bearer}\n"
+                        + "credentials: {token: plain-secret}\n",
+                "env:NAME or file:PATH"
+            },
+            {
+                "client_id: a\nname: b\ntype: custom\nsettings: {url: 'https://x.example', auth: bearer}\n"
+                        + "credentials: {token: 'env:CASHUP_NO_SUCH_VARIABLE'}\n",
+                "CASHUP_NO_SUCH_VARIABLE"
+            },
             {"client_id: a\ncolour: red\n", "colour"},
-            {"client_id: a\nname: b\ntype: custom\nsettings: {url: 'https://x.example', auth: none, mapping: '{'}\n", "JSONata"},
+            {
+                "client_id: a\nname: b\ntype: custom\nsettings: {url: 'https://x.example', auth: none, mapping: '{'}\n",
+                "JSONata"
+            },
             {"{[", "not YAML"}
         }) {
             Files.writeString(folder.resolve("x.yaml"), wrong[0]);
@@ -127,7 +136,12 @@ class ErpFilesTest extends ErpFixture {
     @Test
     void doctorTriesEachConnection(@TempDir Path elsewhere) {
         Map<Key, String> flags = new EnumMap<>(Map.of(
-                Key.DATA_DIR, folder.toString(), Key.ERP_ALLOW_PRIVATE, "true", Key.ERP_DROP_FOLDER, files.resolve("drop").toString()));
+                Key.DATA_DIR,
+                folder.toString(),
+                Key.ERP_ALLOW_PRIVATE,
+                "true",
+                Key.ERP_DROP_FOLDER,
+                files.resolve("drop").toString()));
         Settings settings = new SettingsLoader(Map.of(), 2).load(flags, null);
         List<Finding> findings = ErpFinding.of(settings, DataFolder.open(folder), Clock.systemUTC());
         assertThat(findings).hasSize(2).allMatch(finding -> finding.level() == Finding.Level.OK);

@@ -70,8 +70,21 @@ abstract class PostingStoreContract {
 
     private static Posting posting(String id, String document, Posting.@Nullable Trouble trouble) {
         return new Posting(
-                id, document, "org", "main", "CU1", State.PENDING, false, Posting.Sending.NONE, 1, NOW, null, null,
-                trouble, NOW, NOW);
+                id,
+                document,
+                "org",
+                "main",
+                "CU1",
+                State.PENDING,
+                false,
+                Posting.Sending.NONE,
+                1,
+                NOW,
+                null,
+                null,
+                trouble,
+                NOW,
+                NOW);
     }
 
     @Test
@@ -79,8 +92,10 @@ abstract class PostingStoreContract {
         document("doc_1");
         Posting first = posting("pst_1", "doc_1", new Posting.Trouble("c", "m", "[]"));
         assertThat(transactions.<Boolean>call(tx -> postings.add(tx, first))).isTrue();
-        assertThat(transactions.<Boolean>call(tx -> postings.add(tx, posting("pst_2", "doc_1", null)))).isFalse();
-        assertThat(transactions.<Optional<Posting>>call(tx -> postings.find(tx, "pst_1"))).contains(first);
+        assertThat(transactions.<Boolean>call(tx -> postings.add(tx, posting("pst_2", "doc_1", null))))
+                .isFalse();
+        assertThat(transactions.<Optional<Posting>>call(tx -> postings.find(tx, "pst_1")))
+                .contains(first);
 
         Posting changed = first.with("{\"a\":1}")
                 .with(new Posting.Booked("5100", "51", "2026"))
@@ -91,10 +106,14 @@ abstract class PostingStoreContract {
                         new Posting.Sending(true, NOW, 2, 3, 1, "node_1", NOW.plusSeconds(60)),
                         null,
                         NOW.plusSeconds(1));
-        assertThat(transactions.<Boolean>call(tx -> postings.update(tx, changed))).isTrue();
-        assertThat(transactions.<Optional<Posting>>call(tx -> postings.lock(tx, "pst_1"))).contains(changed);
-        assertThat(transactions.<List<Posting>>call(tx -> postings.list(tx, "doc_1"))).containsExactly(changed);
-        assertThat(transactions.<Boolean>call(tx -> postings.update(tx, posting("pst_gone", "doc_1", null)))).isFalse();
+        assertThat(transactions.<Boolean>call(tx -> postings.update(tx, changed)))
+                .isTrue();
+        assertThat(transactions.<Optional<Posting>>call(tx -> postings.lock(tx, "pst_1")))
+                .contains(changed);
+        assertThat(transactions.<List<Posting>>call(tx -> postings.list(tx, "doc_1")))
+                .containsExactly(changed);
+        assertThat(transactions.<Boolean>call(tx -> postings.update(tx, posting("pst_gone", "doc_1", null))))
+                .isFalse();
     }
 
     @Test
@@ -120,10 +139,13 @@ abstract class PostingStoreContract {
             postings.add(tx, posting("pst_4", "doc_3", null));
             postings.update(tx, posting("pst_4", "doc_3", null).in(State.HELD, Posting.Sending.NONE, null, NOW));
         });
-        assertThat(transactions.<List<String>>call(tx -> postings.held(tx, "org", "main"))).containsExactly("pst_4");
-        assertThat(transactions.<Map<State, Integer>>call(tx -> postings.counts(tx, "org", "main"))).containsEntry(State.HELD, 1);
+        assertThat(transactions.<List<String>>call(tx -> postings.held(tx, "org", "main")))
+                .containsExactly("pst_4");
+        assertThat(transactions.<Map<State, Integer>>call(tx -> postings.counts(tx, "org", "main")))
+                .containsEntry(State.HELD, 1);
         transactions.run(tx -> new SqlDocumentStore().delete(tx, "doc_3"));
-        assertThat(transactions.<Optional<Posting>>call(tx -> postings.find(tx, "pst_4"))).isEmpty();
+        assertThat(transactions.<Optional<Posting>>call(tx -> postings.find(tx, "pst_4")))
+                .isEmpty();
     }
 
     @Test
@@ -137,15 +159,22 @@ abstract class PostingStoreContract {
             connections.putTable(tx, "acme", "main", "vendor", "[]", NOW);
             connections.putTable(tx, "acme", "main", "vendor", "[1]", NOW);
         });
-        ErpConnection kept = transactions.call(tx -> connections.find(tx, "acme", "main")).orElseThrow();
+        ErpConnection kept =
+                transactions.call(tx -> connections.find(tx, "acme", "main")).orElseThrow();
         assertThat(kept.createdAt()).isEqualTo(NOW);
         assertThat(kept.suspendedReason()).isEqualTo("401");
         assertThat(kept.toString()).doesNotContain("v1.other");
-        assertThat(transactions.<Map<String, String>>call(tx -> connections.tables(tx, "acme", "main"))).isEqualTo(Map.of("vendor", "[1]"));
-        assertThat(transactions.<List<ErpConnection>>call(tx -> connections.list(tx, "acme"))).containsExactly(kept);
-        assertThat(transactions.<List<ErpConnection>>call(tx -> connections.all(tx))).contains(kept);
-        assertThat(transactions.<Boolean>call(tx -> connections.delete(tx, "acme", "main"))).isTrue();
-        assertThat(transactions.<Boolean>call(tx -> connections.delete(tx, "acme", "main"))).isFalse();
-        assertThat(transactions.<Map<String, String>>call(tx -> connections.tables(tx, "acme", "main"))).isEmpty();
+        assertThat(transactions.<Map<String, String>>call(tx -> connections.tables(tx, "acme", "main")))
+                .isEqualTo(Map.of("vendor", "[1]"));
+        assertThat(transactions.<List<ErpConnection>>call(tx -> connections.list(tx, "acme")))
+                .containsExactly(kept);
+        assertThat(transactions.<List<ErpConnection>>call(tx -> connections.all(tx)))
+                .contains(kept);
+        assertThat(transactions.<Boolean>call(tx -> connections.delete(tx, "acme", "main")))
+                .isTrue();
+        assertThat(transactions.<Boolean>call(tx -> connections.delete(tx, "acme", "main")))
+                .isFalse();
+        assertThat(transactions.<Map<String, String>>call(tx -> connections.tables(tx, "acme", "main")))
+                .isEmpty();
     }
 }

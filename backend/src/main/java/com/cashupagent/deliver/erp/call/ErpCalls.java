@@ -87,12 +87,9 @@ public final class ErpCalls {
         String said = Objects.requireNonNullElse(e.getMessage(), "The call failed.");
         if (e.reason() == OutboundException.Reason.REFUSED) {
             return Outcome.Rejected.of(
-                    "address_refused",
-                    said + " The operator can allow private addresses with erp-allow-private.");
+                    "address_refused", said + " The operator can allow private addresses with erp-allow-private.");
         }
-        return e.maybeArrived()
-                ? new Outcome.Unknown(said)
-                : new Outcome.RetryAfter(Optional.empty(), said);
+        return e.maybeArrived() ? new Outcome.Unknown(said) : new Outcome.RetryAfter(Optional.empty(), said);
     }
 
     private Reply understood(OutboundAnswer answer) {

@@ -16,9 +16,11 @@ final class CiiBill {
         xml.in(
                 "rsm:CrossIndustryInvoice",
                 () -> {
-                    xml.in("rsm:ExchangedDocumentContext", () -> xml.in(
-                            "ram:GuidelineSpecifiedDocumentContextParameter",
-                            () -> xml.text("ram:ID", "urn:cen.eu:en16931:2017")));
+                    xml.in(
+                            "rsm:ExchangedDocumentContext",
+                            () -> xml.in(
+                                    "ram:GuidelineSpecifiedDocumentContextParameter",
+                                    () -> xml.text("ram:ID", "urn:cen.eu:en16931:2017")));
                     document(xml, bill);
                     xml.in("rsm:SupplyChainTradeTransaction", () -> {
                         lines(xml, bill);
@@ -41,8 +43,10 @@ final class CiiBill {
             xml.text("ram:ID", text(bill, "number"));
             xml.text("ram:TypeCode", bill.path("credit_note").asBoolean(false) ? "381" : "380");
             xml.in("ram:IssueDateTime", () -> date(xml, text(bill, "issue_date")));
-            xml.in("ram:IncludedNote", () -> xml.text(
-                    "ram:Content", "CashUp Agent " + text(bill, "key") + " " + text(bill, "document_id")));
+            xml.in(
+                    "ram:IncludedNote",
+                    () -> xml.text(
+                            "ram:Content", "CashUp Agent " + text(bill, "key") + " " + text(bill, "document_id")));
         });
     }
 
@@ -52,20 +56,27 @@ final class CiiBill {
             String id = Integer.toString(number++);
             xml.in("ram:IncludedSupplyChainTradeLineItem", () -> {
                 xml.in("ram:AssociatedDocumentLineDocument", () -> xml.text("ram:LineID", id));
-                xml.in("ram:SpecifiedTradeProduct", () -> xml.text(
-                        "ram:Name", text(line, "description").isBlank() ? "-" : text(line, "description")));
-                xml.in("ram:SpecifiedLineTradeAgreement", () -> xml.in(
-                        "ram:NetPriceProductTradePrice",
-                        () -> xml.text("ram:ChargeAmount", plain(XmlBill.price(line)))));
-                xml.in("ram:SpecifiedLineTradeDelivery", () -> xml.text(
-                        "ram:BilledQuantity", plain(XmlBill.quantity(line)), "unitCode", "C62"));
+                xml.in(
+                        "ram:SpecifiedTradeProduct",
+                        () -> xml.text(
+                                "ram:Name", text(line, "description").isBlank() ? "-" : text(line, "description")));
+                xml.in(
+                        "ram:SpecifiedLineTradeAgreement",
+                        () -> xml.in(
+                                "ram:NetPriceProductTradePrice",
+                                () -> xml.text("ram:ChargeAmount", plain(XmlBill.price(line)))));
+                xml.in(
+                        "ram:SpecifiedLineTradeDelivery",
+                        () -> xml.text("ram:BilledQuantity", plain(XmlBill.quantity(line)), "unitCode", "C62"));
                 xml.in("ram:SpecifiedLineTradeSettlement", () -> {
                     xml.in("ram:ApplicableTradeTax", () -> category(xml, bill));
-                    xml.in("ram:SpecifiedTradeSettlementLineMonetarySummation", () -> xml.text(
-                            "ram:LineTotalAmount", CsvBill.text(line.path("amount"))));
+                    xml.in(
+                            "ram:SpecifiedTradeSettlementLineMonetarySummation",
+                            () -> xml.text("ram:LineTotalAmount", CsvBill.text(line.path("amount"))));
                     if (!text(line, "account").isEmpty()) {
-                        xml.in("ram:ReceivableSpecifiedTradeAccountingAccount", () -> xml.text(
-                                "ram:ID", text(line, "account")));
+                        xml.in(
+                                "ram:ReceivableSpecifiedTradeAccountingAccount",
+                                () -> xml.text("ram:ID", text(line, "account")));
                     }
                 });
             });
@@ -95,8 +106,9 @@ final class CiiBill {
                 xml.text("ram:RateApplicablePercent", plain(XmlBill.number(bill.path("tax_rate"))));
             });
             if (!text(bill, "due_date").isEmpty()) {
-                xml.in("ram:SpecifiedTradePaymentTerms", () -> xml.in(
-                        "ram:DueDateDateTime", () -> date(xml, text(bill, "due_date"))));
+                xml.in(
+                        "ram:SpecifiedTradePaymentTerms",
+                        () -> xml.in("ram:DueDateDateTime", () -> date(xml, text(bill, "due_date"))));
             }
             xml.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", () -> {
                 xml.text("ram:LineTotalAmount", plain(XmlBill.net(bill)));

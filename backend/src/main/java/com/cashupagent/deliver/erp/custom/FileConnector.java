@@ -60,11 +60,13 @@ public final class FileConnector implements ErpConnector {
 
     @Override
     public MappedBill map(Mapping.Input input, ErpAccount account) {
-        MappedBill bill = account.setting("mapping").map(Mapping::of).orElse(BILL).map(input);
+        MappedBill bill =
+                account.setting("mapping").map(Mapping::of).orElse(BILL).map(input);
         List<Issue> issues = new ArrayList<>();
         JsonNode payload = bill.payload();
         if (payload.path("lines").isEmpty()) {
-            issues.add(new Issue("line_items", "missing_value", "What is the net amount? Neither it nor lines were read."));
+            issues.add(new Issue(
+                    "line_items", "missing_value", "What is the net amount? Neither it nor lines were read."));
         }
         if (format(account).orElse(FileFormat.CSV) != FileFormat.CSV
                 && payload.path("buyer_name").asString("").isEmpty()) {
@@ -108,7 +110,8 @@ public final class FileConnector implements ErpConnector {
         } catch (IOException e) {
             // Begun and still staged, or neither: the next attempt goes on where this one ended.
             return new Outcome.RetryAfter(
-                    Optional.empty(), "The file cannot be written: " + e.getClass().getSimpleName() + ".");
+                    Optional.empty(),
+                    "The file cannot be written: " + e.getClass().getSimpleName() + ".");
         }
     }
 

@@ -39,8 +39,12 @@ final class UblBill {
         xml.text("cbc:" + kind + "TypeCode", credit ? "381" : "380");
         xml.text("cbc:Note", "CashUp Agent " + text(bill, "key") + " " + text(bill, "document_id"));
         xml.text("cbc:DocumentCurrencyCode", currency);
-        xml.in("cac:AccountingSupplierParty", () -> party(xml, text(bill, "vendor_code"), text(bill, "vendor_name"), text(bill, "vendor_tax_id")));
-        xml.in("cac:AccountingCustomerParty", () -> party(xml, "", text(bill, "buyer_name"), text(bill, "buyer_tax_id")));
+        xml.in(
+                "cac:AccountingSupplierParty",
+                () -> party(xml, text(bill, "vendor_code"), text(bill, "vendor_name"), text(bill, "vendor_tax_id")));
+        xml.in(
+                "cac:AccountingCustomerParty",
+                () -> party(xml, "", text(bill, "buyer_name"), text(bill, "buyer_tax_id")));
         xml.in("cac:TaxTotal", () -> {
             amount(xml, "cbc:TaxAmount", CsvBill.text(bill.path("tax")), currency);
             xml.in("cac:TaxSubtotal", () -> {
@@ -60,7 +64,11 @@ final class UblBill {
             String id = Integer.toString(number++);
             xml.in("cac:" + kind + "Line", () -> {
                 xml.text("cbc:ID", id);
-                xml.text(credit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", plain(XmlBill.quantity(line)), "unitCode", "C62");
+                xml.text(
+                        credit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity",
+                        plain(XmlBill.quantity(line)),
+                        "unitCode",
+                        "C62");
                 amount(xml, "cbc:LineExtensionAmount", CsvBill.text(line.path("amount")), currency);
                 xml.text("cbc:AccountingCost", text(line, "account"));
                 xml.in("cac:Item", () -> {

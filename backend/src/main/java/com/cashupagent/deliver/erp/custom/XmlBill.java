@@ -70,7 +70,8 @@ final class XmlBill {
     }
 
     private static String clean(String text) {
-        IntPredicate allowed = c -> c == 9 || c == 10 || c == 13 || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        IntPredicate allowed = c ->
+                c == 9 || c == 10 || c == 13 || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
         StringBuilder clean = new StringBuilder();
         text.codePoints().forEach(c -> clean.appendCodePoint(allowed.test(c) ? c : 0xFFFD));
         return clean.toString();

@@ -91,10 +91,13 @@ class FileConnectorTest {
         assertThat(at(ubl, "count(//*[local-name()='InvoiceLine'])")).isEqualTo("2");
         Files.delete(root.resolve("in/.begun").resolve(Bench.KEY));
         Document cii = parsed(laid("cii", "株式会社"));
-        assertThat(at(cii, "//*[local-name()='ExchangedDocument']/*[local-name()='ID']")).isEqualTo("INV-2024-001");
+        assertThat(at(cii, "//*[local-name()='ExchangedDocument']/*[local-name()='ID']"))
+                .isEqualTo("INV-2024-001");
         assertThat(at(cii, "//*[local-name()='GrandTotalAmount']")).isEqualTo("1250.00");
-        assertThat(at(cii, "//*[local-name()='SellerTradeParty']/*[local-name()='Name']")).isEqualTo("ABC Suppliers Ltd");
-        assertThat(at(cii, "//*[local-name()='ExchangedDocument']//*[local-name()='DateTimeString']")).isEqualTo("20240820");
+        assertThat(at(cii, "//*[local-name()='SellerTradeParty']/*[local-name()='Name']"))
+                .isEqualTo("ABC Suppliers Ltd");
+        assertThat(at(cii, "//*[local-name()='ExchangedDocument']//*[local-name()='DateTimeString']"))
+                .isEqualTo("20240820");
     }
 
     @Test
@@ -121,7 +124,8 @@ class FileConnectorTest {
                 Files.createFile(root.resolve("in/.begun").resolve(Bench.KEY));
             }
             assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
-            assertThat(Files.readString(root.resolve("in").resolve(Bench.KEY + ".csv"))).contains("INV-2024-001");
+            assertThat(Files.readString(root.resolve("in").resolve(Bench.KEY + ".csv")))
+                    .contains("INV-2024-001");
             Files.delete(root.resolve("in").resolve(Bench.KEY + ".csv"));
         }
     }
@@ -137,7 +141,9 @@ class FileConnectorTest {
         assertThat(connector.check(bench.account("{\"folder\":\"a\",\"format\":\"edifact\"}", Map.of())))
                 .extracting(Issue::field)
                 .containsExactly("format");
-        assertThat(new FileConnector(Optional.empty()).check(account("csv"))).extracting(Issue::field).containsExactly("type");
+        assertThat(new FileConnector(Optional.empty()).check(account("csv")))
+                .extracting(Issue::field)
+                .containsExactly("type");
     }
 
     @Test
@@ -155,7 +161,8 @@ class FileConnectorTest {
     @Test
     void anInvoiceWithoutABuyerIsAQuestion() {
         ErpAccount account = bench.account("{\"folder\":\"in\",\"format\":\"ubl\"}", Map.of());
-        assertThat(Bench.map(connector, account, GuideResult.json(), Tables.EMPTY).issues())
+        assertThat(Bench.map(connector, account, GuideResult.json(), Tables.EMPTY)
+                        .issues())
                 .extracting(Issue::field)
                 .containsExactly("buyer_information.buyer_name");
     }

@@ -31,7 +31,8 @@ class LanesTest {
             assertThat(lanes.later("a", NOW)).isEqualTo(NOW.plusMillis(100L * i));
         }
         assertThat(lanes.later("b", NOW)).isEqualTo(NOW.plusMillis(100));
-        assertThat(lanes.later("a", NOW.plusSeconds(60))).isEqualTo(NOW.plusSeconds(60).plusMillis(100));
+        assertThat(lanes.later("a", NOW.plusSeconds(60)))
+                .isEqualTo(NOW.plusSeconds(60).plusMillis(100));
     }
 
     @Test
