@@ -1,6 +1,7 @@
 package com.cashupagent.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Postings with their history. Thread-safe; every call belongs to the transaction it is given. */
@@ -25,7 +26,7 @@ public interface PostingStore {
     List<String> held(Tx tx, String organisationId, String connection);
 
     /** How many of a connection's postings are in each state; states without any are left out. */
-    java.util.Map<Posting.State, Integer> counts(Tx tx, String organisationId, String connection);
+    Map<Posting.State, Integer> counts(Tx tx, String organisationId, String connection);
 
     /** Adds to the history; the number of the attempt is ignored and given anew. Call it with the posting locked. */
     void append(Tx tx, String postingId, PostingAttempt attempt);

@@ -301,6 +301,26 @@ class ErpPostingTest extends ErpFixture {
     }
 
     @Test
+    void aRejectedDocumentIsNotPosted() {
+        assertThat(connect(settings(",\"rule\":{\"approval\":\"always\"}")).status())
+                .isEqualTo(200);
+        String id = document();
+        JsonNode waiting = posting(id, "awaiting_approval");
+        assertThat(post(
+                                "/api/v1/documents/" + id + "/corrections",
+                                "{\"corrections\":[{\"field\":\"vendor_information.vendor_id\",\"value\":\"V-1\"}]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/api/v1/reviews/" + id + "/reject", "{\"comment\":\"no bill\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(act(waiting, "approve", "").status()).isEqualTo(202);
+        JsonNode posting = posting(id, "failed");
+        assertThat(posting.at("/error/code").asString()).isEqualTo("document_rejected");
+        assertThat(erp.invoices).isEmpty();
+    }
+
+    @Test
     void aDeletedConnectionLeavesASentence() {
         erp.faults.addAll(List.of(Fault.TOO_MANY, Fault.TOO_MANY));
         String id = document();

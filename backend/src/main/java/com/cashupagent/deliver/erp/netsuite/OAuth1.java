@@ -1,6 +1,7 @@
 package com.cashupagent.deliver.erp.netsuite;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class OAuth1 {
     }
 
     private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** Section 3.6: everything but letters, digits and {@code -._~}. */

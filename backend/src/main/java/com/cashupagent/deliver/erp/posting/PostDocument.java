@@ -175,6 +175,18 @@ final class PostDocument implements TimedJobHandler {
         }
         String payload = posting.payload();
         if (!sending.maybeSent() || payload == null) {
+            if (result.get().status() == ProcessingStatus.FAILED) {
+                verdicts.refuse(
+                        tx,
+                        posting,
+                        new Issue(
+                                null,
+                                "document_rejected",
+                                "The document was rejected in the review and is not posted; correct and accept it there"
+                                        + " if it is a bill after all."),
+                        now);
+                return Optional.empty();
+            }
             if (result.get().status() != ProcessingStatus.SUCCESS) {
                 verdicts.ask(
                         tx,

@@ -2,6 +2,7 @@ package com.cashupagent.deliver.erp.posting;
 
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
+import com.cashupagent.deliver.erp.ErpConnector;
 import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.deliver.erp.mapping.MappedBill;
 import com.cashupagent.deliver.erp.mapping.Mapping;
@@ -14,7 +15,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,22 +45,16 @@ final class PostingMapper {
     }
 
     static MappedBill map(
-            com.cashupagent.deliver.erp.ErpConnector connector,
-            ErpAccount account,
-            Tables tables,
-            ProcessingResult result,
-            String key) {
-        List<Issue> issues = new ArrayList<>();
+            ErpConnector connector, ErpAccount account, Tables tables, ProcessingResult result, String key) {
         int lines = result.results().lineItems().size();
         if (lines > MOST_LINES) {
-            issues.add(new Issue(
-                    "line_items",
-                    "too_many_lines",
-                    "The bill has " + lines + " lines and may have " + MOST_LINES
-                            + "; enter it by hand, or have the vendor split it."));
-        }
-        if (lines > MOST_LINES) {
-            return new MappedBill(Json.mapper().createObjectNode(), issues);
+            return new MappedBill(
+                    Json.mapper().createObjectNode(),
+                    List.of(new Issue(
+                            "line_items",
+                            "too_many_lines",
+                            "The bill has " + lines + " lines and may have " + MOST_LINES
+                                    + "; enter it by hand, or have the vendor split it.")));
         }
         return connector.map(
                 new Mapping.Input(

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a posting after an outcome. Thread-safe; every posting given is locked by the transaction. */
 final class Verdicts {
@@ -90,6 +91,11 @@ final class Verdicts {
         jobs.enqueue(tx, AskPerson.JOB, PostingQueue.key(asked), now);
     }
 
+    /** A person refused the document: it is not for the books, and nobody is asked again. */
+    void refuse(Tx tx, Posting posting, Issue issue, Instant now) {
+        end(tx, posting.in(State.FAILED, posting.sending().released(), trouble(issue.code(), List.of(issue)), now));
+    }
+
     /** Until the connection's login is renewed. */
     void hold(Tx tx, Posting posting, String reason, Instant now) {
         end(
@@ -117,12 +123,7 @@ final class Verdicts {
     }
 
     private void booked(
-            Tx tx,
-            Posting posting,
-            State state,
-            Reference reference,
-            Posting.@org.jspecify.annotations.Nullable Trouble note,
-            Instant now) {
+            Tx tx, Posting posting, State state, Reference reference, Posting.@Nullable Trouble note, Instant now) {
         Posting booked = posting.with(new Posting.Booked(reference.id(), reference.number(), reference.period()))
                 .in(state, posting.sending().released(), note, now);
         if (postings.update(tx, booked)) {

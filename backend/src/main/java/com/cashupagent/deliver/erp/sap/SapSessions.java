@@ -9,6 +9,7 @@ import com.cashupagent.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ final class SapSessions {
                 calls.send(request(account, "GET", service + "/", new byte[0]).with(HEADER, "Fetch"), login);
         if (fetched instanceof Reply.Settled settled) {
             return settled.outcome() instanceof Outcome.Unknown unknown
-                    ? new Reply.Settled(new Outcome.RetryAfter(java.util.Optional.empty(), unknown.message()))
+                    ? new Reply.Settled(new Outcome.RetryAfter(Optional.empty(), unknown.message()))
                     : fetched;
         }
         Reply.Answered answer = (Reply.Answered) fetched;

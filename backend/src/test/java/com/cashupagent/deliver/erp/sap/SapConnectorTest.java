@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Supplier invoices, from the mapping to the number in the books. */
@@ -104,7 +105,7 @@ class SapConnectorTest {
     @Test
     void oneLineIsAListToo() {
         ObjectNode result = result();
-        ((tools.jackson.databind.node.ArrayNode) result.at("/results/line_items")).removeAll();
+        ((ArrayNode) result.at("/results/line_items")).removeAll();
         ErpAccount account = account("");
         Dispatch dispatch = Bench.dispatch(connector, account, result, TABLES);
         assertThat(dispatch.payload()
@@ -117,7 +118,7 @@ class SapConnectorTest {
     @Test
     void purchaseOrdersAndCreditMemos() {
         ObjectNode result = result();
-        ((tools.jackson.databind.node.ArrayNode) result.at("/results/purchase_order_ids")).add("4500000123");
+        ((ArrayNode) result.at("/results/purchase_order_ids")).add("4500000123");
         ((ObjectNode) result.path("metadata")).put("document_type", "credit_note");
         ErpAccount account = bench.account(
                 "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\",\"values\":{\"company_code\":\"1010\","
@@ -152,7 +153,7 @@ class SapConnectorTest {
 
     private static ObjectNode numbered(String number) {
         ObjectNode result = result();
-        ((tools.jackson.databind.node.ArrayNode) result.at("/results/invoice_ids")).set(0, number);
+        ((ArrayNode) result.at("/results/invoice_ids")).set(0, number);
         return result;
     }
 
@@ -284,6 +285,41 @@ class SapConnectorTest {
         assertThat(Bench.map(connector, account, credit, Tables.EMPTY).issues())
                 .extracting(Issue::code)
                 .containsExactly("credit_note");
+    }
+
+    @Test
+    void fiveThousandLines() {
+        ObjectNode result = result();
+        ArrayNode lines = (ArrayNode) result.at("/results/line_items");
+        lines.removeAll();
+        for (int i = 0; i < 5_000; i++) {
+            lines.addObject().put("description", "Line " + i).put("amount", new BigDecimal("0.21"));
+        }
+        ErpAccount account = account("");
+        Dispatch dispatch = Bench.dispatch(connector, account, result, TABLES);
+        assertThat(dispatch.payload()
+                        .at("/to_SupplierInvoiceItemGLAcct/results")
+                        .size())
+                .isEqualTo(5_000);
+        assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
+    }
+
+    @Test
+    void dinarsHaveThreeDecimals() {
+        ObjectNode result = result();
+        ObjectNode money = (ObjectNode) result.at("/results/financial_data");
+        money.put("currency", "KWD");
+        money.put("total_amount", new BigDecimal("1249.505"));
+        money.put("tax_amount", new BigDecimal("199.505"));
+        assertThat(Bench.dispatch(connector, account(""), result, TABLES)
+                        .payload()
+                        .path("InvoiceGrossAmount")
+                        .asString())
+                .isEqualTo("1249.505");
+        money.put("currency", "EUR");
+        assertThat(Bench.map(connector, account(""), result, TABLES).issues())
+                .extracting(Issue::code)
+                .containsOnly("too_many_decimals");
     }
 
     @Test
