@@ -31,13 +31,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Mapping {
 
-    private static final long LONGEST_MS = 10_000;
-    private static final int DEEPEST = 200;
+    private static final long LONGEST_MS = 30_000;
+
+    /** The library counts a level for each line of a list, too; endless recursion meets the time limit or the stack. */
+    private static final int DEEPEST = Integer.MAX_VALUE;
 
     private final String expression;
+    private final long longestMs;
 
-    private Mapping(String expression) {
+    private Mapping(String expression, long longestMs) {
         this.expression = expression;
+        this.longestMs = longestMs;
     }
 
     /**
@@ -46,12 +50,17 @@ public final class Mapping {
      * @throws IllegalArgumentException with where the mistake is
      */
     public static Mapping of(String expression) {
+        return of(expression, LONGEST_MS);
+    }
+
+    /** @param longestMs after which a mapping fails */
+    static Mapping of(String expression, long longestMs) {
         try {
             Jsonata.jsonata(expression);
         } catch (JException e) {
             throw new IllegalArgumentException("The mapping is not JSONata: " + e.getMessage(), e);
         }
-        return new Mapping(expression);
+        return new Mapping(expression, longestMs);
     }
 
     /** One that comes with the program. @param name a file beside the class, such as {@code guide.jsonata} */
@@ -77,7 +86,7 @@ public final class Mapping {
         Lookup lookup = new Lookup(input.result().path("results"), input.tables());
         Jsonata compiled = Jsonata.jsonata(expression);
         Jsonata.Frame frame = compiled.createFrame();
-        frame.setRuntimeBounds(LONGEST_MS, DEEPEST);
+        frame.setRuntimeBounds(longestMs, DEEPEST);
         bind(frame, input, lookup);
         Object mapped;
         try {
