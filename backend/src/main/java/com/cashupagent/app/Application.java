@@ -6,6 +6,8 @@ import com.cashupagent.batch.BatchProgress;
 import com.cashupagent.batch.Batches;
 import com.cashupagent.cli.Operations;
 import com.cashupagent.config.Settings;
+import com.cashupagent.deliver.erp.posting.ConnectionFiles;
+import com.cashupagent.deliver.erp.posting.Erp;
 import com.cashupagent.deliver.webhook.Webhooks;
 import com.cashupagent.events.InProcessEventBus;
 import com.cashupagent.http.Api;
@@ -22,6 +24,7 @@ import com.cashupagent.intake.RequestKeys;
 import com.cashupagent.jobs.DbJobQueue;
 import com.cashupagent.jobs.DbTimedJobs;
 import com.cashupagent.jobs.JobSettings;
+import com.cashupagent.jobs.TimedJobHandler;
 import com.cashupagent.net.OutboundCaller;
 import com.cashupagent.net.OutboundGuard;
 import com.cashupagent.ops.HealthCheck;
@@ -51,8 +54,10 @@ import com.cashupagent.store.sql.DatabaseHealth;
 import com.cashupagent.store.sql.SqlBatchStore;
 import com.cashupagent.store.sql.SqlCredentialStore;
 import com.cashupagent.store.sql.SqlDocumentStore;
+import com.cashupagent.store.sql.SqlErpConnectionStore;
 import com.cashupagent.store.sql.SqlEventLog;
 import com.cashupagent.store.sql.SqlIdempotencyStore;
+import com.cashupagent.store.sql.SqlPostingStore;
 import com.cashupagent.store.sql.SqlReviewStore;
 import com.cashupagent.store.sql.SqlUsageStore;
 import com.cashupagent.store.sql.SqlWebhookDeliveryStore;
@@ -83,6 +88,7 @@ public final class Application implements Operations.Server {
     private final DbJobQueue recognition;
     private final DbTimedJobs timedJobs;
     private final Webhooks webhooks;
+    private final Erp erp;
     private final PurgeIdempotencyKeys purge;
     private long deadline = System.nanoTime();
 
@@ -133,8 +139,28 @@ public final class Application implements Operations.Server {
                 settings.webhooks().logRetention(),
                 clock);
         ReviewQueue reviews = new ReviewQueue(transactions, new SqlReviewStore(), clock);
-        Decisions decisions =
-                new Decisions(transactions, documentStore, reviews, webhooks.notifications()::documentReviewed);
+        this.erp = new Erp(
+                transactions,
+                new Erp.Stores(new SqlErpConnectionStore(), new SqlPostingStore(), documentStore),
+                timedJobs,
+                webhooks.notifications(),
+                reviews,
+                sealer,
+                ErpSystems.all(settings, closing, clock),
+                NodeName.of(folder),
+                new Erp.Retries(settings.erp().firstPause(), settings.erp().retries()),
+                settings.erp().timeout(),
+                clock);
+        settings.erp()
+                .folder()
+                .ifPresent(erpFolder -> LOG.info(
+                        "{} ERP connections in {}",
+                        new ConnectionFiles(erp.connections(), System.getenv()).apply(erpFolder),
+                        erpFolder));
+        Decisions decisions = new Decisions(transactions, documentStore, reviews, (tx, document, result, review) -> {
+            webhooks.notifications().documentReviewed(tx, document, result, review);
+            erp.postings().documentReviewed(tx, document, result, review);
+        });
         InProcessEventBus batchEvents =
                 closing.later(new InProcessEventBus(transactions, SqlEventLog.ofBatches(), EVENT_POLL));
         SqlBatchStore batchStore = new SqlBatchStore();
@@ -142,6 +168,7 @@ public final class Application implements Operations.Server {
         List<DocumentListener> listeners = List.of(
                 reviews::documentEnded,
                 webhooks.notifications()::documentEnded,
+                erp.postings()::documentEnded,
                 new UsageRecorder(usage, webhooks.notifications(), limits, prices.currency(), clock),
                 batchProgress);
         IntakeLimits intakeLimits = new IntakeLimits(settings.maxFileSize(), settings.maxPages());
@@ -197,6 +224,7 @@ public final class Application implements Operations.Server {
                         settings.batches().maxFiles(),
                         settings.batches().maxBytes()),
                 webhooks,
+                erp,
                 new CostRoutes(
                         new Estimates(transactions, usage, prices, model.price()),
                         new UsageReports(transactions, usage, limits, clock),
@@ -231,9 +259,10 @@ public final class Application implements Operations.Server {
             application.jobs.start();
             application.webhooks.start();
             application.purge.schedule();
-            application.timedJobs.start(
-                    Stream.concat(application.webhooks.handlers().stream(), Stream.of(application.purge))
-                            .toList());
+            application.timedJobs.start(Stream.<List<? extends TimedJobHandler>>of(
+                            application.webhooks.handlers(), application.erp.handlers(), List.of(application.purge))
+                    .<TimedJobHandler>flatMap(List::stream)
+                    .toList());
             application.api.start();
             LOG.info("ready at {} after {} ms", application.url(), (System.nanoTime() - began) / 1_000_000);
             return application;

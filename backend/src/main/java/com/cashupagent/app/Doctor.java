@@ -64,7 +64,7 @@ final class Doctor {
         findings.add(ocr(folder));
         findings.add(languages());
         findings.add(LlmFinding.of(settings, clock));
-        findings.add(note("erp", "no outbound endpoints are configured in this version", ""));
+        findings.addAll(ErpFinding.of(settings, folder, clock));
         return findings;
     }
 

@@ -13,7 +13,8 @@ public enum Scope {
     DOCUMENT_ERASE,
     BATCH_PROCESS,
     WEBHOOK_MANAGE,
-    REVIEW_WRITE;
+    REVIEW_WRITE,
+    ERP_MANAGE;
 
     /** As in tokens and requests, such as {@code document:process}. */
     public String wireName() {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param maxWait how long {@code process-document} waits before it answers 504
  * @param batches how much one call may bring
  * @param allowPrivateCallbacks whether calls to others may go to loopback and private addresses, and over http
+ * @param erp posting to ERP systems
  * @param llm empty: no language model
  * @param shutdownTimeout how long a stop waits for work under way
  * @param folder what the {@code batch} command watches
@@ -40,6 +41,7 @@ public record Settings(
         MasterKey masterKey,
         boolean allowPrivateCallbacks,
         Webhooks webhooks,
+        Erp erp,
         Optional<Llm> llm,
         Costs costs,
         Queue queue,
@@ -100,6 +102,23 @@ public record Settings(
 
     /** Webhooks: how long one attempt may take, how many run at a time, how long their log is kept. */
     public record Webhooks(Duration timeout, int threads, Duration logRetention) {}
+
+    /**
+     * Posting to ERP systems.
+     *
+     * @param folder with the operator's connections
+     * @param dropFolder below which bills are laid down as files
+     * @param timeout of one call
+     * @param allowPrivate whether they may live at private addresses, and be spoken to over plain http
+     * @param retries failures after which a posting is given up
+     */
+    public record Erp(
+            Optional<Path> folder,
+            Optional<Path> dropFolder,
+            Duration timeout,
+            boolean allowPrivate,
+            int retries,
+            Duration firstPause) {}
 
     /**
      * What may be waiting before callers are turned away.
@@ -176,6 +195,13 @@ public record Settings(
                         values.duration(Key.WEBHOOK_TIMEOUT, Duration.ofMillis(100), Duration.ofMinutes(1)),
                         values.integer(Key.WEBHOOK_THREADS, 1, 256),
                         values.duration(Key.WEBHOOK_LOG_RETENTION, Duration.ofDays(1), Duration.ofDays(3650))),
+                new Erp(
+                        values.optionalFolder(Key.ERP_FOLDER),
+                        values.optionalFolder(Key.ERP_DROP_FOLDER),
+                        values.duration(Key.ERP_TIMEOUT, Duration.ofMillis(100), Duration.ofMinutes(5)),
+                        values.flag(Key.ERP_ALLOW_PRIVATE),
+                        values.integer(Key.ERP_RETRIES, 1, 100),
+                        values.duration(Key.ERP_RETRY_FIRST_PAUSE, Duration.ofMillis(10), Duration.ofHours(1))),
                 Llm.of(values),
                 Costs.of(values),
                 new Queue(

@@ -1,6 +1,7 @@
 package com.cashupagent.http;
 
 import com.cashupagent.auth.Auth;
+import com.cashupagent.deliver.erp.posting.Erp;
 import com.cashupagent.deliver.webhook.Webhooks;
 import com.cashupagent.events.EventBus;
 import com.cashupagent.ops.HealthCheck;
@@ -29,6 +30,7 @@ public final class Api implements AutoCloseable {
             DocumentService documents,
             BatchParts batching,
             Webhooks webhooks,
+            Erp erp,
             CostRoutes costs,
             ReviewQueue reviews,
             Decisions decisions,
@@ -48,6 +50,8 @@ public final class Api implements AutoCloseable {
         routes.addAll(new DocumentRoutes(documents, streams).routes());
         routes.addAll(new WebhookRoutes(webhooks.registry()).routes());
         routes.addAll(new DeliveryRoutes(webhooks.log()).routes());
+        routes.addAll(new PostingRoutes(erp.postings(), documents).routes());
+        routes.addAll(new ErpConnectionRoutes(erp.connections()).routes());
         routes.addAll(costs.routes());
         routes.addAll(new ReviewRoutes(reviews, decisions, clock).routes());
         routes.addAll(new WidgetRoutes(auth.widgetSessions()).routes());

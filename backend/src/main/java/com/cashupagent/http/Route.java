@@ -52,6 +52,10 @@ record Route(
         return new RouteBuilder(HandlerType.POST, path);
     }
 
+    static RouteBuilder put(String path) {
+        return new RouteBuilder(HandlerType.PUT, path);
+    }
+
     static RouteBuilder patch(String path) {
         return new RouteBuilder(HandlerType.PATCH, path);
     }

@@ -36,6 +36,9 @@ public enum ErrorCode {
             "Delivery not found",
             "Check the delivery id; old deliveries and those of erased documents go.",
             false),
+    ERP_CONNECTION_NOT_FOUND(
+            404, "ERP connection not found", "Check the name; GET /api/v1/erp-connections lists yours.", false),
+    POSTING_NOT_FOUND(404, "Posting not found", "Check the id; GET /api/v1/documents/{id}/postings lists them.", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that /openapi.json lists for this path.", false),
     IDEMPOTENCY_IN_PROGRESS(
             409,
@@ -50,6 +53,7 @@ public enum ErrorCode {
             409, "Batch id used before", "Other files were sent under this batch_id; give a new batch another.", false),
     WEBHOOK_DISABLED(
             409, "Webhook disabled", "Mend the receiver and set the webhook's status to active; then replay.", false),
+    POSTING_STATE(409, "Not possible in this state", "The detail says what is possible; nothing was changed.", false),
     FILE_TOO_LARGE(413, "File too large", "Send a smaller file, or ask the operator to raise max-file-size.", false),
     BATCH_TOO_LARGE(413, "Batch too large", "Send the files in several batches; the detail names the limit.", false),
     UNSUPPORTED_MEDIA_TYPE(
@@ -77,10 +81,16 @@ public enum ErrorCode {
             "Give an https address in the public internet; only the operator can allow others.",
             false),
     WEBHOOK_LIMIT_EXCEEDED(422, "Too many webhooks", "Delete one that is not needed any more.", false),
+    INVALID_ERP_CONNECTION(
+            422,
+            "Connection cannot be used",
+            "Correct the settings that the detail names; nothing was changed.",
+            false),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, then try again.", true),
     INTERNAL_ERROR(
             500, "Internal error", "Try again; if it stays, give the operator the instance id of this answer.", true),
     PROCESSING_FAILED(500, "Processing failed", "Try again; if it stays, send the document to manual review.", true),
+    ERP_UNAVAILABLE(502, "ERP system unavailable", "The detail says what the ERP system answered; mend that.", true),
     PROCESSING_TIMED_OUT(
             504, "Processing took too long", "Poll the document, or ask with Prefer: respond-async.", true),
     UNAVAILABLE(503, "Service unavailable", "The server is starting, stopping or full; try again shortly.", true);

@@ -30,6 +30,7 @@ public final class ReviewQueue {
     public static final Duration LONGEST_LEASE = Duration.ofHours(1);
 
     private static final int LONGEST_MESSAGE = 2_000;
+    private static final Actor PROGRAM = new Actor("cashup", null);
 
     private final Transactions transactions;
     private final ReviewStore reviews;
@@ -49,6 +50,24 @@ public final class ReviewQueue {
         if (result.status() != ProcessingStatus.SUCCESS) {
             reviews.add(tx, entry(document, result));
         }
+    }
+
+    /**
+     * Asks a person about a document that ended well, as when it cannot be posted: its entry is made, or opened again.
+     * Accepting the document answers the question.
+     */
+    public void ask(Tx tx, StoredDocument document, String code, String question) {
+        Instant now = now();
+        if (reviews.lock(tx, document.id()).isEmpty()) {
+            reviews.add(tx, question(document, code, question, now));
+        }
+        Review review = reviews.lock(tx, document.id()).orElseThrow();
+        change(
+                tx,
+                review.with(Review.Status.OPEN, now),
+                ReviewAction.Kind.ASKED,
+                PROGRAM,
+                Map.of("code", code, "question", question));
     }
 
     /** Of these organisations, oldest first; at most {@code limit} after the place. */
@@ -176,6 +195,21 @@ public final class ReviewQueue {
                         : error.message().substring(0, Math.min(error.message().length(), LONGEST_MESSAGE)),
                 error == null ? null : error.retryCount(),
                 error == null ? null : error.timestamp(),
+                null,
+                now,
+                now);
+    }
+
+    private static Review question(StoredDocument document, String code, String question, Instant now) {
+        return new Review(
+                document.id(),
+                document.organisationId(),
+                Review.Reason.ERP_QUESTION,
+                Review.Status.OPEN,
+                code,
+                question.substring(0, Math.min(question.length(), LONGEST_MESSAGE)),
+                0,
+                now,
                 null,
                 now,
                 now);

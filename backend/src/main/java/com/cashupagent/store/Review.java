@@ -29,7 +29,9 @@ public record Review(
         /** There is no result. */
         PROCESSING_FAILED,
         /** A person corrected a result that nobody had to look at. */
-        CORRECTED
+        CORRECTED,
+        /** It cannot be posted before a person has answered a question. */
+        ERP_QUESTION
     }
 
     /** What came of it. */

@@ -17,6 +17,8 @@ public record ReviewAction(int number, Kind kind, String actor, Instant at, Stri
         RELEASED,
         CORRECTED,
         ACCEPTED,
-        REJECTED
+        REJECTED,
+        /** The program asked a question that came up after the document had ended. */
+        ASKED
     }
 }

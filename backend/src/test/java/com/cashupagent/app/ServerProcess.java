@@ -33,6 +33,11 @@ final class ServerProcess implements AutoCloseable {
 
     /** @param database null for the embedded one in the folder */
     ServerProcess(Path folder, @Nullable DatabaseSettings database) throws IOException {
+        this(folder, database, Map.of());
+    }
+
+    /** @param more further settings */
+    ServerProcess(Path folder, @Nullable DatabaseSettings database, Map<Key, String> more) throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
@@ -45,6 +50,7 @@ final class ServerProcess implements AutoCloseable {
                 Key.MIN_FREE_DISK, "0B",
                 Key.ALLOW_PRIVATE_CALLBACKS, "true",
                 Key.DATA_DIR, folder.toString()));
+        flags.putAll(more);
         if (database != null) {
             flags.put(Key.DB_URL, database.url());
             flags.put(Key.DB_USER, database.user());
@@ -136,12 +142,17 @@ final class ServerProcess implements AutoCloseable {
     }
 
     String bearer(IssuedCredential issued) {
+        return bearer(issued, "document%3Aprocess+document%3Aread");
+    }
+
+    /** @param scope as in a form */
+    String bearer(IssuedCredential issued, String scope) {
         return "Bearer "
                 + caller.post(
                                 "/oauth/token",
                                 "application/x-www-form-urlencoded",
                                 "grant_type=client_credentials&client_id=" + issued.clientId() + "&client_secret="
-                                        + issued.clientSecret() + "&scope=document%3Aprocess+document%3Aread")
+                                        + issued.clientSecret() + "&scope=" + scope)
                         .json()
                         .path("access_token")
                         .asString();

@@ -154,7 +154,8 @@ class ArchitectureTest {
                 only("org.jdbi..", "store.sql", "jobs"),
                 only("java.sql..", "store.sql", "jobs"),
                 only("com.github.kagkarlsson..", "jobs"),
-                only("com.nimbusds..", "auth", "secret"),
+                only("com.nimbusds..", "auth", "secret", "deliver.erp.netsuite"),
+                only("com.dashjoin..", "deliver.erp.mapping"),
                 only("dev.langchain4j..", "extract.llm"),
                 only("io.github.resilience4j..", "extract.llm"),
                 // What the client of language models brings; all else is Jackson 3.

@@ -1,0 +1,158 @@
+package com.cashupagent.deliver.erp.custom;
+
+import com.cashupagent.deliver.erp.Dispatch;
+import com.cashupagent.deliver.erp.ErpAccount;
+import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.Outcome;
+import com.cashupagent.deliver.erp.Reference;
+import com.cashupagent.deliver.erp.mapping.Issue;
+import com.cashupagent.deliver.erp.mapping.MappedBill;
+import com.cashupagent.deliver.erp.mapping.Mapping;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lays bills down as files, for a system that collects them: {@code drop folder/connection's folder/KEY.csv} or
+ * {@code .xml}. The collector may take a file away at any time, so its absence says nothing; three steps, each durable,
+ * do: the file is staged beside, then marked as begun, then moved. Marked and no longer staged means laid down.
+ */
+public final class FileConnector implements ErpConnector {
+
+    private static final Mapping BILL = Mapping.resource(FileConnector.class, "bill.jsonata");
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,60}";
+
+    private final Optional<Path> root;
+
+    /** @param root the operator's; below it alone files are laid down; empty: none are */
+    public FileConnector(Optional<Path> root) {
+        this.root = root;
+    }
+
+    @Override
+    public String type() {
+        return "file";
+    }
+
+    @Override
+    public List<Issue> check(ErpAccount account) {
+        List<Issue> issues = new ArrayList<>();
+        if (root.isEmpty()) {
+            issues.add(new Issue("type", "bad_setting", "The operator has not set erp-drop-folder."));
+        }
+        if (!account.setting("folder").orElse("").matches(NAME)) {
+            issues.add(new Issue(
+                    "folder", "bad_setting", "folder must be a name of letters, digits, hyphens and underscores."));
+        }
+        if (format(account).isEmpty()) {
+            issues.add(new Issue("format", "bad_setting", "format must be csv, ubl or cii."));
+        }
+        return issues;
+    }
+
+    @Override
+    public MappedBill map(Mapping.Input input, ErpAccount account) {
+        MappedBill bill =
+                account.setting("mapping").map(Mapping::of).orElse(BILL).map(input);
+        List<Issue> issues = new ArrayList<>();
+        JsonNode payload = bill.payload();
+        if (payload.path("lines").isEmpty()) {
+            issues.add(new Issue(
+                    "line_items", "missing_value", "What is the net amount? Neither it nor lines were read."));
+        }
+        if (format(account).orElse(FileFormat.CSV) != FileFormat.CSV
+                && payload.path("buyer_name").asString("").isEmpty()) {
+            issues.add(new Issue(
+                    "buyer_information.buyer_name",
+                    "missing_value",
+                    "Who is the buyer? E-invoices must say so: correct it in the review, or write buyer_name into the"
+                            + " connection's values."));
+        }
+        return bill.plus(issues);
+    }
+
+    @Override
+    public boolean repeatable(ErpAccount account) {
+        return true;
+    }
+
+    @Override
+    public Outcome post(Dispatch dispatch, ErpAccount account) {
+        FileFormat format = format(account).orElse(FileFormat.CSV);
+        Path folder = root.orElseThrow().resolve(account.setting("folder").orElseThrow());
+        String name = dispatch.key() + "." + format.extension();
+        Path stage = folder.resolve(".staged");
+        Path marks = folder.resolve(".begun");
+        Path staged = stage.resolve(name);
+        Path begun = marks.resolve(dispatch.key());
+        try {
+            Files.createDirectories(stage);
+            Files.createDirectories(marks);
+            if (!Files.exists(begun) || Files.exists(staged)) {
+                Path half = stage.resolve(name + ".half");
+                durable(half, format.write(dispatch.payload()));
+                Files.move(half, staged, StandardCopyOption.ATOMIC_MOVE);
+                sync(stage);
+                durable(begun, new byte[0]);
+                sync(marks);
+                Files.move(staged, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                sync(folder);
+            }
+            return new Outcome.Posted(new Reference(name, null, null));
+        } catch (IOException e) {
+            // Begun and still staged, or neither: the next attempt goes on where this one ended.
+            return new Outcome.RetryAfter(
+                    Optional.empty(),
+                    "The file cannot be written: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    @Override
+    public Outcome find(Dispatch dispatch, ErpAccount account) {
+        // Sending goes on where an earlier attempt ended, and does nothing where that had come to its end.
+        return new Outcome.NotFound();
+    }
+
+    @Override
+    public Outcome test(ErpAccount account) {
+        Path folder = root.orElseThrow().resolve(account.setting("folder").orElseThrow());
+        try {
+            Files.createDirectories(folder);
+            return Files.isWritable(folder)
+                    ? new Outcome.NotFound()
+                    : Outcome.Rejected.of("not_writable", "The folder cannot be written.");
+        } catch (IOException e) {
+            return Outcome.Rejected.of("not_writable", "The folder cannot be made.");
+        }
+    }
+
+    private static void durable(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Names, too, must survive a power cut. */
+    private static void sync(Path folder) throws IOException {
+        if (File.separatorChar == '\\') {
+            // Windows opens no folders, and keeps names by itself.
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Optional<FileFormat> format(ErpAccount account) {
+        return FileFormat.of(account.setting("format").orElse("csv"));
+    }
+}

@@ -1,0 +1,5 @@
+/** QuickBooks Online's bills. */
+@NullMarked
+package com.cashupagent.deliver.erp.quickbooks;
+
+import org.jspecify.annotations.NullMarked;

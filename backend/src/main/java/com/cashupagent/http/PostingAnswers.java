@@ -1,0 +1,163 @@
+package com.cashupagent.http;
+
+import com.cashupagent.deliver.erp.mapping.Issue;
+import com.cashupagent.deliver.erp.posting.Connections;
+import com.cashupagent.deliver.erp.posting.Postings;
+import com.cashupagent.json.Json;
+import com.cashupagent.store.Posting;
+import com.cashupagent.store.PostingAttempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What is answered about postings and ERP connections. */
+final class PostingAnswers {
+
+    private PostingAnswers() {}
+
+    /**
+     * One posting.
+     *
+     * @param erpKey our name for the bill in the ERP system
+     * @param nextAttemptAt null when none is due
+     * @param erpReference null until it is in the books
+     * @param error null when nothing keeps it out of them
+     */
+    record PostingView(
+            String postingId,
+            String documentId,
+            String connection,
+            String status,
+            String erpKey,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable ErpReference erpReference,
+            @Nullable PostingError error,
+            @Nullable JsonNode payload,
+            List<Attempt> history,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static PostingView of(Postings.Story story) {
+            Posting posting = story.posting();
+            Posting.Booked booked = posting.booked();
+            Posting.Trouble trouble = posting.trouble();
+            String payload = posting.payload();
+            return new PostingView(
+                    posting.id(),
+                    posting.documentId(),
+                    posting.connection(),
+                    wire(posting.state()),
+                    posting.key(),
+                    posting.sending().attempts(),
+                    posting.state() == Posting.State.PENDING ? posting.dueAt() : null,
+                    booked == null ? null : new ErpReference(booked.id(), booked.number(), booked.period()),
+                    trouble == null
+                            ? null
+                            : new PostingError(
+                                    trouble.code(),
+                                    trouble.message(),
+                                    Json.mapper().readTree(trouble.issues())),
+                    payload == null ? null : Json.mapper().readTree(payload),
+                    story.attempts().stream().map(Attempt::of).toList(),
+                    posting.createdAt(),
+                    posting.updatedAt());
+        }
+    }
+
+    /** A bill in the books. @param period such as the fiscal year */
+    record ErpReference(
+            String id, @Nullable String number, @Nullable String period) {}
+
+    /** What keeps it out, with a list of {@code field}, {@code code}, {@code message}. */
+    record PostingError(String code, String message, JsonNode issues) {}
+
+    /** One step: {@code post} or {@code find}. */
+    record Attempt(int number, String step, String outcome, String detail, Instant timestamp) {
+
+        static Attempt of(PostingAttempt attempt) {
+            return new Attempt(attempt.number(), attempt.step(), attempt.outcome(), attempt.detail(), attempt.at());
+        }
+    }
+
+    /** All of a document. */
+    record PostingList(List<PostingView> postings) {}
+
+    /**
+     * What would be sent.
+     *
+     * @param ready whether it could be sent as it is
+     * @param hold why a person would have to approve it; null when nobody would
+     */
+    record PostingPreview(
+            boolean dryRun,
+            String connection,
+            String erpKey,
+            boolean ready,
+            JsonNode payload,
+            List<Issue> issues,
+            @Nullable Issue hold) {
+
+        static PostingPreview of(Postings.Preview preview) {
+            return new PostingPreview(
+                    true,
+                    preview.connection(),
+                    preview.key(),
+                    preview.issues().isEmpty(),
+                    Json.mapper().readTree(preview.payload()),
+                    preview.issues(),
+                    preview.hold().orElse(null));
+        }
+    }
+
+    /**
+     * A connection; its secrets are named and never shown.
+     *
+     * @param suspendedReason why nothing is sent there until the credentials are renewed; null while something is
+     * @param postings how many are in each state
+     */
+    record ErpConnectionView(
+            String name,
+            String clientId,
+            String type,
+            JsonNode settings,
+            Set<String> credentialsSet,
+            @Nullable String suspendedReason,
+            Map<String, Integer> postings,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static ErpConnectionView of(Connections.Shown shown) {
+            Map<String, Integer> counts = new TreeMap<>();
+            shown.counts().forEach((state, many) -> counts.put(wire(state), many));
+            return new ErpConnectionView(
+                    shown.connection().name(),
+                    shown.connection().organisationId(),
+                    shown.connection().type(),
+                    Json.mapper().readTree(shown.connection().settings()),
+                    shown.secrets(),
+                    shown.connection().suspendedReason(),
+                    counts,
+                    shown.connection().createdAt(),
+                    shown.connection().updatedAt());
+        }
+    }
+
+    /** By organisation and name. */
+    record ErpConnectionList(List<ErpConnectionView> connections) {}
+
+    /** Whether the system was reached with the login. @param message what is wrong; null when nothing is */
+    record ErpTest(boolean ok, @Nullable String message) {}
+
+    /** A look-up table that was written. */
+    record TableWritten(String kind, int rows) {}
+
+    private static String wire(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package com.cashupagent.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Postings with their history. Thread-safe; every call belongs to the transaction it is given. */
+public interface PostingStore {
+
+    /** Adds it; false, and nothing changed, when the document has one for that connection. */
+    boolean add(Tx tx, Posting posting);
+
+    /** Empty when there is none, or its document was erased. */
+    Optional<Posting> find(Tx tx, String id);
+
+    /** The same; nobody else changes it before this transaction ends. */
+    Optional<Posting> lock(Tx tx, String id);
+
+    /** Writes all that can change; false when it is gone. Call it with the posting locked. */
+    boolean update(Tx tx, Posting posting);
+
+    /** Of one document, oldest first. */
+    List<Posting> list(Tx tx, String documentId);
+
+    /** Ids of a connection's postings that wait for its login. */
+    List<String> held(Tx tx, String organisationId, String connection);
+
+    /** How many of a connection's postings are in each state; states without any are left out. */
+    Map<Posting.State, Integer> counts(Tx tx, String organisationId, String connection);
+
+    /** Adds to the history; the number of the attempt is ignored and given anew. Call it with the posting locked. */
+    void append(Tx tx, String postingId, PostingAttempt attempt);
+
+    /** The history, oldest first. */
+    List<PostingAttempt> attempts(Tx tx, String postingId);
+}

@@ -1,0 +1,5 @@
+/** Files and custom endpoints. */
+@NullMarked
+package com.cashupagent.deliver.erp.custom;
+
+import org.jspecify.annotations.NullMarked;
