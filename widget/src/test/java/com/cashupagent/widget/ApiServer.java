@@ -102,6 +102,7 @@ final class ApiServer implements AutoCloseable {
                 .orElse("");
         boolean allowed = asked.isEmpty() || ALLOWED_HEADERS.containsAll(List.of(asked.split(",\\s*", -1)));
         exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
+        exchange.getResponseHeaders().set("Access-Control-Max-Age", "7200");
         if (allowed) {
             exchange.getResponseHeaders().set("Access-Control-Allow-Headers", asked);
         }

@@ -56,7 +56,7 @@ final class FlowTest extends Stage {
         assertThat(card("invoice.pdf").locator("[data-field=invoice_ids]")).containsText("INV-2024-001, INV-2024-002");
         assertThat(card("invoice.pdf").locator("[data-field=tax_amount]")).containsText("KES 200.00");
         assertThat(card("invoice.pdf").locator("[data-field=due_date]")).containsText("20 Sept 2024");
-        assertThat(card("invoice.pdf").locator(".confidence-value")).hasText("94%");
+        assertThat(card("invoice.pdf").locator(".confidence-value")).hasText("94% · High");
         card("invoice.pdf").locator("summary").first().click();
         assertThat(card("invoice.pdf").locator("tbody tr")).hasCount(2);
         assertThat(card("invoice.pdf").locator("tbody tr").first()).containsText("Product A");
@@ -85,29 +85,29 @@ final class FlowTest extends Stage {
     void domEventsBubbleFromTheContainer() {
         start("{}");
         choose(pdf("invoice.pdf"));
-        page.waitForFunction("() => events.some(event => event.name === 'cashup:complete')");
+        page.waitForFunction("() => events.some(event => event.name === 'cashup:processing-complete')");
         assertThat(page.evaluate("() => [...new Set(events.map(e => e.name))].join(' ')"))
-                .isEqualTo("cashup:ready cashup:files-selected cashup:progress cashup:start cashup:complete");
+                .isEqualTo("cashup:ready cashup:file-selected cashup:progress-update cashup:processing-start cashup:processing-complete");
         assertThat(page.evaluate("() => events.every(e => e.target === 'first' && e.composed)"))
                 .isEqualTo(true);
     }
 
     @Test
-    void aDoubtfulDocumentGoesToOnReviewAndStillShowsItsValues() {
+    void aDoubtfulDocumentGoesToReviewAndStillShowsItsValues() {
         start("{}");
         choose(pdf("review.pdf"));
         assertThat(card("review.pdf")).hasAttribute("data-state", "review");
         assertThat(card("review.pdf")).containsText("62% sure");
         assertThat(card("review.pdf")).containsText("Kilimanjaro Office Supplies");
         assertThat(card("review.pdf").locator(".check.failed")).hasCount(1);
-        assertThat(logged("onReview")).contains("needs_review");
+        assertThat(logged("onReviewRequired")).contains("needs_review");
         assertThat(logged("onProcessingComplete")).isEqualTo("[]");
     }
 
     @Test
-    void withoutOnReviewADoubtfulDocumentIsNotLost() {
+    void withoutAReviewCallbackADoubtfulDocumentIsNotLost() {
         start("{}");
-        page.evaluate("() => widget.update({ callbacks: { onReview: null } })");
+        page.evaluate("() => widget.update({ callbacks: { onReviewRequired: null } })");
         choose(pdf("review.pdf"));
         assertThat(card("review.pdf")).hasAttribute("data-state", "review");
         assertThat(logged("onProcessingComplete")).contains("needs_review");
