@@ -187,6 +187,7 @@ public final class Application implements Operations.Server {
                 auth,
                 new DocumentService(
                         transactions, documentStore, blobs, intake, events, pipeline::requireTier, listeners),
+                processes.readers(),
                 new BatchParts(
                         batches,
                         bulk,

@@ -18,6 +18,7 @@ record WorkAnswer(
         @Nullable Integer pages,
         @Nullable Document document,
         @Nullable Page page,
+        byte @Nullable [] picture,
         @Nullable Problem problem) {
 
     /** What it is. */
@@ -27,6 +28,7 @@ record WorkAnswer(
         PROBED,
         READ,
         RECOGNISED,
+        DRAWN,
         PROBLEM
     }
 
@@ -42,26 +44,30 @@ record WorkAnswer(
     record Problem(ErrorCode code, String detail) {}
 
     static WorkAnswer ready() {
-        return new WorkAnswer(Kind.READY, null, null, null, null, null);
+        return new WorkAnswer(Kind.READY, null, null, null, null, null, null);
     }
 
     static WorkAnswer progress(Step step) {
-        return new WorkAnswer(Kind.PROGRESS, step, null, null, null, null);
+        return new WorkAnswer(Kind.PROGRESS, step, null, null, null, null, null);
     }
 
     static WorkAnswer probed(int pages) {
-        return new WorkAnswer(Kind.PROBED, null, pages, null, null, null);
+        return new WorkAnswer(Kind.PROBED, null, pages, null, null, null, null);
     }
 
     static WorkAnswer read(Document document) {
-        return new WorkAnswer(Kind.READ, null, null, document, null, null);
+        return new WorkAnswer(Kind.READ, null, null, document, null, null, null);
     }
 
     static WorkAnswer recognised(Page page) {
-        return new WorkAnswer(Kind.RECOGNISED, null, null, null, page, null);
+        return new WorkAnswer(Kind.RECOGNISED, null, null, null, page, null, null);
+    }
+
+    static WorkAnswer drawn(byte[] picture) {
+        return new WorkAnswer(Kind.DRAWN, null, null, null, null, picture, null);
     }
 
     static WorkAnswer problem(ErrorCode code, String detail) {
-        return new WorkAnswer(Kind.PROBLEM, null, null, null, null, new Problem(code, detail));
+        return new WorkAnswer(Kind.PROBLEM, null, null, null, null, null, new Problem(code, detail));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the server asks of a worker.
  *
  * @param file absolute path
- * @param page from 1, for {@code RECOGNISE} alone
+ * @param page from 1, for {@code RECOGNISE} and {@code DRAW} alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkRequest(
@@ -21,7 +21,8 @@ record WorkRequest(
     enum Kind {
         PROBE,
         READ,
-        RECOGNISE
+        RECOGNISE,
+        DRAW
     }
 
     static WorkRequest probe(String file, MediaType mediaType) {
@@ -30,6 +31,10 @@ record WorkRequest(
 
     static WorkRequest read(String file, MediaType mediaType) {
         return new WorkRequest(Kind.READ, file, mediaType, null);
+    }
+
+    static WorkRequest draw(String file, MediaType mediaType, int page) {
+        return new WorkRequest(Kind.DRAW, file, mediaType, page);
     }
 
     static WorkRequest recognise(String file, MediaType mediaType, int page) {

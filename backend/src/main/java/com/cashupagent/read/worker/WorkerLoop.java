@@ -6,6 +6,7 @@ import com.cashupagent.model.Stage;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
+import com.cashupagent.read.PagePictures;
 import com.cashupagent.read.TextRecognizer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -25,6 +26,7 @@ final class WorkerLoop {
 
     private final DocumentReader reader;
     private final TextRecognizer recognizer;
+    private final PagePictures painter = new PagePainter();
     private final DataInputStream in;
     private final DataOutputStream out;
     private final LinkedBlockingQueue<WorkRequest> requests = new LinkedBlockingQueue<>();
@@ -78,6 +80,9 @@ final class WorkerLoop {
                 case RECOGNISE ->
                     WorkAnswer.recognised(recognizer.recognise(
                             file, request.mediaType(), Objects.requireNonNullElse(request.page(), 1)));
+                case DRAW ->
+                    WorkAnswer.drawn(
+                            painter.png(file, request.mediaType(), Objects.requireNonNullElse(request.page(), 1)));
             };
         } catch (ProblemException e) {
             String message = e.getMessage();
