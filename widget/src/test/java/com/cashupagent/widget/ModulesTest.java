@@ -2,19 +2,13 @@ package com.cashupagent.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single source modules, run as they lie in the source folder. */
-final class ModulesTest extends Stage {
-
-    @BeforeEach
-    void open() {
-        page.navigate(cdn.origin() + "/src/cashup-widget.css");
-    }
+final class ModulesTest extends ModulePage {
 
     @Test
     void eventStreamsAreReadAsTheStandardSays() {
@@ -184,9 +178,5 @@ final class ModulesTest extends Stage {
                 const parser = new module.EventStreamParser(({ type, id, data }) => seen.push([type, id, data].join(':')));
                 parser.push('%s');
                 return seen.join('|').replace(/\\n/g, '\\\\n');""".formatted(stream)));
-    }
-
-    private Object run(String file, String body) {
-        return page.evaluate("async () => { const module = await import('/src/" + file + "'); " + body + " }");
     }
 }
