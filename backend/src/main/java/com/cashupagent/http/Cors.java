@@ -13,7 +13,8 @@ final class Cors {
 
     private static final String API = "/api/v1/";
     private static final String METHODS = "GET, POST, DELETE";
-    private static final String HEADERS = "Authorization, Content-Type, Prefer, Idempotency-Key, Last-Event-ID, If-None-Match";
+    private static final String HEADERS =
+            "Authorization, Content-Type, Prefer, Idempotency-Key, Last-Event-ID, If-None-Match";
     private static final String EXPOSED = "X-Request-Id, Retry-After, Location, Preference-Applied, ETag";
     private static final String MAX_AGE = "7200";
 

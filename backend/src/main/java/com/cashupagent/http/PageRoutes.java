@@ -110,7 +110,8 @@ final class PageRoutes {
         }
         if (page > document.pages()) {
             throw new ProblemException(
-                    ErrorCode.NOT_FOUND, "The document has " + document.pages() + " pages; there is no page " + page + ".");
+                    ErrorCode.NOT_FOUND,
+                    "The document has " + document.pages() + " pages; there is no page " + page + ".");
         }
         return page;
     }

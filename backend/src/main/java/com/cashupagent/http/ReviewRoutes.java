@@ -108,8 +108,11 @@ final class ReviewRoutes {
                         .problems(401, 403, 404, 409)
                         .by(this::release),
                 Route.post(DocumentRoutes.DOCUMENTS + "{document_id}/corrections")
-                        .named("correctDocument", TAG, "Correct fields, all or none; the result is checked again."
-                                + " A widget's session may do so with its own documents.")
+                        .named(
+                                "correctDocument",
+                                TAG,
+                                "Correct fields, all or none; the result is checked again."
+                                        + " A widget's session may do so with its own documents.")
                         .needs(Scope.REVIEW_WRITE, Scope.DOCUMENT_PROCESS)
                         .idempotent()
                         .takes("application/json", CorrectionsForm.class)

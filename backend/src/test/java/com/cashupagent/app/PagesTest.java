@@ -52,8 +52,7 @@ class PagesTest {
         BufferedImage image = picture(answer);
         assertThat(Math.max(image.getWidth(), image.getHeight())).isBetween(1_500, 1_600);
         assertThat((double) image.getHeight() / image.getWidth()).isBetween(1.40, 1.43);
-        JsonNode box =
-                result.path("fields").path("financial_data.total_amount").path("box");
+        JsonNode box = result.path("fields").path("financial_data.total_amount").path("box");
         assertThat(box.size()).isEqualTo(4);
         assertThat(darkest(image, box)).as("ink where the total was read").isLessThan(96);
     }
@@ -70,8 +69,14 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,400,invalid_request", "-1,400,invalid_request", "two,400,invalid_request", "2,404,not_found",
-        "99999,404,not_found", "1234567890123,400,invalid_request"})
+    @CsvSource({
+        "0,400,invalid_request",
+        "-1,400,invalid_request",
+        "two,400,invalid_request",
+        "2,404,not_found",
+        "99999,404,not_found",
+        "1234567890123,400,invalid_request"
+    })
     void aPageThatIsNotThereIsSaid(String page, int status, String code) {
         String id = id(done(bearer, "i.pdf", SamplePdf.invoice("P-3")));
         Answer answer = page(bearer, id, page);
@@ -93,7 +98,8 @@ class PagesTest {
 
     @Test
     void aDocumentOfDataHasNoLook() {
-        String xml = "<?xml version=\"1.0\"?><Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>";
+        String xml =
+                "<?xml version=\"1.0\"?><Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>";
         Answer sent = app.upload(
                 bearer,
                 new Form().field("client_id", "eabl_main").file("i.xml", xml.getBytes(StandardCharsets.UTF_8)),
@@ -113,9 +119,7 @@ class PagesTest {
         assertThat(page(session, own, "1").status()).isEqualTo(200);
         assertThat(page(session, other, "1").problem()).isEqualTo("document_not_found");
         assertThat(page(session(), own, "1").problem()).isEqualTo("document_not_found");
-        assertThat(app.caller
-                        .get("/api/v1/documents/" + own + "/pages/1.png")
-                        .status())
+        assertThat(app.caller.get("/api/v1/documents/" + own + "/pages/1.png").status())
                 .isEqualTo(401);
     }
 
@@ -165,8 +169,10 @@ class PagesTest {
         Answer answer = app.caller.post(
                 "/api/v1/process-document",
                 Form.TYPE,
-                java.net.http.HttpRequest.BodyPublishers.ofByteArray(
-                        new Form().field("client_id", "eabl_main").file(name, file).end()),
+                java.net.http.HttpRequest.BodyPublishers.ofByteArray(new Form()
+                        .field("client_id", "eabl_main")
+                        .file(name, file)
+                        .end()),
                 headers(token));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
@@ -187,9 +193,7 @@ class PagesTest {
     private String[] headers(String token) {
         return token.equals(bearer) || !token.startsWith("Session ")
                 ? new String[] {"Authorization", token}
-                : new String[] {
-                    "Authorization", token.replaceFirst("Session", "Bearer"), "Origin", RunningApp.PORTAL
-                };
+                : new String[] {"Authorization", token.replaceFirst("Session", "Bearer"), "Origin", RunningApp.PORTAL};
     }
 
     private String session() {

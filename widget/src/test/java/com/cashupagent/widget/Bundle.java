@@ -16,7 +16,14 @@ final class Bundle {
 
     private static final Path SOURCES = Path.of("src", "main", "js");
     private static final Map<String, String> TYPES = Map.of(
-            "js", "text/javascript; charset=utf-8", "mjs", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "json", "application/json");
+            "js",
+            "text/javascript; charset=utf-8",
+            "mjs",
+            "text/javascript; charset=utf-8",
+            "css",
+            "text/css; charset=utf-8",
+            "json",
+            "application/json");
     static final String THEME = "{\"primaryColor\":\"#7c2d12\",\"successColor\":\"#166534\",\"borderRadius\":\"4px\"}";
 
     private static final Pattern RELEASE = Pattern.compile("/widget/(?:v1|1\\.0\\.0)/([A-Za-z0-9./-]+)");

@@ -51,10 +51,17 @@ final class DeclarationsTest extends ModulePage {
 
     @ParameterizedTest
     @CsvSource({
-        "onReady,cashup:ready", "onFileSelected,cashup:file-selected", "onProcessingStart,cashup:processing-start",
-        "onProgressUpdate,cashup:progress-update", "onProcessingComplete,cashup:processing-complete",
-        "onProcessingError,cashup:processing-error", "onReviewRequired,cashup:review-required",
-        "onCorrected,cashup:corrected", "onCancel,cashup:cancel", "onRemove,cashup:remove", "onDestroy,cashup:destroy"
+        "onReady,cashup:ready",
+        "onFileSelected,cashup:file-selected",
+        "onProcessingStart,cashup:processing-start",
+        "onProgressUpdate,cashup:progress-update",
+        "onProcessingComplete,cashup:processing-complete",
+        "onProcessingError,cashup:processing-error",
+        "onReviewRequired,cashup:review-required",
+        "onCorrected,cashup:corrected",
+        "onCancel,cashup:cancel",
+        "onRemove,cashup:remove",
+        "onDestroy,cashup:destroy"
     })
     void everyCallbackHasItsEvent(String callback, String event) {
         assertThat(run("events.js", "return module.EVENTS[given];", callback)).isEqualTo(event);
@@ -62,36 +69,38 @@ final class DeclarationsTest extends ModulePage {
 
     /** Attribute and option say the same, in their own spellings. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "data-client-id|eabl_main|{clientId: 'eabl_main'}",
-        "data-api-endpoint|https://api.example.com/|{apiEndpoint: 'https://api.example.com/'}",
-        "data-locale|sw|{locale: 'sw'}",
-        "data-reattach|false|{reattach: false}",
-        "data-tier-preference|tier2|{processingOptions: {tierPreference: 'tier2'}}",
-        "data-confidence-threshold|0.7|{processingOptions: {confidenceThreshold: 0.7}}",
-        "data-max-file-size|2MB|{processingOptions: {maxFileSize: '2MB'}}",
-        "data-max-file-size|4096|{processingOptions: {maxFileSize: 4096}}",
-        "data-allowed-file-types|.pdf, .png|{processingOptions: {allowedFileTypes: ['.pdf', '.png']}}",
-        "data-show-progress-bar|false|{ui: {showProgressBar: false}}",
-        "data-show-cost-estimate|no|{ui: {showCostEstimate: false}}",
-        "data-show-confidence-score|0|{ui: {showConfidenceScore: false}}",
-        "data-drag-and-drop|off|{ui: {dragAndDrop: false}}",
-        "data-multi-file-upload|false|{ui: {multiFileUpload: false}}",
-        "data-multi-file-upload|''|{ui: {multiFileUpload: true}}",
-        "data-show-thumbnails|false|{ui: {showThumbnails: false}}",
-        "data-show-pages|false|{ui: {showPages: false}}",
-        "data-allow-corrections|false|{ui: {allowCorrections: false}}",
-        "data-theme|eabl-branded|{theme: 'eabl-branded'}",
-        "data-primary-color|#123456|{theme: {primaryColor: '#123456'}}",
-        "data-secondary-color|red|{theme: {secondaryColor: 'red'}}",
-        "data-success-color|green|{theme: {successColor: 'green'}}",
-        "data-warning-color|orange|{theme: {warningColor: 'orange'}}",
-        "data-error-color|maroon|{theme: {errorColor: 'maroon'}}",
-        "data-border-radius|3px|{theme: {borderRadius: '3px'}}",
-        "data-font-family|Georgia, serif|{theme: {fontFamily: 'Georgia, serif'}}",
-        "data-elevation|2|{theme: {elevation: '2'}}",
-        "data-color-scheme|dark|{theme: {colorScheme: 'dark'}}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "data-client-id|eabl_main|{clientId: 'eabl_main'}",
+                "data-api-endpoint|https://api.example.com/|{apiEndpoint: 'https://api.example.com/'}",
+                "data-locale|sw|{locale: 'sw'}",
+                "data-reattach|false|{reattach: false}",
+                "data-tier-preference|tier2|{processingOptions: {tierPreference: 'tier2'}}",
+                "data-confidence-threshold|0.7|{processingOptions: {confidenceThreshold: 0.7}}",
+                "data-max-file-size|2MB|{processingOptions: {maxFileSize: '2MB'}}",
+                "data-max-file-size|4096|{processingOptions: {maxFileSize: 4096}}",
+                "data-allowed-file-types|.pdf, .png|{processingOptions: {allowedFileTypes: ['.pdf', '.png']}}",
+                "data-show-progress-bar|false|{ui: {showProgressBar: false}}",
+                "data-show-cost-estimate|no|{ui: {showCostEstimate: false}}",
+                "data-show-confidence-score|0|{ui: {showConfidenceScore: false}}",
+                "data-drag-and-drop|off|{ui: {dragAndDrop: false}}",
+                "data-multi-file-upload|false|{ui: {multiFileUpload: false}}",
+                "data-multi-file-upload|''|{ui: {multiFileUpload: true}}",
+                "data-show-thumbnails|false|{ui: {showThumbnails: false}}",
+                "data-show-pages|false|{ui: {showPages: false}}",
+                "data-allow-corrections|false|{ui: {allowCorrections: false}}",
+                "data-theme|eabl-branded|{theme: 'eabl-branded'}",
+                "data-primary-color|#123456|{theme: {primaryColor: '#123456'}}",
+                "data-secondary-color|red|{theme: {secondaryColor: 'red'}}",
+                "data-success-color|green|{theme: {successColor: 'green'}}",
+                "data-warning-color|orange|{theme: {warningColor: 'orange'}}",
+                "data-error-color|maroon|{theme: {errorColor: 'maroon'}}",
+                "data-border-radius|3px|{theme: {borderRadius: '3px'}}",
+                "data-font-family|Georgia, serif|{theme: {fontFamily: 'Georgia, serif'}}",
+                "data-elevation|2|{theme: {elevation: '2'}}",
+                "data-color-scheme|dark|{theme: {colorScheme: 'dark'}}"
+            })
     void attributeAndOptionAreTheSame(String attribute, String value, String option) {
         assertThat(run("config/options.js", """
                 const standard = { apiKey: 'pk_test_x' };
@@ -105,8 +114,8 @@ final class DeclarationsTest extends ModulePage {
                 const byAttribute = settings({}, { [given[0]]: given[1] });
                 const byOption = settings((0, eval)('(' + given[2] + ')'), {});
                 return byAttribute !== byOption ? byAttribute + ' is not ' + byOption
-                  : given[1] && byOption === plain ? 'says nothing' : 'same';""",
-                        new String[] {attribute, value, option})).isEqualTo("same");
+                  : given[1] && byOption === plain ? 'says nothing' : 'same';""", new String[] {attribute, value, option}))
+                .isEqualTo("same");
     }
 
     @Test
@@ -138,16 +147,18 @@ final class DeclarationsTest extends ModulePage {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{apiKey: ''}|apiKey is missing",
-        "{processingOptions: {tierPreference: 'best'}}|tierPreference is one of auto, tier1, tier2, tier3",
-        "{processingOptions: {confidenceThreshold: 85}}|confidenceThreshold is a number from 0 to 1",
-        "{processingOptions: {confidenceThreshold: ''}}|confidenceThreshold is a number from 0 to 1",
-        "{processingOptions: {maxFileSize: 'big'}}|maxFileSize 'big'",
-        "{processingOptions: {allowedFileTypes: []}}|allowedFileTypes is a list",
-        "{ui: {dragAndDrop: 'perhaps'}}|dragAndDrop is true or false, not 'perhaps'",
-        "{apiEndpoint: 'http://['}|apiEndpoint 'http://[' is not an address"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{apiKey: ''}|apiKey is missing",
+                "{processingOptions: {tierPreference: 'best'}}|tierPreference is one of auto, tier1, tier2, tier3",
+                "{processingOptions: {confidenceThreshold: 85}}|confidenceThreshold is a number from 0 to 1",
+                "{processingOptions: {confidenceThreshold: ''}}|confidenceThreshold is a number from 0 to 1",
+                "{processingOptions: {maxFileSize: 'big'}}|maxFileSize 'big'",
+                "{processingOptions: {allowedFileTypes: []}}|allowedFileTypes is a list",
+                "{ui: {dragAndDrop: 'perhaps'}}|dragAndDrop is true or false, not 'perhaps'",
+                "{apiEndpoint: 'http://['}|apiEndpoint 'http://[' is not an address"
+            })
     void aWrongOptionIsNamed(String options, String sentence) {
         assertThat(String.valueOf(run("config/options.js", """
                 try {
@@ -155,11 +166,19 @@ final class DeclarationsTest extends ModulePage {
                   return 'none';
                 } catch (error) {
                   return error.constructor.name + ' ' + error.message;
-                }""", options))).startsWith("TypeError CashUpWidget: ").contains(sentence);
+                }""", options)))
+                .startsWith("TypeError CashUpWidget: ")
+                .contains(sentence);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{colour: 1}", "{ui: {showAll: true}}", "{theme: {primary: 'red'}}", "{callbacks: {onReview() {}}}"})
+    @ValueSource(
+            strings = {
+                "{colour: 1}",
+                "{ui: {showAll: true}}",
+                "{theme: {primary: 'red'}}",
+                "{callbacks: {onReview() {}}}"
+            })
     void anOptionThatDoesNotExistIsWarnedOf(String options) {
         assertThat(String.valueOf(run("config/options.js", """
                 const said = [];
@@ -167,6 +186,7 @@ final class DeclarationsTest extends ModulePage {
                 console.warn = (text) => said.push(text);
                 module.configure({ apiKey: 'pk', apiEndpoint: 'https://a.example', ...(0, eval)('(' + given + ')') }, {});
                 console.warn = warn;
-                return said.join();""", options))).startsWith("CashUpWidget: there is no option '");
+                return said.join();""", options)))
+                .startsWith("CashUpWidget: there is no option '");
     }
 }

@@ -44,7 +44,7 @@ final class FlowTest extends Stage {
                     value.document_id === start.value, about.fileName].join(' | ');
                 }"""))
                 .isEqualTo(
-                        "INV-2024-001,INV-2024-002 | 0.94 | 45 | success | ABC Suppliers Ltd | 3 | 1 | true | invoice.pdf");
+                        "INV-2024-001,INV-2024-002 | 0.94 | 45 | success | ABC Suppliers Ltd | 3 | 2 | true | invoice.pdf");
     }
 
     @Test
@@ -87,7 +87,8 @@ final class FlowTest extends Stage {
         choose(pdf("invoice.pdf"));
         page.waitForFunction("() => events.some(event => event.name === 'cashup:processing-complete')");
         assertThat(page.evaluate("() => [...new Set(events.map(e => e.name))].join(' ')"))
-                .isEqualTo("cashup:ready cashup:file-selected cashup:progress-update cashup:processing-start cashup:processing-complete");
+                .isEqualTo(
+                        "cashup:ready cashup:file-selected cashup:progress-update cashup:processing-start cashup:processing-complete");
         assertThat(page.evaluate("() => events.every(e => e.target === 'first' && e.composed)"))
                 .isEqualTo(true);
     }

@@ -78,12 +78,13 @@ final class ModulesTest extends ModulePage {
                   module.chooseLocale('xx', document.createElement('i'))].map((locale) => locale.tag).join();""")).isEqualTo("de-AT,fr-CA,en-GB");
         assertThat(run("locales/index.js", """
                 const there = document.createElement('i');
-                return ['en', 'sw', 'fr', 'de', 'es', 'ar'].map((tag) => module.chooseLocale(tag, there).dir).join();"""))
-                .isEqualTo("ltr,ltr,ltr,ltr,ltr,rtl");
+                return ['en', 'sw', 'fr', 'de', 'es', 'ar'].map((tag) => module.chooseLocale(tag, there).dir).join();""")).isEqualTo("ltr,ltr,ltr,ltr,ltr,rtl");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1|صفحة واحدة", "2|صفحتان", "5|5 صفحات", "11|11 صفحة"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1|صفحة واحدة", "2|صفحتان", "5|5 صفحات", "11|11 صفحة"})
     void pluralsFollowTheLanguage(int count, String expected) {
         assertThat(run("locales/texts.js", """
                 const table = await (await fetch('/src/locales/ar.json')).json();
@@ -136,8 +137,7 @@ final class ModulesTest extends ModulePage {
                 const { textsOf } = await import('/src/locales/texts.js');
                 const at = (value) => module.problemOf(503, '', () => value, textsOf('en', {})).retryAfterMs;
                 const soon = at(new Date(Date.now() + 30000).toUTCString());
-                return [soon > 25000 && soon <= 30000, at('Wed, 21 Oct 2015 07:28:00 GMT'), at('soon'), at(null)].join();"""))
-                .isEqualTo("true,0,0,0");
+                return [soon > 25000 && soon <= 30000, at('Wed, 21 Oct 2015 07:28:00 GMT'), at('soon'), at(null)].join();""")).isEqualTo("true,0,0,0");
     }
 
     @Test
@@ -149,8 +149,7 @@ final class ModulesTest extends ModulePage {
                   const problem = module.problemOf(413, JSON.stringify({ code, detail: 'Said in English.' }), () => null, texts);
                   return [problem.message, problem.displayMessage].join('/');
                 };
-                return [read('file_too_large'), read('something_new')].join('|');"""))
-                .isEqualTo("Said in English./Zu groß.|Said in English./Said in English.");
+                return [read('file_too_large'), read('something_new')].join('|');""")).isEqualTo("Said in English./Zu groß.|Said in English./Said in English.");
     }
 
     @Test

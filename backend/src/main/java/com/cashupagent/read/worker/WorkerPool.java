@@ -80,9 +80,8 @@ public final class WorkerPool implements DocumentReader, TextRecognizer, PagePic
     /** Any pool's workers can; those that read text layers are warm already. */
     @Override
     public byte[] png(Path file, MediaType mediaType, int page) {
-        return Objects.requireNonNull(
-                ask(WorkRequest.draw(absolute(file), mediaType, page), ProgressListener.NONE)
-                        .picture());
+        return Objects.requireNonNull(ask(WorkRequest.draw(absolute(file), mediaType, page), ProgressListener.NONE)
+                .picture());
     }
 
     private static String absolute(Path file) {
