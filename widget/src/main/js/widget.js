@@ -159,6 +159,7 @@ export class CashUpWidget {
         learn(module.english);
         this.#view.adopt(module.styles);
         Object.assign(this.#context, { [name]: module });
+        this.#view.refresh();
       });
     this.#parts = { work: part('work'), page: part('page') };
     this.#session = new Session(config, texts, memory);
@@ -166,6 +167,10 @@ export class CashUpWidget {
       ...{ session: this.#session, config, texts, memory, view: this.#view, work: this.#parts.work },
       notify: partnerNotices(container, config),
     });
+    for (const near of ['pointerenter', 'focusin', 'dragenter']) {
+      const { signal } = this.#stopped;
+      this.#view.host.addEventListener(near, () => this.#parts.work().catch(() => undefined), { once: true, signal });
+    }
     container.append(this.#view.host);
     this.#show();
     this.#uploader = new Uploader({

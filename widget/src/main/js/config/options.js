@@ -77,14 +77,10 @@ function checked(name, kind, value) {
 }
 
 function warnOfUnknown(options) {
-  for (const name of Object.keys(options)) {
-    const known = (prefix) => OPTIONS.some(([path]) => path === prefix || path.startsWith(`${prefix}.`));
-    const unknown = GROUPS.includes(name)
-      ? Object.keys(object(options[name])).filter((key) =>
-          name === 'callbacks' ? !CALLBACKS.includes(key) : !known(`${name}.${key}`),
-        )
-      : known(name) ? [] : [''];
-    for (const key of unknown) console.warn(`CashUpWidget: there is no option '${key ? `${name}.${key}` : name}'.`);
+  const known = [...OPTIONS.map(([path]) => path), ...CALLBACKS.map((name) => `callbacks.${name}`)];
+  for (const [name, value] of Object.entries(options)) {
+    const paths = GROUPS.includes(name) ? Object.keys(object(value)).map((key) => `${name}.${key}`) : [name];
+    for (const path of paths) if (!known.includes(path)) console.warn(`CashUpWidget: there is no option '${path}'.`);
   }
 }
 

@@ -133,8 +133,7 @@ export class Desk {
   #add(file) {
     if (!this.#config.ui.multiFileUpload && !this.busy) this.tasks.forEach((task) => this.remove(task.id));
     const task = new Task(file);
-    // Asked for early: it is here when the first upload ends. Should it fail, the one who needs it hears of it.
-    this.#work().catch(() => undefined);
+    this.#work().catch((error) => this.#view.trouble(error.displayMessage));
     this.#tasks.set(task.id, task);
     this.#byFile.set(file, task);
     this.#view.changed(task);

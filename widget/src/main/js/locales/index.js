@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { en } from 'cashup-english';
 import { textsOf } from './texts.js';
 
 /** Languages there are; all but English are fetched from the release's `locales` folder. */

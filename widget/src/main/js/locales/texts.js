@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { en } from 'cashup-english';
 
 /**
  * One language: `texts('pages', {n: 2})` → '2 pages'. Unknown keys answer undefined, so a value that came from outside may

@@ -3,6 +3,7 @@ import { button, el } from './dom.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
 import { progress, stageOf } from './progress.js';
+import { result } from './result.js';
 
 const CHIP_ICONS = { done: 'check', review: 'alert', failed: 'alert' };
 
@@ -28,7 +29,7 @@ export function card(task, context) {
         header(task, context, meta, toggle),
         bar?.element,
         task.state === STATES.FAILED && notice(task, context),
-        task.result && task.open && context.work.result(task, context),
+        task.result && task.open && result(task, context),
       ].filter(Boolean),
     );
     if (hadFocus) (element.querySelector('button, summary') ?? element).focus();

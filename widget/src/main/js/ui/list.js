@@ -1,4 +1,3 @@
-import { card } from './card.js';
 import { el } from './dom.js';
 
 /** From here on the list scrolls by itself and only what can be seen is built. */
@@ -72,8 +71,14 @@ export class List {
     this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
+  /** Called again when the part that knows how a card looks is here. */
+  redraw() {
+    this.#soon(true);
+  }
+
   #draw() {
     this.#frame = 0;
+    if (!this.#context.work) return;
     const { element } = this;
     const long = this.#tasks.size > LONG;
     const fresh = [...this.#dirty].some((id) => !this.#cards.has(id));
@@ -124,7 +129,7 @@ export class List {
     for (const task of tasks) {
       let shown = this.#cards.get(task.id);
       if (!shown) {
-        this.#cards.set(task.id, (shown = card(task, this.#context)));
+        this.#cards.set(task.id, (shown = this.#context.work.card(task, this.#context)));
         shown.update();
       }
       if (ids) {

@@ -3,7 +3,6 @@ import { STATES } from '../documents/task.js';
 import { el } from './dom.js';
 import { dropArea } from './drop-area.js';
 import { List } from './list.js';
-import { stageOf } from './progress.js';
 
 /** With more documents than this, their sum is spoken instead of each step. */
 const CHATTY = 8;
@@ -25,6 +24,7 @@ export class View {
   #summary = el('span', { class: 'summary-words' });
   #clear = el('button', { type: 'button', class: 'action clear' });
   #bar = el('div', { class: 'summary' }, this.#summary, this.#clear);
+  #trouble = el('p', { class: 'trouble' });
   #live = el('div', { class: 'hidden', role: 'status', 'aria-live': 'polite' });
   /** These three outlive every rendering: Dropzone holds on to them. */
   surface = el('div', { class: 'surface' });
@@ -71,11 +71,22 @@ export class View {
     this.#list.element.setAttribute('aria-label', texts('list'));
     this.#clear.textContent = texts('clear');
     this.#drop = dropArea(this.pick, context);
-    this.surface.replaceChildren(this.#drop.area, this.#bar, this.#list.element, this.inputHost);
+    this.surface.replaceChildren(this.#drop.area, this.#trouble, this.#bar, this.#list.element, this.inputHost);
     this.wrapper.replaceChildren(this.surface, this.#live);
     this.#list.reset(context, tasks);
     tasks.forEach((task) => this.#list.changed(task));
     this.#arrange();
+  }
+
+  /** A part is here that was missed. */
+  refresh() {
+    this.#list.redraw();
+  }
+
+  /** A sentence for the user where no card can hold it. */
+  trouble(sentence) {
+    this.#trouble.textContent = sentence;
+    this.#live.textContent = sentence;
   }
 
   /** @param rebuilt whether more changed than state and progress */
@@ -133,10 +144,10 @@ export class View {
 
   /** Screen readers hear each stage once, not every percent, and of many documents only how far they are. */
   #say(task) {
-    const { texts } = this.#context;
+    const { texts, work } = this.#context;
     const many = this.#list.size > CHATTY;
     if (!many) {
-      const words = [task.name, stageOf(task, texts), task.error?.displayMessage].filter(Boolean).join(': ');
+      const words = [task.name, work?.stageOf(task, texts) ?? texts(`states.${task.state}`), task.error?.displayMessage].filter(Boolean).join(': ');
       if (this.#said.get(task.id) === words) return;
       this.#said.set(task.id, words);
       this.#words = words;

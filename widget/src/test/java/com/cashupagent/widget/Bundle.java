@@ -23,8 +23,14 @@ final class Bundle {
             "css",
             "text/css; charset=utf-8",
             "json",
-            "application/json");
+            "application/json",
+            "html",
+            "text/html; charset=utf-8");
     static final String THEME = "{\"primaryColor\":\"#7c2d12\",\"successColor\":\"#166534\",\"borderRadius\":\"4px\"}";
+
+    /** Finds what the bundler finds by alias. */
+    private static final String BLANK = """
+            <!DOCTYPE html><script type="importmap">{"imports":{"cashup-english":"/src/locales/en.js"}}</script>""";
 
     private static final Pattern RELEASE = Pattern.compile("/widget/(?:v1|1\\.0\\.0)/([A-Za-z0-9./-]+)");
 
@@ -47,6 +53,9 @@ final class Bundle {
     private static byte @Nullable [] content(String path) throws IOException {
         if (path.equals("/widget/v1/themes/eabl-branded.json")) {
             return THEME.getBytes(StandardCharsets.UTF_8);
+        }
+        if (path.equals("/src/blank.html")) {
+            return BLANK.getBytes(StandardCharsets.UTF_8);
         }
         if (path.startsWith("/src/")) {
             Path file = SOURCES.resolve(path.substring("/src/".length())).normalize();

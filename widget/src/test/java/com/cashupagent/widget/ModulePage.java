@@ -19,7 +19,7 @@ abstract class ModulePage {
         cdn = new LocalServer(Bundle::serve);
         page = browsers.browser().newPage(new Browser.NewPageOptions().setLocale("en-GB"));
         page.setDefaultTimeout(Stage.PATIENCE);
-        page.navigate(cdn.origin() + "/src/cashup-widget.css");
+        page.navigate(cdn.origin() + "/src/blank.html");
     }
 
     @AfterAll
