@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ApiServer implements AutoCloseable {
 
     static final String KEY = "your_public_api_key";
-    /** A fault: a proxy's own page instead of an answer. */
+    /** A fault: a proxy's own page instead of an answer; any status with a minus is one. */
     static final int PROXY = -502;
 
     private static final Set<String> ALLOWED_HEADERS =
             Set.of("authorization", "content-type", "prefer", "idempotency-key", "last-event-id");
 
-    /** What a browser sent, with the form's fields when it was an upload, else the {@code body}. */
-    record Call(String method, String path, Map<String, String> headers, Map<String, String> fields) {
+    /** What a browser sent and when, in ms; with the form's fields when it was an upload, else the {@code body}. */
+    record Call(String method, String path, Map<String, String> headers, Map<String, String> fields, long at) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -46,12 +46,18 @@ final class ApiServer implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger polls = new AtomicInteger();
     private volatile Faults faults = call -> 0;
+    private volatile String retryAfter = "0";
     private volatile Set<String> origins = Set.of();
     private volatile int lifetime = 600;
 
-    /** What goes wrong on the way: the status to answer a call with instead of handling it, or 0. */
+    /** What goes wrong on the way: the status to answer a call with instead of handling it (see PROXY), or 0. */
     interface Faults {
         int status(Call call);
+    }
+
+    /** What comes with every fault. */
+    void retryAfter(String seconds) {
+        retryAfter = seconds;
     }
 
     void faults(Faults wanted) {
@@ -100,17 +106,18 @@ final class ApiServer implements AutoCloseable {
         Map<String, String> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
-        Call call = new Call(exchange.getRequestMethod(), path, headers, fields);
+        Call call = new Call(exchange.getRequestMethod(), path, headers, fields, System.nanoTime() / 1_000_000);
         calls.add(call);
         String token = headers.getOrDefault("authorization", "").replace("Bearer ", "");
         exchange.getResponseHeaders().set("Access-Control-Expose-Headers", "X-Request-Id, Retry-After");
         exchange.getResponseHeaders().set("X-Request-Id", "req_" + calls.size());
         int fault = faults.status(call);
-        if (fault == PROXY) {
-            LocalServer.answer(exchange, 502, "text/html", "<html><h1>Bad gateway</h1></html>");
+        if (fault < 0) {
+            LocalServer.answer(exchange, -fault, "text/html", "<html><h1>Bad gateway</h1></html>");
             return;
         }
         if (fault > 0) {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
             problem(exchange, fault, "unavailable", "Try again shortly.", true);
             return;
         }
