@@ -14,7 +14,9 @@ const MARGIN = 160;
  * be seen have elements at all; the others are room above and below.
  */
 export class List {
-  element = el('ul', { class: 'cards', part: 'list' });
+  #rows = el('ul', { class: 'cards' });
+  /** What scrolls; the room for what is not built is inside, where it cannot make this larger. */
+  element = el('div', { class: 'scroller', part: 'list' }, this.#rows);
   #tasks = new Map();
   #cards = new Map();
   #heights = new Map();
@@ -37,7 +39,8 @@ export class List {
     this.#tasks = new Map(tasks.map((task) => [task.id, task]));
     this.#cards.clear();
     this.#heights.clear();
-    this.element.replaceChildren();
+    this.#rows.replaceChildren();
+    this.#rows.setAttribute('aria-label', context.texts('list'));
     this.#soon(true);
   }
 
@@ -136,11 +139,11 @@ export class List {
         shown.element.setAttribute('aria-setsize', ids.length);
         shown.element.setAttribute('aria-posinset', ids.indexOf(task.id) + 1);
       }
-      const place = last ? last.nextElementSibling : this.element.firstElementChild;
-      if (place !== shown.element) this.element.insertBefore(shown.element, place);
+      const place = last ? last.nextElementSibling : this.#rows.firstElementChild;
+      if (place !== shown.element) this.#rows.insertBefore(shown.element, place);
       last = shown.element;
     }
-    this.element.style.setProperty('padding-block', `${before}px ${after}px`);
+    this.#rows.style.setProperty('padding-block', `${before}px ${after}px`);
   }
 
   /** Whether a height is other than was thought. */

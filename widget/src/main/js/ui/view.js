@@ -68,7 +68,6 @@ export class View {
     this.#context = context;
     Object.assign(this.wrapper, { lang: tag, dir });
     this.wrapper.setAttribute('aria-label', texts('region'));
-    this.#list.element.setAttribute('aria-label', texts('list'));
     this.#clear.textContent = texts('clear');
     this.#drop = dropArea(this.pick, context);
     this.surface.replaceChildren(this.#drop.area, this.#trouble, this.#bar, this.#list.element, this.inputHost);

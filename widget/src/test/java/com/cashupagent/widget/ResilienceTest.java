@@ -148,7 +148,7 @@ final class ResilienceTest extends Stage {
     }
 
     @ParameterizedTest
-    @CsvSource({"403,false", "413,false", "422,false", "408,true", "500,true", "503,true"})
+    @CsvSource({"403,false", "413,false", "422,false", "429,true", "500,true", "503,true"})
     void whatIsTriedAgainAndWhatIsNot(int status, boolean again) {
         api.faults(call -> call.path().endsWith("/process-document") ? -status : 0);
         start("{}");
