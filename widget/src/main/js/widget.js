@@ -224,6 +224,8 @@ export class CashUpWidget {
       format: new Format(tag),
       tasks: () => this.#desk.tasks,
       onpick: () => this.open(),
+      session: this.#session,
+      signal: this.#stopped.signal,
     });
     this.#view.render(this.#context, this.#desk.tasks);
   }
@@ -256,10 +258,9 @@ export class CashUpWidget {
     if (!task?.result) return;
     const page = await this.#parts.page();
     page.open({
-      ...{ task, session: this.#session, root: this.#view.wrapper },
       ...this.#context,
+      ...{ task, root: this.#view.wrapper },
       corrected: (result) => this.#desk.corrected(id, result),
-      signal: this.#stopped.signal,
     });
   }
 }

@@ -4,6 +4,7 @@ import { icon } from './icon.js';
 import { notice } from './notice.js';
 import { progress, stageOf } from './progress.js';
 import { result } from './result.js';
+import { thumbnail } from './thumbnail.js';
 
 const CHIP_ICONS = { done: 'check', review: 'alert', failed: 'alert' };
 
@@ -33,6 +34,11 @@ export function card(task, context) {
       ].filter(Boolean),
     );
     if (hadFocus) (element.querySelector('button, summary') ?? element).focus();
+    thumbnail(task, context).then((picture) => {
+      if (!picture) return;
+      task.picture = picture;
+      element.querySelector('.tile').replaceChildren(picture);
+    });
   };
   const update = () => {
     if (shown !== stamp(task)) build();
@@ -49,8 +55,8 @@ export function card(task, context) {
 }
 
 /** What a card was built for; anything else only changes words and the bar. */
-function stamp({ state, open, revision, picture }) {
-  return [state, open, revision, !!picture].join();
+function stamp({ state, open, revision }) {
+  return [state, open, revision].join();
 }
 
 function header(task, { texts, actions }, meta, toggle) {

@@ -64,6 +64,7 @@ export class Uploader {
     this.#listen();
     const { signal } = this.#stopped;
     element.parentNode.addEventListener('dragover', (event) => this.#refuseDrop(event), { capture: true, signal });
+    element.parentNode.addEventListener('paste', (event) => this.#paste(event), { signal });
     element.parentNode.addEventListener('drop', (event) => this.#refuseDrop(event), { capture: true, signal });
   }
 
@@ -134,6 +135,14 @@ export class Uploader {
     event.preventDefault();
     event.stopPropagation();
     event.dataTransfer.dropEffect = 'none';
+  }
+
+  /** Files from the clipboard, such as a screenshot, while the focus is in the widget; text stays text. */
+  #paste(event) {
+    const { files } = event.clipboardData;
+    if (files.length === 0) return;
+    event.preventDefault();
+    for (const file of files) this.add(file);
   }
 
   #listen() {

@@ -38,7 +38,7 @@ final class EmbeddingTest extends Stage {
         page.navigate(partner.origin() + "/" + name);
         page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        page.evaluate("() => { window.widget = startWidget({ reattach: false }); }");
+        page.evaluate("() => { window.widget = startWidget({ reattach: false, ui: { showThumbnails: false } }); }");
         // Styles that come with a later part count, too.
         page.locator("[data-cashup-widget]").dispatchEvent("pointerenter");
         page.waitForFunction(

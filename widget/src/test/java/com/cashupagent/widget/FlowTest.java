@@ -143,6 +143,60 @@ final class FlowTest extends Stage {
     }
 
     @Test
+    void filesCanBePasted() {
+        start("{}");
+        page.evaluate("""
+                () => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.items.add(new File(['%PDF-1.7'], 'invoice-pasted.pdf', { type: 'application/pdf' }));
+                  const pick = document.querySelector('[data-cashup-widget]').shadowRoot.querySelector('.pick');
+                  pick.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+                }""");
+        assertThat(card("invoice-pasted.pdf")).hasAttribute("data-state", "done");
+    }
+
+    @Test
+    void aFolderIsTakenWithAllThatIsInIt() {
+        start("{}");
+        page.evaluate("""
+                () => {
+                  const file = (name) => ({ isFile: true, name,
+                    file: (done) => done(new File(['%PDF-1.7'], name, { type: 'application/pdf' })) });
+                  const folder = (name, inside) => ({ isDirectory: true, name, createReader: () => {
+                    const left = [inside];
+                    return { readEntries: (done) => done(left.shift() ?? []) };
+                  } });
+                  const drop = new Event('drop', { bubbles: true, composed: true, cancelable: true });
+                  const entry = folder('2024', [file('invoice-1.pdf'), folder('08', [file('invoice-2.pdf')]), file('.hidden')]);
+                  Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'],
+                    files: [new File([], '2024')], items: [{ webkitGetAsEntry: () => entry }] } });
+                  document.querySelector('[data-cashup-widget]').shadowRoot.querySelector('.surface').dispatchEvent(drop);
+                }""");
+        assertThat(card("invoice-1.pdf")).hasAttribute("data-state", "done");
+        assertThat(card("invoice-2.pdf")).hasAttribute("data-state", "done");
+        assertThat(page.locator(".card")).hasCount(2);
+    }
+
+    @Test
+    void everyFileHasItsPicture() {
+        start("{}");
+        choose(
+                new com.microsoft.playwright.options.FilePayload("invoice-photo.png", "image/png", picture()),
+                pdf("invoice.pdf"));
+        assertThat(card("invoice-photo.png").locator(".tile canvas")).isVisible();
+        assertThat(card("invoice.pdf").locator(".tile canvas")).isVisible();
+        assertThat(page.evaluate("() => violations.join()")).isEqualTo("");
+    }
+
+    private static byte[] picture() {
+        try {
+            return Results.picture("1.png");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void withoutDragAndDropADropDoesNothingAndThePageStays() {
         start("{ ui: { dragAndDrop: false } }");
         Object stayed = page.evaluate("""
