@@ -1,31 +1,23 @@
+import { CALLBACKS, eventOf } from './config/declarations.js';
+
+/** Callback name → DOM event name. The events are dispatched on the container, bubble and cross shadow roots. */
+export const EVENTS = Object.freeze(Object.fromEntries(CALLBACKS.map((name) => [name, eventOf(name)])));
+
 /**
- * Names of the DOM events, dispatched on the widget's container. They bubble and cross shadow roots; `detail` is what the
- * callback of the same moment gets, with `fileId` and `fileName` beside it.
+ * Tells the partner of one moment, by callback and by DOM event. A mistake in the partner's function is reported to the
+ * page and never stops the widget.
+ *
+ * @param callback one of the declared names; the event is always the one of this name
+ * @param heard whose function hears it, when not the callback of that name
  */
-export const EVENTS = Object.freeze({
-  READY: 'cashup:ready',
-  FILES_SELECTED: 'cashup:files-selected',
-  START: 'cashup:start',
-  PROGRESS: 'cashup:progress',
-  COMPLETE: 'cashup:complete',
-  REVIEW: 'cashup:review',
-  ERROR: 'cashup:error',
-  CANCEL: 'cashup:cancel',
-  REMOVE: 'cashup:remove',
-  DESTROY: 'cashup:destroy',
-});
-
-/** Dispatches one of {@link EVENTS}. */
-export function emit(target, name, detail) {
-  target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-}
-
-/** Calls a partner's function; its mistake is reported to the page and never stops the widget. */
-export function call(callback, ...args) {
-  if (typeof callback !== 'function') return;
-  try {
-    callback(...args);
-  } catch (error) {
-    reportError(error);
+export function tell(container, config, callback, args, detail, heard = callback) {
+  const act = config.callbacks[heard];
+  if (typeof act === 'function') {
+    try {
+      act(...args);
+    } catch (error) {
+      reportError(error);
+    }
   }
+  container.dispatchEvent(new CustomEvent(EVENTS[callback], { detail, bubbles: true, composed: true }));
 }

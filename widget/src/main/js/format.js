@@ -1,6 +1,8 @@
 /** Figures, dates and sizes in one language. Values come from documents: anything odd is shown as it is, as text. */
 export class Format {
   #tag;
+  /** Formatters cost more than what they format. */
+  #made = new Map();
 
   constructor(tag) {
     this.#tag = tag;
@@ -9,7 +11,7 @@ export class Format {
   money(amount, currency) {
     if (typeof amount !== 'number') return null;
     try {
-      return new Intl.NumberFormat(this.#tag, { style: 'currency', currency, currencyDisplay: 'code' }).format(amount);
+      return this.#figures({ style: 'currency', currency, currencyDisplay: 'code' }).format(amount);
     } catch {
       return [this.number(amount, 2), currency].filter(Boolean).join(' ');
     }
@@ -17,12 +19,12 @@ export class Format {
 
   number(value, decimals = 0) {
     if (typeof value !== 'number') return null;
-    return new Intl.NumberFormat(this.#tag, { minimumFractionDigits: decimals, maximumFractionDigits: 4 }).format(value);
+    return this.#figures({ minimumFractionDigits: decimals, maximumFractionDigits: 4 }).format(value);
   }
 
   percent(share) {
     if (typeof share !== 'number') return null;
-    return new Intl.NumberFormat(this.#tag, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+    return this.#figures({ style: 'percent', maximumFractionDigits: 0 }).format(share);
   }
 
   /** @param value an ISO date without time; it belongs to no time zone */
@@ -30,19 +32,30 @@ export class Format {
     if (typeof value !== 'string') return null;
     const time = Date.parse(`${value}T00:00:00Z`);
     if (Number.isNaN(time)) return value;
-    return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+    return this.#make(Intl.DateTimeFormat, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
   }
 
   size(bytes) {
     const [value, unit] =
       bytes >= 1024 ** 2 ? [bytes / 1024 ** 2, 'megabyte'] : [Math.ceil(bytes / 1024), 'kilobyte'];
     const options = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 };
-    return new Intl.NumberFormat(this.#tag, options).format(value);
+    return this.#figures(options).format(value);
   }
 
   duration(milliseconds) {
     if (typeof milliseconds !== 'number') return null;
     const [value, unit] = milliseconds < 1000 ? [milliseconds, 'millisecond'] : [milliseconds / 1000, 'second'];
-    return new Intl.NumberFormat(this.#tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+    return this.#figures({ style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  }
+
+  #figures(options) {
+    return this.#make(Intl.NumberFormat, options);
+  }
+
+  #make(Kind, options) {
+    const key = JSON.stringify(options);
+    let made = this.#made.get(key);
+    if (!made) this.#made.set(key, (made = new Kind(this.#tag, options)));
+    return made;
   }
 }

@@ -4,3 +4,4 @@ import { CashUpWidget } from './widget.js';
 CashUpWidget.scriptUrl = document.currentScript?.src || null;
 
 window.CashUpWidget = CashUpWidget;
+CashUpWidget.init();

@@ -1,22 +1,27 @@
 import { configure, fromAttributes, mergeOptions } from './config/options.js';
 import { Desk } from './documents/desk.js';
-import { emit, EVENTS } from './events.js';
+import { EVENTS, tell } from './events.js';
 import { Format } from './format.js';
-import { chooseLocale } from './locales/index.js';
+import { chooseLocale, loadLanguage } from './locales/index.js';
+import { learn } from './locales/texts.js';
+import { Memory } from './net/memory.js';
 import { Session } from './net/session.js';
 import { partnerNotices } from './notify.js';
+import { partLoader, releaseFolder } from './parts.js';
 import { applyTheme, fetchTheme } from './theme/theme.js';
 import { View } from './ui/view.js';
 import { Uploader } from './upload/uploader.js';
 
 /** What a session stands on; other options leave it alone. */
 const CREDENTIALS = ['apiKey', 'clientId', 'endpoint', 'userToken'];
+/** Container → the widget that its attributes alone started. */
+const automatic = new WeakMap();
 
 /** The partner's handle on one widget; its options are described in `cashup-widget.d.ts`. */
 export class CashUpWidget {
   static version = VERSION;
   static events = EVENTS;
-  /** Where the script came from: the default endpoint's origin, and the folder of named themes. */
+  /** Where the script came from: the default endpoint's origin, and the folder of themes, languages and parts. */
   static scriptUrl = null;
 
   #options;
@@ -24,23 +29,48 @@ export class CashUpWidget {
   /** One object for the widget's life; `update` changes it in place, so every part sees the new values. */
   #config = {};
   #locale = null;
+  /** What rendering needs; parts that were read later are added to it. */
+  #context = {};
+  #parts = null;
   #themes = 0;
   #view = null;
   #desk = null;
   #session = null;
   #uploader = null;
   #waiting = [];
-  #destroyed = false;
+  #stopped = new AbortController();
+
+  /**
+   * Starts a widget in each element with `data-api-key` below `root` that has none; called when the script is loaded, and
+   * by pages that add such elements later.
+   */
+  static init(root = document) {
+    const start = () => {
+      for (const container of root.querySelectorAll('[data-api-key]')) {
+        if (automatic.has(container) || container.querySelector('[data-cashup-widget]')) continue;
+        try {
+          automatic.set(container, new CashUpWidget({ container }));
+        } catch (error) {
+          reportError(error);
+        }
+      }
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+    else start();
+  }
+
+  /** The widget that an element's attributes started, or undefined. */
+  static of(container) {
+    return automatic.get(container);
+  }
 
   /** @throws {TypeError} when an option is missing or wrong, or when there is no such container */
   constructor(options = {}) {
     this.#options = options;
-    const container = document.getElementById(options.containerId);
-    if (container || document.readyState !== 'loading') {
-      this.#mount(container);
-    } else {
-      document.addEventListener('DOMContentLoaded', () => this.#mount(document.getElementById(options.containerId)));
-    }
+    const find = () => options.container ?? document.getElementById(options.containerId);
+    const container = find();
+    if (container || document.readyState !== 'loading') this.#mount(container);
+    else document.addEventListener('DOMContentLoaded', () => this.#mount(find()), { signal: this.#stopped.signal });
   }
 
   /** What is listed now, oldest first. */
@@ -55,7 +85,7 @@ export class CashUpWidget {
 
   /** Takes files from elsewhere, as if they had been dropped. */
   addFiles(files) {
-    if (this.#destroyed) return;
+    if (this.#gone) return;
     if (this.#uploader) for (const file of files) this.#uploader.add(file);
     else this.#waiting.push(...files);
   }
@@ -83,7 +113,7 @@ export class CashUpWidget {
    */
   update(options) {
     const merged = mergeOptions(this.#options, options);
-    if (this.#container && !this.#destroyed) {
+    if (this.#container && !this.#gone) {
       const before = { ...this.#config };
       this.#configure(merged);
       if (CREDENTIALS.some((name) => before[name] !== this.#config[name])) this.#session.reset();
@@ -95,64 +125,142 @@ export class CashUpWidget {
 
   /** Ends uploads and streams, removes the widget from the page and lets go of everything. Safe to call twice. */
   destroy() {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
+    if (this.#gone) return;
+    this.#stopped.abort();
     this.#desk?.close();
     this.#uploader?.destroy();
     this.#view?.destroy();
-    if (this.#container) emit(this.#container, EVENTS.DESTROY, {});
+    if (!this.#container) return;
+    if (automatic.get(this.#container) === this) automatic.delete(this.#container);
+    tell(this.#container, this.#config, 'onDestroy', [], {});
+  }
+
+  get #gone() {
+    return this.#stopped.signal.aborted;
   }
 
   #mount(container) {
-    if (this.#destroyed) return;
+    if (this.#gone) return;
     if (!container) throw new TypeError(`CashUpWidget: there is no element with id '${this.#options.containerId}'.`);
+    automatic.get(container)?.destroy();
+    try {
+      this.#configure(this.#options, container);
+    } catch (error) {
+      this.#explain(container, error);
+      throw error;
+    }
     this.#container = container;
-    this.#configure(this.#options);
     const config = this.#config;
     const texts = () => this.#locale.texts;
+    const memory = new Memory(config, container.id);
     this.#view = new View();
-    this.#session = new Session(config, texts);
+    const part = (name) =>
+      partLoader(name, () => this.#folder, texts, (module) => {
+        learn(module.english);
+        this.#view.adopt(module.styles);
+        Object.assign(this.#context, { [name]: module });
+        this.#view.refresh();
+      });
+    this.#parts = { work: part('work'), page: part('page') };
+    this.#session = new Session(config, texts, memory);
     this.#desk = new Desk({
-      session: this.#session,
-      config,
-      texts,
-      view: this.#view,
+      ...{ session: this.#session, config, texts, memory, view: this.#view, work: this.#parts.work },
       notify: partnerNotices(container, config),
     });
+    for (const near of ['pointerenter', 'focusin', 'dragenter']) {
+      const { signal } = this.#stopped;
+      this.#view.host.addEventListener(near, () => this.#parts.work().catch(() => undefined), { once: true, signal });
+    }
     container.append(this.#view.host);
     this.#show();
     this.#uploader = new Uploader({
+      ...{ config, session: this.#session, texts, memory },
       element: this.#view.surface,
       button: this.#view.pick,
       inputHost: this.#view.inputHost,
-      config,
-      session: this.#session,
-      texts,
       handlers: { ...this.#desk.handlers(), dragging: (dragging) => this.#view.dragging(dragging) },
     });
     this.#desk.uploader = this.#uploader;
-    emit(container, EVENTS.READY, { widget: this });
+    tell(container, config, 'onReady', [this], { widget: this });
+    this.#desk.reattach();
     this.addFiles(this.#waiting.splice(0));
   }
 
-  #configure(options) {
-    Object.assign(this.#config, configure(options, fromAttributes(this.#container), CashUpWidget.scriptUrl));
-    this.#locale = chooseLocale(this.#config.locale, this.#container);
+  #configure(options, container = this.#container) {
+    Object.assign(this.#config, configure(options, fromAttributes(container), CashUpWidget.scriptUrl));
+    this.#locale = chooseLocale(this.#config.locale, container);
+  }
+
+  get #folder() {
+    return releaseFolder(CashUpWidget.scriptUrl, this.#config.endpoint);
+  }
+
+  /** The visitor of a page that is set up wrongly reads a sentence, and the host hears what is wrong. */
+  async #explain(container, error) {
+    const { scriptUrl } = CashUpWidget;
+    if (!scriptUrl) return;
+    const folder = releaseFolder(scriptUrl);
+    const { setupNotice } = await import(new URL('parts/setup.mjs', folder).href);
+    setupNotice(container, this.#options, error, folder);
   }
 
   #show() {
-    const { texts, tag } = this.#locale;
-    const context = { config: this.#config, texts, tag, format: new Format(tag), actions: this, onpick: () => this.open() };
-    this.#view.render(context, this.#desk.tasks);
+    this.#render();
     this.#dress();
+    if (!this.#locale.ready) this.#speak(this.#locale.language);
+  }
+
+  #render() {
+    const { texts, tag, dir } = this.#locale;
+    const actions = {
+      retry: (id) => this.retry(id),
+      cancel: (id) => this.cancel(id),
+      remove: (id) => this.remove(id),
+      clear: () => this.#desk.clear(),
+      showPage: (id) => this.#showPage(id),
+    };
+    Object.assign(this.#context, {
+      ...{ config: this.#config, texts, tag, dir, actions },
+      format: new Format(tag),
+      tasks: () => this.#desk.tasks,
+      onpick: () => this.open(),
+      session: this.#session,
+      signal: this.#stopped.signal,
+    });
+    this.#view.render(this.#context, this.#desk.tasks);
+  }
+
+  /** Says everything in another language once it is here; until then, and where it cannot be had, English. */
+  async #speak(language) {
+    this.#view.host.style.setProperty('visibility', 'hidden', 'important');
+    const loaded = await loadLanguage(language, this.#folder);
+    if (this.#gone) return;
+    if (this.#locale.language === language) {
+      this.#locale = chooseLocale(loaded ? this.#config.locale : 'en', this.#container);
+      this.#render();
+    }
+    this.#view.host.style.removeProperty('visibility');
   }
 
   /** The named theme below, the page's own values above; a slow theme file never undoes a later choice. */
   async #dress() {
     const turn = ++this.#themes;
-    const own = typeof this.#config.theme === 'object' ? this.#config.theme : {};
+    const own = this.#config.theme;
     applyTheme(this.#view.wrapper, own);
     const named = await fetchTheme(this.#config.namedTheme, CashUpWidget.scriptUrl);
-    if (turn === this.#themes && !this.#destroyed) applyTheme(this.#view.wrapper, { ...named, ...own });
+    if (turn !== this.#themes || this.#gone) return;
+    const given = Object.entries(own).filter(([, value]) => value !== undefined && value !== null);
+    applyTheme(this.#view.wrapper, { ...named, ...Object.fromEntries(given) });
+  }
+
+  async #showPage(id) {
+    const task = this.#desk.tasks.find((listed) => listed.id === id);
+    if (!task?.result) return;
+    const page = await this.#parts.page();
+    page.open({
+      ...this.#context,
+      ...{ task, root: this.#view.wrapper },
+      corrected: (result) => this.#desk.corrected(id, result),
+    });
   }
 }

@@ -52,8 +52,8 @@
                 record('onProcessingComplete', result.invoice_ids.join(', '), result);
                 showResult('Received, thank you', result);
             },
-            onReview: (result) => {
-                record('onReview', result.invoice_ids.join(', ') || 'a person will look at it', result);
+            onReviewRequired: (result) => {
+                record('onReviewRequired', result.invoice_ids.join(', ') || 'a person will look at it', result);
                 showResult('Received; a colleague will check it', result);
             },
             onProcessingError: (error) => {

@@ -1,8 +1,9 @@
-import { follow } from '../net/follow.js';
 import { WidgetError } from '../net/problem.js';
 import { STATES, Task, publicError } from './task.js';
 
 const FINAL_STATUS = new Set(['success', 'needs_review', 'failed']);
+/** Of a browser's six connections to one server; uploads and pages need the rest. */
+const STREAMS = 3;
 
 /**
  * Takes every file from choice to result. It owns the tasks; the view is told of each change by `changed(task)` and
@@ -10,20 +11,27 @@ const FINAL_STATUS = new Set(['success', 'needs_review', 'failed']);
  */
 export class Desk {
   #tasks = new Map();
+  #byFile = new WeakMap();
   #chosen = [];
   #uploader = null;
+  #lanes = null;
   #session;
   #config;
   #texts;
   #view;
   #notify;
+  #memory;
+  #work;
 
-  constructor({ session, config, texts, view, notify }) {
+  /** @param work resolves to the part that follows documents and shows results */
+  constructor({ session, config, texts, view, notify, memory, work }) {
     this.#session = session;
     this.#config = config;
     this.#texts = texts;
     this.#view = view;
     this.#notify = notify;
+    this.#memory = memory;
+    this.#work = work;
   }
 
   set uploader(uploader) {
@@ -41,7 +49,7 @@ export class Desk {
   /** What the uploader reports. */
   handlers() {
     const withTask = (act) => (file, value) => {
-      const task = this.#of(file);
+      const task = this.#byFile.get(file);
       if (task) act(task, value);
     };
     return {
@@ -49,20 +57,32 @@ export class Desk {
       rejected: withTask((task, error) => setTimeout(() => this.#fail(task, error))),
       sending: withTask((task) => this.#progress(task, () => task.uploaded(0))),
       progress: withTask((task, percent) => this.#progress(task, () => task.uploaded(percent))),
+      waiting: withTask((task, offline) => {
+        if (!task.active || task.waiting === offline) return;
+        task.waiting = offline;
+        this.#view.changed(task);
+      }),
       uploaded: withTask((task, answer) => this.#uploaded(task, answer)),
       failed: withTask((task, error) => this.#fail(task, error)),
     };
   }
 
+  /** Goes on with the documents that were under way before the page was loaded anew. */
+  reattach() {
+    for (const [id, file] of Object.entries(this.#memory.documents)) {
+      const task = new Task(file);
+      this.#tasks.set(task.id, task);
+      this.#follow(task, id);
+    }
+  }
+
   /** Starts over what failed or was cancelled. */
   retry(id) {
     const task = this.#tasks.get(id);
-    if (!task || task.active || task.state === STATES.DONE || task.state === STATES.REVIEW) return;
-    if (task.error && !task.error.retryable) return;
+    if (!task?.retryable) return;
     const { documentId, error } = task;
-    const lostOnly = documentId && error?.code === 'connection_lost';
     task.reset();
-    if (lostOnly) {
+    if (documentId && error?.code === 'connection_lost') {
       this.#follow(task, documentId);
     } else {
       this.#uploader.resend(task.file, documentId !== null);
@@ -89,16 +109,33 @@ export class Desk {
     this.#notify.removed(task);
   }
 
+  /** Takes off the list what needs nobody any more. */
+  clear() {
+    for (const task of this.tasks) if (task.finished) this.remove(task.id);
+  }
+
+  /** The user's corrections are in: this is the result from now on. */
+  corrected(id, result) {
+    const task = this.#tasks.get(id);
+    if (!task) return;
+    this.#accept(task, result);
+    this.#view.changed(task, true);
+    this.#notify.corrected(task);
+  }
+
   /** Ends all that is under way, without a word to anyone. */
   close() {
     for (const task of this.tasks) task.follower?.abort();
     this.#tasks.clear();
+    this.#memory.clear();
   }
 
   #add(file) {
     if (!this.#config.ui.multiFileUpload && !this.busy) this.tasks.forEach((task) => this.remove(task.id));
     const task = new Task(file);
+    this.#work().catch((error) => this.#view.trouble(error.displayMessage));
     this.#tasks.set(task.id, task);
+    this.#byFile.set(file, task);
     this.#view.changed(task);
     // Dropzone hands files over one by one; partners get those of one gesture together.
     if (this.#chosen.push(file) === 1) {
@@ -119,12 +156,16 @@ export class Desk {
     if (FINAL_STATUS.has(answer.status)) {
       task.documentId = answer.document_id ?? null;
       this.#notify.started(task);
-      this.#finish(task, answer);
+      this.#work().then(
+        () => this.#finish(task, answer),
+        (error) => this.#fail(task, error),
+      );
     } else if (typeof answer.document_id === 'string') {
+      this.#memory.keepDocument(answer.document_id, task.file);
       this.#follow(task, answer.document_id);
       this.#notify.started(task);
     } else {
-      this.#fail(task, new WidgetError('invalid_answer', this.#texts().errors.invalidAnswer, { retryable: true }));
+      this.#fail(task, this.#puzzled());
     }
   }
 
@@ -134,11 +175,14 @@ export class Desk {
     task.advanced({ percent: 0, stage: 'queued' });
     this.#view.changed(task);
     try {
+      const { follow, Lanes } = await this.#work();
+      this.#lanes ??= new Lanes(STREAMS);
       const result = await follow({
         session: this.#session,
         documentId,
         signal: follower.signal,
         texts: this.#texts,
+        lanes: this.#lanes,
         onProgress: (progress) => {
           task.advanced(progress);
           this.#view.changed(task);
@@ -154,35 +198,38 @@ export class Desk {
   #finish(task, result) {
     if (!this.#tasks.has(task.id) || !task.active) return;
     if (result.status === 'failed') {
-      const { code, message, retryable } = result.error ?? {};
-      this.#fail(
-        task,
-        new WidgetError(code ?? 'processing_failed', message ?? this.#texts().errors.failed, { retryable: !!retryable }),
-      );
+      const { code = 'processing_failed', message, retryable } = result.error ?? {};
+      this.#fail(task, new WidgetError(code, this.#texts(), { message, retryable: !!retryable }));
       return;
     }
+    this.#memory.dropDocument(task.documentId);
     task.percent = 100;
-    task.result = { ...result, invoice_ids: result.results?.invoice_ids ?? [] };
-    task.state = result.status === 'needs_review' ? STATES.REVIEW : STATES.DONE;
+    this.#accept(task, result);
     this.#view.changed(task);
     this.#notify.finished(task);
   }
 
+  #accept(task, result) {
+    task.result = { ...result, invoice_ids: result.results?.invoice_ids ?? [] };
+    task.state = result.status === 'needs_review' ? STATES.REVIEW : STATES.DONE;
+  }
+
   #fail(task, error) {
     if (!this.#tasks.has(task.id) || !task.active) return;
-    task.error =
-      error instanceof WidgetError ? error : new WidgetError('invalid_answer', this.#texts().errors.invalidAnswer);
+    task.error = error?.name === 'WidgetError' ? error : this.#puzzled();
+    if (task.error.code !== 'connection_lost') this.#memory.dropDocument(task.documentId);
     task.state = STATES.FAILED;
     this.#view.changed(task);
     this.#notify.failed(task, publicError(task));
   }
 
-  #stop(task) {
-    task.follower?.abort();
-    this.#uploader.cancel(task.file);
+  #puzzled() {
+    return new WidgetError('invalid_answer', this.#texts(), { retryable: true });
   }
 
-  #of(file) {
-    return this.tasks.find((task) => task.file === file);
+  #stop(task) {
+    task.follower?.abort();
+    this.#memory.dropDocument(task.documentId);
+    this.#uploader.cancel(task.file);
   }
 }

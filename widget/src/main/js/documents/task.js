@@ -17,6 +17,7 @@ let count = 0;
 
 /** One file on its way. The desk changes it, the view shows it. */
 export class Task {
+  /** @param file a File, or after a reload only `{name, size}`: such a document can be followed, not sent again */
   constructor(file) {
     this.id = `file-${++count}`;
     this.file = file;
@@ -31,6 +32,18 @@ export class Task {
     return ACTIVE.has(this.state);
   }
 
+  get finished() {
+    return this.state === STATES.DONE || this.state === STATES.REVIEW;
+  }
+
+  /** Whether another try is possible and may help. */
+  get retryable() {
+    return (
+      (this.file instanceof File || this.error?.code === 'connection_lost') &&
+      (this.state === STATES.CANCELLED || (this.state === STATES.FAILED && this.error.retryable))
+    );
+  }
+
   /** Back to the start, for another try. */
   reset() {
     this.state = STATES.QUEUED;
@@ -40,10 +53,12 @@ export class Task {
     this.result = null;
     this.error = null;
     this.follower = null;
+    this.waiting = false;
   }
 
   uploaded(percent) {
     this.state = STATES.UPLOADING;
+    this.waiting = false;
     this.#rise(percent * UPLOAD_SHARE);
   }
 
@@ -66,6 +81,11 @@ export class Task {
 
 /** The error a callback gets. */
 export function publicError(task) {
-  const { message, code, retryable } = task.error;
-  return { message, code, retryable, documentId: task.documentId, fileName: task.name };
+  const { code, message, displayMessage, retryable, retryAfterMs, httpStatus, requestId } = task.error;
+  return {
+    ...{ code, message, displayMessage, retryable, retryAfterMs, httpStatus, requestId },
+    fileId: task.id,
+    fileName: task.name,
+    documentId: task.documentId,
+  };
 }

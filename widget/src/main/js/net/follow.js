@@ -1,83 +1,113 @@
 import { EventStreamParser } from './event-stream.js';
 import { backoff, pause } from './pause.js';
-import { problemOf, WidgetError } from './problem.js';
+import { WidgetError } from './problem.js';
 
 const FINAL = new Set(['completed', 'needs_review', 'failed']);
 const DONE = new Set(['success', 'needs_review', 'failed']);
 const ATTEMPTS = 6;
+const RETRY_CAP = 2000;
+/** The server writes something at once; a stream that stays silent so long is kept back by a proxy. */
+const BUFFERED = 4000;
 /** The server writes at least a comment every 15 s; three of them missing means the line is dead. */
 const SILENCE = 45_000;
+/** A stream that is quiet this long steps back when others wait for a connection. */
+const YIELD = 2000;
+const POLL = 2000;
 
 /**
- * Follows a document to its end over any number of dropped connections.
+ * Follows a document to its end over any number of dropped connections, by polling where a proxy keeps streams back.
  *
+ * @param lanes places for streams, see Lanes
  * @returns the whole result of the final event; rejects with a WidgetError, or the signal's reason when aborted
  */
-export async function follow({ session, documentId, signal, onProgress, texts }) {
+export async function follow({ session, documentId, signal, onProgress, texts, lanes }) {
   const path = `/api/v1/documents/${encodeURIComponent(documentId)}`;
   const seen = new Set();
-  let lastId = '';
-  let result = null;
-
+  const state = { lastId: '', result: null };
   const handle = ({ type, data, id }) => {
     if (id && seen.has(id)) return;
-    if (id) seen.add((lastId = id));
+    if (id) seen.add((state.lastId = id));
     if (type === 'progress') onProgress(JSON.parse(data));
-    else if (FINAL.has(type)) result = JSON.parse(data);
+    else if (FINAL.has(type)) state.result = JSON.parse(data);
   };
 
   for (let failures = 0; ; ) {
+    const leave = await lanes.enter(signal);
+    let end = 'cut';
     try {
-      const heard = await listen(session, `${path}/events`, lastId, signal, texts, handle);
-      failures = heard ? 0 : failures;
+      end = await listen(session, `${path}/events`, state.lastId, signal, handle, lanes);
+      failures = end === 'cut' ? failures : 0;
     } catch (error) {
-      if (signal.aborted || (error instanceof WidgetError && !error.retryable)) throw error;
+      if (signal.aborted || error.retryable === false) throw error;
+    } finally {
+      leave();
     }
-    if (result) return result;
-    if (++failures > ATTEMPTS) return lastLook(session, path, signal, texts);
-    await pause(backoff(failures), signal);
+    if (state.result) return state.result;
+    if (end === 'buffered' || ++failures > ATTEMPTS) return poll(session, path, signal, onProgress, texts);
+    if (end !== 'yielded') await pause(backoff(failures, 0, RETRY_CAP), signal);
   }
 }
 
-/** One connection until it ends; says whether it brought anything. */
-async function listen(session, path, lastId, signal, texts, handle) {
+/**
+ * One connection until it ends.
+ *
+ * @returns 'heard' when it brought events, 'cut' when not, 'buffered' when not even the server's greeting came, 'yielded'
+ *     when it stepped back for others
+ */
+async function listen(session, path, lastId, signal, handle, lanes) {
   const line = new AbortController();
-  const hangUp = () => line.abort(signal.reason);
-  signal.addEventListener('abort', hangUp);
-  let watchdog = setTimeout(hangUp, SILENCE);
+  const hangUp = (why) => line.abort(why ?? signal.reason);
+  const aborted = () => hangUp();
+  signal.addEventListener('abort', aborted);
+  let heard = false;
+  let bytes = false;
+  let stepped = false;
+  let quiet = Date.now();
+  const watch = setInterval(() => {
+    const silence = Date.now() - quiet;
+    stepped = bytes && lanes.wanted && silence > YIELD;
+    if (stepped || silence > (bytes ? SILENCE : BUFFERED)) hangUp(new DOMException('silent', 'TimeoutError'));
+  }, 500);
   try {
     const headers = { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) };
-    const response = await session.fetch(path, { headers, signal: line.signal });
-    if (!response.ok) {
-      throw problemOf(response.status, await response.text(), response.headers.get('Retry-After'), texts());
-    }
+    const response = await session.expect(path, { headers, signal: line.signal });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    const before = lastId;
-    let id = lastId;
     const parser = new EventStreamParser((event) => {
-      id = event.id || id;
+      heard = true;
       handle(event);
     });
-    try {
-      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-        clearTimeout(watchdog);
-        watchdog = setTimeout(hangUp, SILENCE);
-        parser.push(chunk.value);
-      }
-    } catch (error) {
-      if (id === before || signal.aborted) throw error;
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      bytes = true;
+      quiet = Date.now();
+      parser.push(chunk.value);
     }
-    return id !== before;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (stepped) return 'yielded';
+    if (line.signal.aborted && !bytes) return navigator.onLine === false ? 'cut' : 'buffered';
+    if (!heard) throw error;
   } finally {
-    clearTimeout(watchdog);
-    signal.removeEventListener('abort', hangUp);
+    clearInterval(watch);
+    signal.removeEventListener('abort', aborted);
+    line.abort();
   }
+  return heard ? 'heard' : 'cut';
 }
 
-/** The stream cannot be had (a proxy may forbid it): the document itself still tells whether it is done. */
-async function lastLook(session, path, signal, texts) {
-  const response = await session.fetch(path, { headers: { Accept: 'application/json' }, signal });
-  const body = response.ok ? await response.json() : {};
-  if (DONE.has(body.status)) return body;
-  throw new WidgetError('connection_lost', texts().errors.connectionLost, { retryable: true });
+/** No stream can be had: the document itself tells how far it is. */
+async function poll(session, path, signal, onProgress, texts) {
+  let last = '';
+  for (let failures = 0; failures <= ATTEMPTS; ) {
+    try {
+      const body = await (await session.expect(path, { headers: { Accept: 'application/json' }, signal })).json();
+      if (DONE.has(body.status)) return body;
+      failures = 0;
+      if (body.status !== last) onProgress({ document_id: body.document_id, stage: (last = body.status), percent: 0 });
+    } catch (error) {
+      if (signal.aborted || error.retryable === false) throw error;
+      failures++;
+    }
+    await pause(failures ? backoff(failures) : POLL, signal);
+  }
+  throw new WidgetError('connection_lost', texts(), { retryable: true });
 }

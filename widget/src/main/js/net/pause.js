@@ -1,9 +1,18 @@
-/** Milliseconds before attempt n (from 1): 0.5 s doubling to 8 s, spread so that many browsers do not return at once. */
-export function backoff(attempt) {
-  return Math.min(8000, 500 * 2 ** (attempt - 1)) * (0.75 + Math.random() / 2);
+const BASE = 400;
+const CAP = 8000;
+
+/**
+ * Milliseconds before attempt n (from 1), with full jitter: anything from 0 to 0.4 s, doubling to 8 s, so that the browsers
+ * that one fault sent away do not come back together. What the server asked for by Retry-After comes before that.
+ */
+export function backoff(attempt, retryAfterMs = 0, cap = CAP) {
+  return retryAfterMs + Math.random() * Math.min(cap, BASE * 2 ** (attempt - 1));
 }
 
-/** Waits; ends early when the machine comes back online, rejects when the signal aborts. */
+/**
+ * Waits, and while the machine is offline as long as that lasts; ends early when it comes back online, rejects when the
+ * signal aborts.
+ */
 export function pause(milliseconds, signal) {
   return new Promise((resolve, reject) => {
     const end = (settle) => () => {
@@ -14,7 +23,7 @@ export function pause(milliseconds, signal) {
     };
     const finish = end(resolve);
     const abort = end(reject);
-    const timer = setTimeout(finish, milliseconds);
+    const timer = setTimeout(() => navigator.onLine === false || finish(), milliseconds);
     window.addEventListener('online', finish);
     signal?.addEventListener('abort', abort);
     if (signal?.aborted) abort();

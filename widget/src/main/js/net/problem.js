@@ -1,39 +1,49 @@
+const LONGEST_WAIT = 120_000;
+
 /**
- * Why a document did not get through. `message` is a sentence for the user, `code` is stable, `retryable` says whether
- * the same file may succeed later, `status` is the HTTP status or 0.
+ * Why a document did not get through. `code` is stable (the server's catalogue, or the widget's own), `message` is the
+ * server's sentence in English, `displayMessage` the user's in their language; `retryable` says whether the same file may
+ * succeed later. None of them ever holds a token: they are made from answers, never from requests.
  */
 export class WidgetError extends Error {
-  constructor(code, message, { retryable = false, status = 0, retryAfter = 0 } = {}) {
-    super(message);
+  constructor(code, texts, { message, retryable = false, httpStatus = 0, retryAfterMs = 0, requestId = null } = {}) {
+    const own = texts(`errors.${code}`);
+    super(message ?? own ?? texts('errors.answer', { status: httpStatus }));
     this.name = 'WidgetError';
-    this.code = code;
-    this.retryable = retryable;
-    this.status = status;
-    this.retryAfter = retryAfter;
+    // The server's sentence knows more than ours; in another language ours is the one that is understood.
+    this.displayMessage = texts.has(`errors.${code}`) || !message ? (own ?? this.message) : message;
+    Object.assign(this, { code, retryable, httpStatus, retryAfterMs, requestId });
   }
 }
 
 /**
- * An answer that is not 2xx, read as RFC 9457 problem; anything else still gets a code and a sentence. The API says what is
- * wrong (`detail`) and what to do (`remedy`): the user needs both.
+ * An answer that is not 2xx, read as RFC 9457 problem; anything else, such as a proxy's HTML page, still gets a code and a
+ * sentence. The API says what is wrong (`detail`) and what to do (`remedy`): the user needs both.
+ *
+ * @param header a function: name → value or null
  */
-export function problemOf(status, body, retryAfterHeader, texts) {
+export function problemOf(status, body, header, texts) {
   const problem = parse(body);
-  const transient = status === 429 || status >= 500;
-  return new WidgetError(
-    typeof problem.code === 'string' ? problem.code : `http_${status}`,
-    sentences(problem) ?? texts.errors.answer(status),
-    {
-      status,
-      retryable: typeof problem.retryable === 'boolean' ? problem.retryable : transient,
-      retryAfter: Math.min(60, Number(retryAfterHeader) || 0) * 1000,
-    },
-  );
+  const code = typeof problem.code === 'string' ? problem.code : `http_${status}`;
+  const transient = status === 408 || status === 425 || status === 429 || status >= 500;
+  return new WidgetError(code, texts, {
+    message: sentences(problem),
+    httpStatus: status,
+    retryable: typeof problem.retryable === 'boolean' ? problem.retryable : transient,
+    retryAfterMs: retryAfter(header('Retry-After')),
+    requestId: header('X-Request-Id') ?? text(problem.request_id) ?? null,
+  });
 }
 
 /** No answer at all. */
 export function networkError(texts) {
-  return new WidgetError('network_error', texts.errors.network, { retryable: true });
+  return new WidgetError('network_error', texts, { retryable: true });
+}
+
+/** Seconds or an HTTP date (RFC 9110, 10.2.3) → milliseconds, within reason. */
+function retryAfter(value) {
+  const wait = /^\s*\d/.test(value ?? '') ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Math.max(0, Math.min(LONGEST_WAIT, wait || 0));
 }
 
 function parse(body) {

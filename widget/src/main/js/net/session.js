@@ -1,23 +1,29 @@
 import { networkError, problemOf } from './problem.js';
 
 const RENEW_BEFORE = 60_000;
+/** A token may die under a request again and again when the queue is long; more in a row than this is no accident. */
+const REFUSALS = 3;
 
 /**
  * The short-lived token behind every request. It is fetched when first needed, renewed a minute before its end, and
  * once more when the server refuses it; callers that ask at the same time share one request. Renewing shows the last
- * token, refused or not: the server then carries on the same session, whose documents stay readable.
+ * token, refused or not: the server then carries on the same session, whose documents stay readable, also after a reload.
  */
 export class Session {
   #config;
   #texts;
+  #memory;
   #token = null;
   #last = null;
   #goodUntil = 0;
   #pending = null;
 
-  constructor(config, texts) {
+  /** @param memory keeps the last token over a reload: `get()`, `set(token)` */
+  constructor(config, texts, memory) {
     this.#config = config;
     this.#texts = texts;
+    this.#memory = memory;
+    this.#last = memory.get();
   }
 
   /** The current token; rejects with a WidgetError. */
@@ -39,13 +45,20 @@ export class Session {
   }
 
   /** fetch with the Bearer header; the answer is any status but a 401 that a new token would mend. */
-  async fetch(path, { headers, signal } = {}) {
-    for (let first = true; ; first = false) {
+  async fetch(path, { headers, ...init } = {}) {
+    for (let refusals = 0; ; ) {
       const token = await this.token();
-      const response = await this.#send(path, { headers: { ...headers, Authorization: `Bearer ${token}` }, signal });
-      if (response.status !== 401 || !first) return response;
+      const response = await this.#send(path, { ...init, headers: { ...headers, Authorization: `Bearer ${token}` } });
+      if (response.status !== 401 || ++refusals >= REFUSALS) return response;
       this.refuse(token);
     }
+  }
+
+  /** As fetch, and anything but 2xx rejects with a WidgetError. */
+  async expect(path, init) {
+    const response = await this.fetch(path, init);
+    if (response.ok) return response;
+    throw await this.#problem(response);
   }
 
   async #open() {
@@ -62,14 +75,17 @@ export class Session {
       },
       body: JSON.stringify(body),
     });
-    if (!response.ok) {
-      throw problemOf(response.status, await response.text(), response.headers.get('Retry-After'), this.#texts());
-    }
+    if (!response.ok) throw await this.#problem(response);
     const session = await response.json();
     const lifetime = session.expires_in * 1000;
     this.#token = this.#last = session.access_token;
+    this.#memory.set(this.#token);
     this.#goodUntil = Date.now() + Math.max(lifetime - RENEW_BEFORE, lifetime / 2);
     return this.#token;
+  }
+
+  async #problem(response) {
+    return problemOf(response.status, await response.text(), (name) => response.headers.get(name), this.#texts());
   }
 
   async #send(path, init) {

@@ -10,18 +10,13 @@ import { icon } from './icon.js';
  */
 export function dropArea(pick, { config, texts, format, onpick }) {
   const { dragAndDrop, multiFileUpload } = config.ui;
-  const title = el('p', { class: 'drop-title' }, multiFileUpload ? texts.drop : texts.dropOne);
-  const hint = el(
-    'p',
-    { class: 'drop-hint', id: 'cu-hint' },
-    texts.hint(describeFileTypes(config.allowedFileTypes), format.size(config.maxFileSize)),
-  );
+  const one = multiFileUpload ? '' : 'One';
+  const title = el('p', { class: 'drop-title' });
+  const types = describeFileTypes(config.allowedFileTypes);
+  const hint = el('p', { class: 'drop-hint', id: 'cu-hint' }, texts('hint', { types, size: format.size(config.maxFileSize) }));
   const area = el(
     'div',
-    {
-      class: 'drop',
-      onclick: (event) => pick.contains(event.composedPath()[0]) || onpick(),
-    },
+    { class: 'drop', part: 'drop', onclick: (event) => pick.contains(event.composedPath()[0]) || onpick() },
     el('span', { class: 'drop-badge' }, icon('upload')),
     el('div', { class: 'drop-words' }, dragAndDrop && title, hint),
     pick,
@@ -32,14 +27,8 @@ export function dropArea(pick, { config, texts, format, onpick }) {
     show({ compact, dragging }) {
       area.classList.toggle('compact', compact);
       area.classList.toggle('dragging', dragging);
-      title.textContent = dragging ? texts.release : multiFileUpload ? texts.drop : texts.dropOne;
-      pick.textContent = compact
-        ? multiFileUpload
-          ? texts.more
-          : texts.moreOne
-        : multiFileUpload
-          ? texts.pick
-          : texts.pickOne;
+      title.textContent = texts(dragging ? 'release' : `drop${one}`);
+      pick.textContent = texts((compact ? 'more' : 'pick') + one);
     },
   };
 }

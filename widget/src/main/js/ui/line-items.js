@@ -1,30 +1,25 @@
 import { el } from './dom.js';
 import { icon } from './icon.js';
 
+const COLUMNS = ['description', 'quantity', 'unit_price', 'amount'];
+
 /** The rows of goods, closed at first. On a narrow widget each row becomes a small block (see the styles). */
-export function lineItems(items, currency, { texts, format }) {
+export function lineItems(items, { texts, format }) {
   if (!Array.isArray(items) || items.length === 0) return null;
-  const names = texts.item;
-  const cell = (name, value, className) =>
-    el('td', { class: className, 'data-label': names[name], dir: 'auto' }, value === null ? '–' : String(value));
+  const shown = (item, name) => {
+    const value = item?.[name] ?? null;
+    if (name === 'description') return value;
+    return format.number(value, name === 'quantity' ? 0 : 2);
+  };
+  const kind = (name) => (name === 'description' ? 'what' : `figure ${name}`);
   return el(
     'details',
     { class: 'fold' },
-    el('summary', {}, icon('chevron'), texts.lineItems(items.length)),
+    el('summary', {}, icon('chevron'), texts('lineItems', { n: items.length })),
     el(
       'table',
       { class: 'items' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          Object.entries(names).map(([name, label]) =>
-            el('th', { scope: 'col', class: name === 'description' ? '' : 'figure' }, label),
-          ),
-        ),
-      ),
+      el('thead', {}, el('tr', {}, COLUMNS.map((name) => el('th', { scope: 'col', class: kind(name) }, texts(`item.${name}`))))),
       el(
         'tbody',
         {},
@@ -32,10 +27,9 @@ export function lineItems(items, currency, { texts, format }) {
           el(
             'tr',
             {},
-            cell('description', item?.description ?? null, 'what'),
-            cell('quantity', format.number(item?.quantity), 'figure'),
-            cell('unit_price', format.number(item?.unit_price, 2), 'figure'),
-            cell('amount', format.number(item?.amount, 2), 'figure amount'),
+            COLUMNS.map((name) =>
+              el('td', { class: kind(name), 'data-label': texts(`item.${name}`), dir: 'auto' }, String(shown(item, name) ?? '–')),
+            ),
           ),
         ),
       ),

@@ -9,7 +9,7 @@ export function progress(task, { texts, format, config }) {
     {
       class: 'bar',
       role: 'progressbar',
-      'aria-label': texts.progress(task.name),
+      'aria-label': texts('progress', { name: task.name }),
       'aria-valuemin': 0,
       'aria-valuemax': 100,
     },
@@ -32,8 +32,9 @@ export function progress(task, { texts, format, config }) {
 
 /** What is being done just now, in the user's language. */
 export function stageOf(task, texts) {
-  if (task.state !== STATES.PROCESSING) return texts.states[task.state];
+  if (task.waiting) return texts('stages.offline');
+  if (task.state !== STATES.PROCESSING) return texts(`states.${task.state}`);
   const { stage, page, pages } = task.progress ?? {};
-  const words = (Object.hasOwn(texts.stages, stage ?? '') && texts.stages[stage]) || texts.states.processing;
-  return page && pages ? `${words}, ${texts.page(page, pages)}` : words;
+  const words = texts(`stages.${stage}`) ?? texts('states.processing');
+  return page && pages ? `${words}, ${texts('page', { page, n: pages })}` : words;
 }

@@ -1,30 +1,41 @@
 import Dropzone from 'dropzone';
-import { networkError, problemOf, WidgetError } from '../net/problem.js';
+import { randomKey } from '../net/memory.js';
 import { backoff, pause } from '../net/pause.js';
+import { networkError, problemOf, WidgetError } from '../net/problem.js';
 
 // Without this Dropzone takes over every element of the host page that has the class 'dropzone'.
 Dropzone.autoDiscover = false;
 
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
+/** Fewer without any answer: somebody should hear soon that the service is not there. */
+const UNREACHABLE = 6;
+const REFUSALS = 3;
+/** How long a thousand files may keep the page busy at a stretch, in milliseconds. */
+const SLICE = 12;
 
 /**
  * Dropzone with its faults kept away from the rest: it picks, queues and sends files; what is shown is not its business.
  *
- * Handlers: `added(file)`, `rejected(file, error)`, `sending(file)`, `progress(file, percent)`, `uploaded(file, answer)`,
- * `failed(file, error)`, `dragging(boolean)`.
+ * Handlers: `added(file)`, `rejected(file, error)`, `sending(file)`, `progress(file, percent)`, `waiting(file, offline)`,
+ * `uploaded(file, answer)`, `failed(file, error)`, `dragging(boolean)`.
  */
 export class Uploader {
   #zone;
   #config;
   #session;
+  #memory;
   #texts;
   #handlers;
   #sent = new Map();
   #stopped = new AbortController();
+  #arriving = [];
+  /** When the present slice ends; 0 between slices. */
+  #until = 0;
 
-  constructor({ element, button, inputHost, config, session, texts, handlers }) {
+  constructor({ element, button, inputHost, config, session, memory, texts, handlers }) {
     this.#config = config;
     this.#session = session;
+    this.#memory = memory;
     this.#texts = texts;
     this.#handlers = handlers;
     this.#zone = new Dropzone(element, {
@@ -47,9 +58,14 @@ export class Uploader {
       accept: (file, done) => done(file.size === 0 ? 'empty_file' : undefined),
       transformFile: (file, done) => this.#authorise(file, done),
     });
+    const take = this.#zone.addFile.bind(this.#zone);
+    // Whatever way files come in, they come through here.
+    this.#zone.addFile = (file) => this.#arrive(file, take);
     this.#listen();
-    element.parentNode.addEventListener('dragover', (event) => this.#refuseDrop(event), true);
-    element.parentNode.addEventListener('drop', (event) => this.#refuseDrop(event), true);
+    const { signal } = this.#stopped;
+    element.parentNode.addEventListener('dragover', (event) => this.#refuseDrop(event), { capture: true, signal });
+    element.parentNode.addEventListener('paste', (event) => this.#paste(event), { signal });
+    element.parentNode.addEventListener('drop', (event) => this.#refuseDrop(event), { capture: true, signal });
   }
 
   /** Takes over changed limits; Dropzone reads them anew for each file, its hidden input does not. */
@@ -73,26 +89,44 @@ export class Uploader {
   resend(file, fresh) {
     const state = this.#sent.get(file);
     state.attempts = 0;
-    state.renewed = false;
+    state.refusals = 0;
     if (fresh) state.key = randomKey();
     this.#requeue(file);
   }
 
   cancel(file) {
-    this.#sent.get(file).run++;
+    const state = this.#sent.get(file);
+    if (!state) return;
+    state.run++;
     this.#zone.cancelUpload(file);
   }
 
   forget(file) {
+    if (!this.#sent.has(file)) return;
     this.cancel(file);
+    this.#memory.dropKey(this.#sent.get(file).key);
     this.#sent.delete(file);
     this.#zone.removeFile(file);
   }
 
   destroy() {
     this.#stopped.abort();
+    this.#arriving.length = 0;
     this.#zone.off();
     this.#zone.destroy();
+  }
+
+  /** The first ones at once, the rest in slices with room for the page between them. */
+  #arrive(file, take) {
+    this.#arriving.push(file);
+    if (!this.#until) {
+      this.#until = performance.now() + SLICE;
+      setTimeout(() => {
+        this.#until = 0;
+        if (this.#arriving.length > 0) this.#arrive(this.#arriving.pop(), take);
+      });
+    }
+    while (this.#arriving.length > 0 && performance.now() < this.#until) take(this.#arriving.shift());
   }
 
   /** Without drag and drop a file that is dropped here must not make the browser leave the page for it. */
@@ -101,6 +135,14 @@ export class Uploader {
     event.preventDefault();
     event.stopPropagation();
     event.dataTransfer.dropEffect = 'none';
+  }
+
+  /** Files from the clipboard, such as a screenshot, while the focus is in the widget; text stays text. */
+  #paste(event) {
+    const { files } = event.clipboardData;
+    if (files.length === 0) return;
+    event.preventDefault();
+    for (const file of files) this.add(file);
   }
 
   #listen() {
@@ -116,15 +158,18 @@ export class Uploader {
       .on('addedfile', (file) => {
         // Its own object: Dropzone finds files by this property and would cancel all that have none.
         file.xhr = { abort() {} };
-        this.#sent.set(file, { key: randomKey(), attempts: 0, run: 0, renewed: false });
+        this.#sent.set(file, { key: this.#memory.keyOf(file), attempts: 0, run: 0, refusals: 0 });
         this.#handlers.added(file);
       })
       .on('sending', (file, xhr, form) => this.#prepare(file, xhr, form))
       .on('uploadprogress', (file, percent) => this.#handlers.progress(file, percent))
-      .on('success', (file) => this.#handlers.uploaded(file, answerOf(file.xhr)))
+      .on('success', (file) => {
+        this.#memory.dropKey(this.#sent.get(file)?.key);
+        this.#handlers.uploaded(file, answerOf(file.xhr));
+      })
       .on('error', (file, message, xhr) => {
         if (file.accepted) this.#answer(file, xhr);
-        else this.#handlers.rejected(file, new WidgetError(message, this.#texts().errors[message]));
+        else this.#handlers.rejected(file, new WidgetError(message, this.#texts()));
       });
   }
 
@@ -154,29 +199,38 @@ export class Uploader {
     form.append('confidence_threshold', String(this.#config.confidenceThreshold));
   }
 
-  #answer(file, xhr) {
+  async #answer(file, xhr) {
     const state = this.#sent.get(file);
-    if (xhr?.status === 401 && !state.renewed) {
-      state.renewed = true;
+    const { run } = state;
+    if (xhr?.status === 401 && ++state.refusals < REFUSALS) {
       this.#session.refuse(state.token);
-      const { run } = state;
       // Dropzone is still inside the file's failure: let it finish first.
       setTimeout(() => run === state.run && this.#requeue(file));
       return;
     }
-    const error = xhr?.status
-      ? problemOf(xhr.status, xhr.responseText, xhr.getResponseHeader('Retry-After'), this.#texts())
-      : networkError(this.#texts());
-    this.#retryOrFail(file, state, error);
+    let error;
+    if (xhr?.status) {
+      error = problemOf(xhr.status, xhr.responseText, (name) => xhr.getResponseHeader(name), this.#texts());
+    } else {
+      error = (await readable(file))
+        ? networkError(this.#texts())
+        : new WidgetError('file_unreadable', this.#texts());
+    }
+    if (run === state.run) this.#retryOrFail(file, state, error);
   }
 
   #retryOrFail(file, state, error) {
-    if (!error.retryable || ++state.attempts >= ATTEMPTS) {
+    const unreachable = error.httpStatus === 0;
+    const offline = unreachable && navigator.onLine === false;
+    // While the machine is offline nothing was tried.
+    if (!offline && error.retryable) state.attempts++;
+    if (!error.retryable || state.attempts >= (unreachable ? UNREACHABLE : ATTEMPTS)) {
       this.#handlers.failed(file, error);
       return;
     }
     const run = state.run;
-    pause(Math.max(error.retryAfter, backoff(state.attempts)), this.#stopped.signal).then(
+    this.#handlers.waiting(file, unreachable);
+    pause(backoff(Math.max(1, state.attempts), error.retryAfterMs), this.#stopped.signal).then(
       () => run === state.run && this.#requeue(file),
       () => undefined,
     );
@@ -200,15 +254,20 @@ function limits({ maxFileSize, acceptedFiles, ui }) {
   };
 }
 
-function answerOf(xhr) {
+/** A file that was moved or changed since it was chosen cannot be sent, and looks like a network fault. */
+async function readable(file) {
   try {
-    return JSON.parse(xhr.responseText);
+    await file.slice(0, 1).arrayBuffer();
+    return true;
   } catch {
-    return {};
+    return false;
   }
 }
 
-/** crypto.randomUUID exists on secure pages only. */
-function randomKey() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function answerOf(xhr) {
+  try {
+    return JSON.parse(xhr.responseText) ?? {};
+  } catch {
+    return {};
+  }
 }

@@ -10,7 +10,8 @@ window.startWidget = (options = {}) => {
     'onProcessingStart',
     'onProgressUpdate',
     'onProcessingComplete',
-    'onReview',
+    'onReviewRequired',
+  'onCorrected',
     'onProcessingError',
   ];
   const callbacks = Object.fromEntries(names.map((name) => [name, note(name)]));

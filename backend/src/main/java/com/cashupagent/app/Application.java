@@ -217,6 +217,7 @@ public final class Application implements Operations.Server {
                 auth,
                 new DocumentService(
                         transactions, documentStore, blobs, intake, events, pipeline::requireTier, listeners),
+                processes.readers(),
                 new BatchParts(
                         batches,
                         bulk,

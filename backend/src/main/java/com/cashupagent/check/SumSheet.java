@@ -165,6 +165,7 @@ final class SumSheet {
                 invoice.currency(),
                 invoice.bankAccounts(),
                 items,
-                invoice.adjustments());
+                invoice.adjustments(),
+                invoice.settlement());
     }
 }

@@ -7,6 +7,7 @@ import com.cashupagent.events.EventBus;
 import com.cashupagent.ops.HealthCheck;
 import com.cashupagent.ops.Meters;
 import com.cashupagent.pipeline.DocumentService;
+import com.cashupagent.read.PagePictures;
 import com.cashupagent.review.Decisions;
 import com.cashupagent.review.ReviewQueue;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class Api implements AutoCloseable {
             HttpSettings settings,
             Auth auth,
             DocumentService documents,
+            PagePictures pictures,
             BatchParts batching,
             Webhooks webhooks,
             Erp erp,
@@ -48,12 +50,13 @@ public final class Api implements AutoCloseable {
         routes.addAll(processing.routes());
         routes.addAll(batches.routes());
         routes.addAll(new DocumentRoutes(documents, streams).routes());
+        routes.addAll(new PageRoutes(documents, pictures).routes());
         routes.addAll(new WebhookRoutes(webhooks.registry()).routes());
         routes.addAll(new DeliveryRoutes(webhooks.log()).routes());
         routes.addAll(new PostingRoutes(erp.postings(), documents).routes());
         routes.addAll(new ErpConnectionRoutes(erp.connections()).routes());
         routes.addAll(costs.routes());
-        routes.addAll(new ReviewRoutes(reviews, decisions, clock).routes());
+        routes.addAll(new ReviewRoutes(reviews, decisions, documents, clock).routes());
         routes.addAll(new WidgetRoutes(auth.widgetSessions()).routes());
         routes.addAll(new HealthRoutes(dependencies, meters, clock, inFlight::draining, settings.version()).routes());
         routes.addAll(new CdnRoutes(new ClassPathFiles("/cdn/widget/")).routes());

@@ -13,8 +13,9 @@ final class Cors {
 
     private static final String API = "/api/v1/";
     private static final String METHODS = "GET, POST, DELETE";
-    private static final String HEADERS = "Authorization, Content-Type, Prefer, Idempotency-Key, Last-Event-ID";
-    private static final String EXPOSED = "X-Request-Id, Retry-After, Location, Preference-Applied";
+    private static final String HEADERS =
+            "Authorization, Content-Type, Prefer, Idempotency-Key, Last-Event-ID, If-None-Match";
+    private static final String EXPOSED = "X-Request-Id, Retry-After, Location, Preference-Applied, ETag";
     private static final String MAX_AGE = "7200";
 
     private final Predicate<String> registered;

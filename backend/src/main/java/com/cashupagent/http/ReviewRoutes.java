@@ -7,6 +7,7 @@ import com.cashupagent.http.ReviewAnswers.ReviewList;
 import com.cashupagent.http.ReviewAnswers.ReviewStory;
 import com.cashupagent.http.ReviewAnswers.TakenLease;
 import com.cashupagent.model.ProcessingResult;
+import com.cashupagent.pipeline.DocumentService;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.review.Actor;
@@ -42,11 +43,13 @@ final class ReviewRoutes {
 
     private final ReviewQueue queue;
     private final Decisions decisions;
+    private final DocumentService documents;
     private final Clock clock;
 
-    ReviewRoutes(ReviewQueue queue, Decisions decisions, Clock clock) {
+    ReviewRoutes(ReviewQueue queue, Decisions decisions, DocumentService documents, Clock clock) {
         this.queue = queue;
         this.decisions = decisions;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -105,8 +108,12 @@ final class ReviewRoutes {
                         .problems(401, 403, 404, 409)
                         .by(this::release),
                 Route.post(DocumentRoutes.DOCUMENTS + "{document_id}/corrections")
-                        .named("correctDocument", TAG, "Correct fields, all or none; the result is checked again.")
-                        .needs(Scope.REVIEW_WRITE)
+                        .named(
+                                "correctDocument",
+                                TAG,
+                                "Correct fields, all or none; the result is checked again."
+                                        + " A widget's session may do so with its own documents.")
+                        .needs(Scope.REVIEW_WRITE, Scope.DOCUMENT_PROCESS)
                         .idempotent()
                         .takes("application/json", CorrectionsForm.class)
                         .answersJson(200, "The result as it is now.", ProcessingResult.class)
@@ -175,11 +182,26 @@ final class ReviewRoutes {
         List<@Nullable CorrectionForm> sent = Objects.requireNonNullElse(form.corrections(), List.of());
         List<Correction> corrections =
                 sent.stream().map(ReviewRoutes::correction).toList();
+        Set<String> organisations = correctable(ctx);
         answer(
                 ctx,
                 200,
-                decisions.correct(
-                        organisations(ctx), id(ctx), actor(ctx, form.leaseId()), corrections, form.comment()));
+                decisions.correct(organisations, id(ctx), actor(ctx, form.leaseId()), corrections, form.comment()));
+    }
+
+    /** Whoever sent a document in a browser sees best what was read wrongly; all else is for reviewers. */
+    private Set<String> correctable(Context ctx) {
+        Principal principal = Requests.principal(ctx);
+        if (!principal.widget()) {
+            principal.require(Scope.REVIEW_WRITE);
+        } else if (documents
+                .find(id(ctx))
+                .filter(document -> principal.maySee(document.organisationId(), document.submittedBy()))
+                .isEmpty()) {
+            throw new ProblemException(
+                    ErrorCode.DOCUMENT_NOT_FOUND, "There is no document with this id for this caller.");
+        }
+        return principal.organisations();
     }
 
     private void decide(Context ctx, boolean accept) throws IOException {
@@ -209,7 +231,8 @@ final class ReviewRoutes {
     }
 
     private static Actor actor(Context ctx, @Nullable String leaseId) {
-        return new Actor(Requests.principal(ctx).credentialId(), leaseId);
+        Principal principal = Requests.principal(ctx);
+        return new Actor(principal.widget() ? principal.submitter() : principal.credentialId(), leaseId);
     }
 
     private static String id(Context ctx) {

@@ -2,6 +2,7 @@ package com.cashupagent.cdn;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.SortedMap;
 
 /** The build step: {@code Publish VERSION THEMES TARGET}. */
 public final class Publish {
@@ -11,9 +12,11 @@ public final class Publish {
     /**
      * Writes the tree, from nothing each time.
      *
-     * @throws IOException when the widget was not built or the target cannot be written
+     * @throws IOException when the widget was not built, has grown too large, or the target cannot be written
      */
     public static void main(String[] args) throws IOException {
-        new Tree(Sources.collect(Path.of(args[1])), Version.parse(args[0])).write(Path.of(args[2]));
+        SortedMap<String, byte[]> files = Sources.collect(Path.of(args[1]));
+        SizeGate.pass(files, Sources.ownCode());
+        new Tree(files, Version.parse(args[0])).write(Path.of(args[2]));
     }
 }

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 final class Sources {
 
     private static final List<String> BUNDLE =
-            List.of("cashup-widget.js", "cashup-widget.css", "cashup-widget.d.ts", "LICENSE");
+            List.of("cashup-widget.js", "cashup-widget.mjs", "cashup-widget.css", "cashup-widget.d.ts", "LICENSE");
+
+    private static final List<String> PARTS = List.of("page", "reference", "setup", "work");
+    private static final List<String> LANGUAGES = List.of("ar", "de", "es", "fr", "sw");
 
     private Sources() {}
 
@@ -25,6 +28,18 @@ final class Sources {
             // Dropzone's licence asks to go where its code goes.
             files.put(name.equals("LICENSE") ? "third-party-licences.txt" : name, bundled(name));
         }
+        for (String script : List.of("cashup-widget.js", "cashup-widget.mjs")) {
+            files.put(script + ".map", bundled(script + ".map"));
+        }
+        for (String part : PARTS) {
+            String name = "parts/" + part + ".mjs";
+            files.put(name, bundled(name));
+            files.put(name + ".map", bundled(name + ".map"));
+        }
+        for (String language : LANGUAGES) {
+            String name = "locales/" + language + ".json";
+            files.put(name, bundled(name));
+        }
         try (Stream<Path> found = Files.list(themes)) {
             for (Path theme : found.toList()) {
                 files.put("themes/" + theme.getFileName(), Files.readAllBytes(theme));
@@ -33,8 +48,17 @@ final class Sources {
         return files;
     }
 
+    /** The script without Dropzone, styles and English, to be weighed and not to be published. */
+    static byte[] ownCode() throws IOException {
+        return resource("/widget-size/own-code.js");
+    }
+
     private static byte[] bundled(String name) throws IOException {
-        try (InputStream in = Sources.class.getResourceAsStream("/widget/" + name)) {
+        return resource("/widget/" + name);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Sources.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new FileNotFoundException("The widget's " + name + " is missing: build the widget module first.");
             }

@@ -47,6 +47,14 @@ final class TreeTest {
                 "cashup-widget.js.br",
                 "cashup-widget.css",
                 "cashup-widget.d.ts",
+                "cashup-widget.mjs",
+                "cashup-widget.js.map",
+                "parts/work.mjs.br",
+                "parts/page.mjs",
+                "parts/setup.mjs",
+                "parts/reference.mjs",
+                "locales/ar.json",
+                "locales/sw.json.br",
                 "integrity.json",
                 "third-party-licences.txt",
                 "themes/default.json",
@@ -93,7 +101,13 @@ final class TreeTest {
         publish(folder);
         JsonNode release = json(folder.resolve("v1").resolve("integrity.json"));
         assertThat(release.get("version").asString()).isEqualTo("1.0.0");
-        assertThat(release.get("files").propertyNames()).hasSize(6).contains("cashup-widget.js", "themes/default.json");
+        assertThat(release.get("files").propertyNames())
+                .contains(
+                        "cashup-widget.js",
+                        "cashup-widget.mjs",
+                        "themes/default.json",
+                        "parts/page.mjs",
+                        "locales/ar.json");
         for (String name : release.get("files").propertyNames()) {
             assertThat(release.get("files").get(name).asString())
                     .isEqualTo(Integrity.hash(
@@ -119,11 +133,46 @@ final class TreeTest {
 
     @Test
     void theWidgetStaysSmall() throws IOException {
+        SizeGate.Sizes sizes = SizeGate.pass(Sources.collect(THEMES), Sources.ownCode());
+        System.out.println("[size] " + sizes);
+        assertThat(sizes.ownCode()).isGreaterThan(8_000);
+    }
+
+    @Test
+    void aWidgetThatHasGrownStopsTheBuild() throws IOException {
+        SortedMap<String, byte[]> files = Sources.collect(THEMES);
+        byte[] noise = new byte[SizeGate.MOST_OWN_CODE];
+        new java.util.Random(7).nextBytes(noise);
+        byte[] script = java.util.Objects.requireNonNull(files.get("cashup-widget.js"));
+        int length = script.length;
+        script = java.util.Arrays.copyOf(script, length + noise.length);
+        System.arraycopy(noise, 0, script, length, noise.length);
+        byte[] grownScript = script;
+        SortedMap<String, byte[]> grown = new TreeMap<>(files);
+        grown.put("cashup-widget.js", grownScript);
+        assertThatThrownBy(() -> SizeGate.pass(grown, Sources.ownCode())).hasMessageContaining("grown too large");
+        assertThatThrownBy(() -> SizeGate.pass(files, grownScript)).hasMessageContaining("own code");
+    }
+
+    @Test
+    void everySourceMapBelongsToItsScriptAndNamesEverySource() throws IOException {
         publish(folder);
-        assertThat(folder.resolve("v1").resolve("cashup-widget.js.br"))
-                .satisfies(file -> assertThat(Files.size(file))
-                        .as("brotli size of the widget in bytes")
-                        .isLessThanOrEqualTo(25_000));
+        Path release = folder.resolve("1.0.0");
+        for (String script : List.of("cashup-widget.js", "cashup-widget.mjs", "parts/work.mjs", "parts/page.mjs")) {
+            String name = script.substring(script.lastIndexOf('/') + 1);
+            assertThat(Files.readString(release.resolve(script))).endsWith("//# sourceMappingURL=" + name + ".map\n");
+            JsonNode map = json(release.resolve(script + ".map"));
+            assertThat(map.get("sources").size())
+                    .isEqualTo(map.get("sourcesContent").size());
+            assertThat(map.get("sources").toString()).contains("src/main/js/").doesNotContain("/home", "/root");
+        }
+    }
+
+    @Test
+    void theModuleExportsTheWidget() throws IOException {
+        assertThat(new String(
+                        Sources.collect(THEMES).get("cashup-widget.mjs"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("as CashUpWidget", "as default", "import.meta.url");
     }
 
     private static void publish(Path target) throws IOException {

@@ -29,6 +29,7 @@ final class Portal implements AutoCloseable {
             });
             config.routes.before(this::protect);
             config.routes.get("/", this::index);
+            config.routes.get("/{exhibit}", this::exhibit);
             config.routes.get("/samples/{name}.pdf", this::sample);
         });
     }
@@ -55,6 +56,18 @@ final class Portal implements AutoCloseable {
         context.html(html.toString());
     }
 
+    private void exhibit(Context context) {
+        Exhibit exhibit = Exhibit.of(context.pathParam("exhibit")).orElseThrow(NotFoundResponse::new);
+        if (exhibit == Exhibit.STRICT) {
+            context.header("Content-Security-Policy", policy() + "; trusted-types 'none'");
+            context.header("Cross-Origin-Opener-Policy", "same-origin");
+            context.header("Cross-Origin-Embedder-Policy", "require-corp");
+        }
+        StringOutput html = new StringOutput();
+        templates.render("exhibit.jte", Map.of("page", page, "exhibit", exhibit), html);
+        context.html(html.toString());
+    }
+
     private void sample(Context context) {
         byte[] pdf = samples.pdf(context.pathParam("name")).orElseThrow(NotFoundResponse::new);
         context.contentType("application/pdf").result(pdf);
@@ -62,13 +75,15 @@ final class Portal implements AutoCloseable {
 
     /** A strict policy, as a careful partner has one: the widget must live with it. */
     private void protect(Context context) {
-        context.header(
-                "Content-Security-Policy",
-                ("default-src 'none'; script-src 'self' %1$s; style-src 'self' %1$s; connect-src 'self' %1$s;"
-                                + " img-src 'self' data:; base-uri 'none'; form-action 'none';"
-                                + " frame-ancestors 'none'; require-trusted-types-for 'script'")
-                        .formatted(page.api()));
+        context.header("Content-Security-Policy", policy());
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+
+    private String policy() {
+        return ("default-src 'none'; script-src 'self' %1$s; style-src 'self' %1$s; connect-src 'self' %1$s;"
+                        + " img-src 'self' data:; base-uri 'none'; form-action 'none';"
+                        + " frame-ancestors 'none'; require-trusted-types-for 'script'")
+                .formatted(page.api());
     }
 }

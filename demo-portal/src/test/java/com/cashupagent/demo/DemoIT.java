@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -161,6 +163,61 @@ class DemoIT {
         context.route(url -> url.startsWith(demo.apiAddress()), route -> route.abort());
         page.navigate(demo.portalAddress());
         assertThat(page.locator("h1")).hasText("Send us your invoice");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Exhibit.class)
+    void everyExhibitStandsWithoutAComplaint(Exhibit exhibit) {
+        page.navigate(demo.portalAddress() + "/" + exhibit.slug());
+        if (exhibit == Exhibit.REFERENCE) {
+            assertThat(page.locator("#options + .scroll tbody tr")).hasCount(29);
+            assertThat(page.locator("#callbacks + .scroll tbody tr")).hasCount(11);
+        } else {
+            assertThat(page.locator(".pick").first()).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theThemeEditorPrintsWhatItShows() {
+        page.navigate(demo.portalAddress() + "/theme");
+        page.locator("input[name=primaryColor]").fill("#0000ff");
+        assertThat(page.locator("#config")).containsText("primaryColor: \"#0000ff\",");
+        assertThat(page.locator(".pick")).hasCSS("background-color", "rgb(0, 0, 255)");
+        page.locator("select[name=locale]").selectOption("sw");
+        assertThat(page.locator(".pick")).hasText("Chagua nyaraka");
+        assertThat(complaints).isEmpty();
+    }
+
+    /** The real server draws the page, the real widget lays the boxes on it, and a correction comes back. */
+    @Test
+    void whatWasReadIsShownOnThePageAndCorrected() {
+        drop(
+                "bottles-and-corks.pdf",
+                new SampleInvoices().pdf("bottles-and-corks").orElseThrow());
+        page.locator(".show-page").click();
+        assertThat(page.locator(".box").first()).isVisible();
+        Object ink = page.locator(".sheet").evaluate("""
+                (canvas) => {
+                    const box = [...canvas.parentNode.querySelectorAll('.box')]
+                        .find((candidate) => candidate.getAttribute('aria-label').startsWith('Total'));
+                    const share = (side) => parseFloat(box.style.getPropertyValue(side)) / 100;
+                    const { data } = canvas.getContext('2d').getImageData(
+                        Math.round(share('left') * canvas.width), Math.round(share('top') * canvas.height),
+                        Math.round(share('width') * canvas.width), Math.round(share('height') * canvas.height));
+                    let darkest = 255;
+                    for (let i = 0; i < data.length; i += 4) darkest = Math.min(darkest, data[i]);
+                    return darkest < 128;
+                }""");
+        assertThat(ink).isEqualTo(true);
+        Locator total = page.locator("[data-path='financial_data.total_amount']");
+        total.locator(".edit").click();
+        page.locator(".correction").fill("382801.00");
+        page.locator(".save").click();
+        assertThat(total).containsText("382,801.00");
+        page.locator(".page-view .close").click();
+        assertThat(page.locator(".total-amount")).containsText("382,801.00");
+        assertThat(complaints).isEmpty();
     }
 
     /** A drop as the browser makes one: the same events with a DataTransfer that holds the file. */

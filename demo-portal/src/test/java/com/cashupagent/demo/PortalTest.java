@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalTest {
@@ -73,7 +74,27 @@ class PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portal.css", "portal.js", "mark.svg"})
+    @EnumSource(Exhibit.class)
+    void servesEveryExhibitWithItsScript(Exhibit exhibit) throws Exception {
+        HttpResponse<String> page = get("/" + exhibit.slug());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>" + exhibit.title() + "</h1>").doesNotContain("<script>");
+        assertThat(get("/assets/pages/" + exhibit.slug() + ".js").statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void theStrictExhibitIsIsolated() throws Exception {
+        HttpResponse<String> page = get("/strict");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("trusted-types 'none'");
+        assertThat(page.headers().firstValue("Cross-Origin-Embedder-Policy")).contains("require-corp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal.css", "portal.js", "mark.svg", "hostile.css", "pages/make.js"})
     void servesItsAssets(String name) throws Exception {
         assertThat(get("/assets/" + name).statusCode()).isEqualTo(200);
     }

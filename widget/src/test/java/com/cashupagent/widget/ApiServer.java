@@ -18,11 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ApiServer implements AutoCloseable {
 
     static final String KEY = "your_public_api_key";
+    /** A fault: a proxy's own page instead of an answer; any status with a minus is one. */
+    static final int PROXY = -502;
+
     private static final Set<String> ALLOWED_HEADERS =
             Set.of("authorization", "content-type", "prefer", "idempotency-key", "last-event-id");
 
-    /** What a browser sent, with the form's fields when it was an upload, else the {@code body}. */
-    record Call(String method, String path, Map<String, String> headers, Map<String, String> fields) {
+    /** What a browser sent and when, in ms; with the form's fields when it was an upload, else the {@code body}. */
+    record Call(String method, String path, Map<String, String> headers, Map<String, String> fields, long at) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -38,10 +41,28 @@ final class ApiServer implements AutoCloseable {
 
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final Map<String, Stored> documents = new ConcurrentHashMap<>();
+    private final Map<String, String> byKey = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger polls = new AtomicInteger();
+    private volatile Faults faults = call -> 0;
+    private volatile String retryAfter = "0";
     private volatile Set<String> origins = Set.of();
     private volatile int lifetime = 600;
+
+    /** What goes wrong on the way: the status to answer a call with instead of handling it (see PROXY), or 0. */
+    interface Faults {
+        int status(Call call);
+    }
+
+    /** What comes with every fault. */
+    void retryAfter(String seconds) {
+        retryAfter = seconds;
+    }
+
+    void faults(Faults wanted) {
+        faults = wanted;
+    }
 
     String origin() {
         return server.origin();
@@ -57,6 +78,11 @@ final class ApiServer implements AutoCloseable {
 
     void refuseAllTokens() {
         tokens.clear();
+    }
+
+    /** How many documents there are; a repeated request makes none. */
+    int documentCount() {
+        return documents.size();
     }
 
     List<Call> calls(String path) {
@@ -80,20 +106,29 @@ final class ApiServer implements AutoCloseable {
         Map<String, String> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
-        calls.add(new Call(exchange.getRequestMethod(), path, headers, fields));
+        Call call = new Call(exchange.getRequestMethod(), path, headers, fields, System.nanoTime() / 1_000_000);
+        calls.add(call);
         String token = headers.getOrDefault("authorization", "").replace("Bearer ", "");
+        exchange.getResponseHeaders().set("Access-Control-Expose-Headers", "X-Request-Id, Retry-After");
+        exchange.getResponseHeaders().set("X-Request-Id", "req_" + calls.size());
+        int fault = faults.status(call);
+        if (fault < 0) {
+            LocalServer.answer(exchange, -fault, "text/html", "<html><h1>Bad gateway</h1></html>");
+            return;
+        }
+        if (fault > 0) {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            problem(exchange, fault, "unavailable", "Try again shortly.", true);
+            return;
+        }
         if (path.equals("/api/v1/widget/sessions")) {
             session(exchange, origin, new String(body, StandardCharsets.UTF_8), token);
         } else if (!tokens.contains(token)) {
             problem(exchange, 401, "unauthenticated", "The token is not valid any more.", false);
         } else if (path.equals("/api/v1/process-document")) {
-            upload(exchange, fields.getOrDefault("file", ""), issued.getOrDefault(token, ""));
+            upload(exchange, call, issued.getOrDefault(token, ""));
         } else {
-            document(
-                    exchange,
-                    path.split("/"),
-                    headers.getOrDefault("last-event-id", "0"),
-                    issued.getOrDefault(token, ""));
+            document(exchange, call, issued.getOrDefault(token, ""));
         }
     }
 
@@ -102,6 +137,7 @@ final class ApiServer implements AutoCloseable {
                 .orElse("");
         boolean allowed = asked.isEmpty() || ALLOWED_HEADERS.containsAll(List.of(asked.split(",\\s*", -1)));
         exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
+        exchange.getResponseHeaders().set("Access-Control-Max-Age", "7200");
         if (allowed) {
             exchange.getResponseHeaders().set("Access-Control-Allow-Headers", asked);
         }
@@ -122,7 +158,8 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private void upload(HttpExchange exchange, String fileName, String session) throws IOException {
+    private void upload(HttpExchange exchange, Call call, String session) throws IOException {
+        String fileName = call.fields().getOrDefault("file", "");
         Fate fate = Fate.of(fileName);
         int attempt =
                 tries.computeIfAbsent(fileName, name -> new AtomicInteger()).incrementAndGet();
@@ -131,14 +168,17 @@ final class ApiServer implements AutoCloseable {
             problem(exchange, refusal.status(), refusal.code(), refusal.detail(), refusal.retryable());
             return;
         }
-        String id = "doc_" + count.incrementAndGet();
+        String key = call.header("idempotency-key");
+        String id = byKey.computeIfAbsent(key, unused -> "doc_" + count.incrementAndGet());
         documents.put(id, new Stored(fate, session));
         LocalServer.answer(exchange, 202, "application/json", """
                 {"document_id":"%1$s","status":"queued","links":{"self":"/api/v1/documents/%1$s",\
                 "events":"/api/v1/documents/%1$s/events","file":"/api/v1/documents/%1$s/file"}}""".formatted(id));
     }
 
-    private void document(HttpExchange exchange, String[] path, String lastEventId, String session) throws IOException {
+    private void document(HttpExchange exchange, Call call, String session) throws IOException {
+        String[] path = call.path().split("/");
+        String lastEventId = call.headers().getOrDefault("last-event-id", "0");
         Stored stored = documents.get(path[4]);
         if (stored == null || !stored.session().equals(session)) {
             problem(exchange, 404, "document_not_found", "Check the document id.", false);
@@ -146,8 +186,30 @@ final class ApiServer implements AutoCloseable {
             int connection =
                     tries.computeIfAbsent(path[4], id -> new AtomicInteger()).incrementAndGet();
             stored.fate().stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
+        } else if (path.length == 7 && path[5].equals("pages")) {
+            page(exchange, path[6]);
+        } else if (path.length == 6 && path[5].equals("corrections")) {
+            correct(exchange, call, path[4]);
         } else {
-            LocalServer.answer(exchange, 200, "application/json", Results.success(path[4]));
+            LocalServer.answer(
+                    exchange, 200, "application/json", stored.fate().polled(path[4], polls.incrementAndGet()));
+        }
+    }
+
+    private static void page(HttpExchange exchange, String name) throws IOException {
+        if (!name.matches("[12]\\.png")) {
+            problem(exchange, 404, "not_found", "There is no such page.", false);
+            return;
+        }
+        LocalServer.answer(exchange, 200, "image/png", Results.picture(name));
+    }
+
+    private static void correct(HttpExchange exchange, Call call, String id) throws IOException {
+        String value = call.fields().getOrDefault("body", "").replaceAll(".*\"value\":\"?([^\",}]*).*", "$1");
+        if (!value.matches("[0-9.]+")) {
+            problem(exchange, 422, "invalid_correction", "The value must be a number such as 1250.00.", false);
+        } else {
+            LocalServer.answer(exchange, 200, "application/json", Results.corrected(id, value));
         }
     }
 

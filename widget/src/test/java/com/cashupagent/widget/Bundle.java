@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the built bundle as the CDN does, and the sources (below {@code /src}) to tests of single modules. */
@@ -14,8 +16,23 @@ final class Bundle {
 
     private static final Path SOURCES = Path.of("src", "main", "js");
     private static final Map<String, String> TYPES = Map.of(
-            "js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "json", "application/json");
+            "js",
+            "text/javascript; charset=utf-8",
+            "mjs",
+            "text/javascript; charset=utf-8",
+            "css",
+            "text/css; charset=utf-8",
+            "json",
+            "application/json",
+            "html",
+            "text/html; charset=utf-8");
     static final String THEME = "{\"primaryColor\":\"#7c2d12\",\"successColor\":\"#166534\",\"borderRadius\":\"4px\"}";
+
+    /** Finds what the bundler finds by alias. */
+    private static final String BLANK = """
+            <!DOCTYPE html><script type="importmap">{"imports":{"cashup-english":"/src/locales/en.js"}}</script>""";
+
+    private static final Pattern RELEASE = Pattern.compile("/widget/(?:v1|1\\.0\\.0)/([A-Za-z0-9./-]+)");
 
     private Bundle() {}
 
@@ -37,11 +54,15 @@ final class Bundle {
         if (path.equals("/widget/v1/themes/eabl-branded.json")) {
             return THEME.getBytes(StandardCharsets.UTF_8);
         }
+        if (path.equals("/src/blank.html")) {
+            return BLANK.getBytes(StandardCharsets.UTF_8);
+        }
         if (path.startsWith("/src/")) {
             Path file = SOURCES.resolve(path.substring("/src/".length())).normalize();
             return file.startsWith(SOURCES) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
         }
-        return path.startsWith("/widget/v1/") ? resource(path.substring("/widget/v1/".length())) : null;
+        Matcher release = RELEASE.matcher(path);
+        return release.matches() ? resource(release.group(1)) : null;
     }
 
     /** A file of the bundle, or null. */

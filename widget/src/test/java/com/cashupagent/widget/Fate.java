@@ -23,7 +23,9 @@ enum Fate {
     /** The stream ends in the middle, again and again. */
     DROPPED,
     /** The stream stays open without a word until the browser leaves. */
-    SLOW;
+    SLOW,
+    /** A proxy keeps the stream back: not a byte comes, and the document itself is done at the third look. */
+    BUFFERED;
 
     /** A problem instead of 202. */
     record Refusal(int status, String code, String detail, boolean retryable) {}
@@ -53,6 +55,10 @@ enum Fate {
     }
 
     void stream(HttpExchange exchange, String id, int connection, int lastEventId) throws IOException {
+        if (this == BUFFERED) {
+            hang();
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -70,6 +76,21 @@ enum Fate {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The document itself, when it is asked for instead of its events. */
+    String polled(String id, int look) {
+        return this == SLOW || this == BUFFERED && look < 3
+                ? "{\"document_id\":\"" + id + "\",\"status\":\"" + (look < 2 ? "queued" : "reading") + "\"}"
+                : result(id);
     }
 
     private static String progress(String id, int event) {

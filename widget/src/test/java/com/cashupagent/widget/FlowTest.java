@@ -44,7 +44,7 @@ final class FlowTest extends Stage {
                     value.document_id === start.value, about.fileName].join(' | ');
                 }"""))
                 .isEqualTo(
-                        "INV-2024-001,INV-2024-002 | 0.94 | 45 | success | ABC Suppliers Ltd | 3 | 1 | true | invoice.pdf");
+                        "INV-2024-001,INV-2024-002 | 0.94 | 45 | success | ABC Suppliers Ltd | 3 | 2 | true | invoice.pdf");
     }
 
     @Test
@@ -56,7 +56,7 @@ final class FlowTest extends Stage {
         assertThat(card("invoice.pdf").locator("[data-field=invoice_ids]")).containsText("INV-2024-001, INV-2024-002");
         assertThat(card("invoice.pdf").locator("[data-field=tax_amount]")).containsText("KES 200.00");
         assertThat(card("invoice.pdf").locator("[data-field=due_date]")).containsText("20 Sept 2024");
-        assertThat(card("invoice.pdf").locator(".confidence-value")).hasText("94%");
+        assertThat(card("invoice.pdf").locator(".confidence-value")).hasText("94% · High");
         card("invoice.pdf").locator("summary").first().click();
         assertThat(card("invoice.pdf").locator("tbody tr")).hasCount(2);
         assertThat(card("invoice.pdf").locator("tbody tr").first()).containsText("Product A");
@@ -85,29 +85,30 @@ final class FlowTest extends Stage {
     void domEventsBubbleFromTheContainer() {
         start("{}");
         choose(pdf("invoice.pdf"));
-        page.waitForFunction("() => events.some(event => event.name === 'cashup:complete')");
+        page.waitForFunction("() => events.some(event => event.name === 'cashup:processing-complete')");
         assertThat(page.evaluate("() => [...new Set(events.map(e => e.name))].join(' ')"))
-                .isEqualTo("cashup:ready cashup:files-selected cashup:progress cashup:start cashup:complete");
+                .isEqualTo(
+                        "cashup:ready cashup:file-selected cashup:progress-update cashup:processing-start cashup:processing-complete");
         assertThat(page.evaluate("() => events.every(e => e.target === 'first' && e.composed)"))
                 .isEqualTo(true);
     }
 
     @Test
-    void aDoubtfulDocumentGoesToOnReviewAndStillShowsItsValues() {
+    void aDoubtfulDocumentGoesToReviewAndStillShowsItsValues() {
         start("{}");
         choose(pdf("review.pdf"));
         assertThat(card("review.pdf")).hasAttribute("data-state", "review");
         assertThat(card("review.pdf")).containsText("62% sure");
         assertThat(card("review.pdf")).containsText("Kilimanjaro Office Supplies");
         assertThat(card("review.pdf").locator(".check.failed")).hasCount(1);
-        assertThat(logged("onReview")).contains("needs_review");
+        assertThat(logged("onReviewRequired")).contains("needs_review");
         assertThat(logged("onProcessingComplete")).isEqualTo("[]");
     }
 
     @Test
-    void withoutOnReviewADoubtfulDocumentIsNotLost() {
+    void withoutAReviewCallbackADoubtfulDocumentIsNotLost() {
         start("{}");
-        page.evaluate("() => widget.update({ callbacks: { onReview: null } })");
+        page.evaluate("() => widget.update({ callbacks: { onReviewRequired: null } })");
         choose(pdf("review.pdf"));
         assertThat(card("review.pdf")).hasAttribute("data-state", "review");
         assertThat(logged("onProcessingComplete")).contains("needs_review");
@@ -139,6 +140,60 @@ final class FlowTest extends Stage {
                   }
                 }""");
         assertThat(card("invoice-dropped.pdf")).hasAttribute("data-state", "done");
+    }
+
+    @Test
+    void filesCanBePasted() {
+        start("{}");
+        page.evaluate("""
+                () => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.items.add(new File(['%PDF-1.7'], 'invoice-pasted.pdf', { type: 'application/pdf' }));
+                  const pick = document.querySelector('[data-cashup-widget]').shadowRoot.querySelector('.pick');
+                  pick.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+                }""");
+        assertThat(card("invoice-pasted.pdf")).hasAttribute("data-state", "done");
+    }
+
+    @Test
+    void aFolderIsTakenWithAllThatIsInIt() {
+        start("{}");
+        page.evaluate("""
+                () => {
+                  const file = (name) => ({ isFile: true, name,
+                    file: (done) => done(new File(['%PDF-1.7'], name, { type: 'application/pdf' })) });
+                  const folder = (name, inside) => ({ isDirectory: true, name, createReader: () => {
+                    const left = [inside];
+                    return { readEntries: (done) => done(left.shift() ?? []) };
+                  } });
+                  const drop = new Event('drop', { bubbles: true, composed: true, cancelable: true });
+                  const entry = folder('2024', [file('invoice-1.pdf'), folder('08', [file('invoice-2.pdf')]), file('.hidden')]);
+                  Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'],
+                    files: [new File([], '2024')], items: [{ webkitGetAsEntry: () => entry }] } });
+                  document.querySelector('[data-cashup-widget]').shadowRoot.querySelector('.surface').dispatchEvent(drop);
+                }""");
+        assertThat(card("invoice-1.pdf")).hasAttribute("data-state", "done");
+        assertThat(card("invoice-2.pdf")).hasAttribute("data-state", "done");
+        assertThat(page.locator(".card")).hasCount(2);
+    }
+
+    @Test
+    void everyFileHasItsPicture() {
+        start("{}");
+        choose(
+                new com.microsoft.playwright.options.FilePayload("invoice-photo.png", "image/png", picture()),
+                pdf("invoice.pdf"));
+        assertThat(card("invoice-photo.png").locator(".tile canvas")).isVisible();
+        assertThat(card("invoice.pdf").locator(".tile canvas")).isVisible();
+        assertThat(page.evaluate("() => violations.join()")).isEqualTo("");
+    }
+
+    private static byte[] picture() {
+        try {
+            return Results.picture("1.png");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

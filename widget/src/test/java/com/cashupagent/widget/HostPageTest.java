@@ -159,7 +159,7 @@ final class HostPageTest extends Stage {
                 .contains("confidenceThreshold");
         assertThat(mistake("{ processingOptions: { tierPreference: 'best' } }")).contains("tierPreference");
         assertThat(mistake("{ processingOptions: { allowedFileTypes: [] } }")).contains("allowedFileTypes");
-        assertThat(page.locator("[data-cashup-widget]")).hasCount(0);
+        assertThat(page.locator("#first")).containsText("The page is not set up completely");
     }
 
     private String mistake(String options) {

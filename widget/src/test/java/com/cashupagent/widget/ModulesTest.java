@@ -2,16 +2,13 @@ package com.cashupagent.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single source modules, run as they lie in the source folder. */
-final class ModulesTest extends Stage {
-
-    @BeforeEach
-    void open() {
-        page.navigate(cdn.origin() + "/src/cashup-widget.css");
-    }
+final class ModulesTest extends ModulePage {
 
     @Test
     void eventStreamsAreReadAsTheStandardSays() {
@@ -52,19 +49,53 @@ final class ModulesTest extends Stage {
                 }).length;""")).isEqualTo(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sw", "fr", "de", "es", "ar"})
+    void everyLanguageHasEveryTextOfEnglish(String language) {
+        // A language may say more than English does: errors that the server words in English itself.
+        assertThat(run("locales/en.js", """
+                const english = { ...module.en };
+                for (const [file, name] of [['work', 'enWork'], ['view', 'enView'], ['setup', 'enSetup']]) {
+                  Object.assign(english, (await import('/src/locales/en-' + file + '.js'))[name]);
+                }
+                const table = await (await fetch('/src/locales/%s.json')).json();
+                const holes = (text) => [...text.matchAll(/\\{\\w+\\}/g)].map(String).sort().join();
+                const missing = (a, b, path) => Object.entries(a).flatMap(([key, value]) => {
+                  const other = b?.[key];
+                  if (value.other) return other?.other ? [] : [path + key];
+                  if (typeof value === 'object') return missing(value, other, path + key + '.');
+                  return typeof other === 'string' && other && holes(other) === holes(value) ? [] : [path + key];
+                });
+                return missing(english, table, '').join();""".formatted(language))).isEqualTo("");
+    }
+
     @Test
-    void everyLanguageHasEveryTextOfEnglish() {
-        assertThat(run("locales/index.js", """
-                const shape = (value) => typeof value === 'object'
-                  ? Object.entries(value).map(([key, inner]) => key + '=' + shape(inner)).join()
-                  : typeof value + (typeof value === 'function' ? value.length : '');
-                const english = shape(module.LOCALES.en);
-                return Object.keys(module.LOCALES).filter((tag) => shape(module.LOCALES[tag]) !== english).join();""")).isEqualTo("");
+    void theLanguageIsTheOneAskedForElseThePagesElseTheBrowsers() {
         assertThat(run("locales/index.js", """
                 const page = document.createElement('div');
                 page.lang = 'fr-CA';
                 return [module.chooseLocale('de-AT', page), module.chooseLocale(undefined, page),
                   module.chooseLocale('xx', document.createElement('i'))].map((locale) => locale.tag).join();""")).isEqualTo("de-AT,fr-CA,en-GB");
+        assertThat(run("locales/index.js", """
+                const there = document.createElement('i');
+                return ['en', 'sw', 'fr', 'de', 'es', 'ar'].map((tag) => module.chooseLocale(tag, there).dir).join();""")).isEqualTo("ltr,ltr,ltr,ltr,ltr,rtl");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1|صفحة واحدة", "2|صفحتان", "5|5 صفحات", "11|11 صفحة"})
+    void pluralsFollowTheLanguage(int count, String expected) {
+        assertThat(run("locales/texts.js", """
+                const table = await (await fetch('/src/locales/ar.json')).json();
+                return module.textsOf('ar-u-nu-latn', table)('pages', { n: %d });""".formatted(count))).isEqualTo(expected);
+    }
+
+    @Test
+    void aTextThatIsMissingIsSaidInEnglishAndAnUnknownOneIsNone() {
+        assertThat(run("locales/texts.js", """
+                const texts = module.textsOf('de', { cancel: 'Abbrechen' });
+                return [texts('cancel'), texts('retry'), texts('toString'), texts('states.constructor'), texts('a.b')].join('|');""")).isEqualTo("Abbrechen|Try again|||");
     }
 
     @Test
@@ -80,27 +111,55 @@ final class ModulesTest extends Stage {
     @Test
     void problemsAlwaysHaveACodeAndASentence() {
         assertThat(run("net/problem.js", """
-                const texts = { errors: { answer: (status) => 'status ' + status } };
+                const { textsOf } = await import('/src/locales/texts.js');
+                const texts = textsOf('en', {});
                 const read = (status, body, after) => {
-                  const { code, message, retryable, retryAfter } = module.problemOf(status, body, after, texts);
-                  return [code, message, retryable, retryAfter].join(' ');
+                  const header = (name) => (name === 'Retry-After' ? after : 'req_1');
+                  const { code, message, retryable, retryAfterMs, httpStatus, requestId } =
+                    module.problemOf(status, body, header, texts);
+                  return [code, message, retryable, retryAfterMs, httpStatus, requestId].join(' ');
                 };
                 return [read(413, '{"code":"file_too_large","detail":"Too big.","remedy":"Send less.","retryable":false}'),
                   read(422, '{"code":"broken","detail":"Scan it again.","remedy":"Scan it again."}'),
                   read(502, '<html>Bad gateway', null), read(429, '{"title":"Slow down"}', '2'), read(400, '[]'),
                   read(503, 'null', '99999')].join('|');"""))
                 .isEqualTo(
-                        "file_too_large Too big. Send less. false 0|broken Scan it again. false 0|http_502 status 502 true 0|http_429 Slow down true 2000"
-                                + "|http_400 status 400 false 0|http_503 status 503 true 60000");
+                        "file_too_large Too big. Send less. false 0 413 req_1|broken Scan it again. false 0 422 req_1"
+                                + "|http_502 The service answered with status 502; try again later. true 0 502 req_1"
+                                + "|http_429 Slow down true 2000 429 req_1"
+                                + "|http_400 The service answered with status 400; try again later. false 0 400 req_1"
+                                + "|http_503 The service answered with status 503; try again later. true 120000 503 req_1");
+    }
+
+    @Test
+    void retryAfterMayBeADate() {
+        assertThat(run("net/problem.js", """
+                const { textsOf } = await import('/src/locales/texts.js');
+                const at = (value) => module.problemOf(503, '', () => value, textsOf('en', {})).retryAfterMs;
+                const soon = at(new Date(Date.now() + 30000).toUTCString());
+                return [soon > 25000 && soon <= 30000, at('Wed, 21 Oct 2015 07:28:00 GMT'), at('soon'), at(null)].join();""")).isEqualTo("true,0,0,0");
+    }
+
+    @Test
+    void theUsersSentenceIsInTheirLanguageWhereThereIsOne() {
+        assertThat(run("net/problem.js", """
+                const { textsOf } = await import('/src/locales/texts.js');
+                const texts = textsOf('de', { errors: { file_too_large: 'Zu groß.' } });
+                const read = (code) => {
+                  const problem = module.problemOf(413, JSON.stringify({ code, detail: 'Said in English.' }), () => null, texts);
+                  return [problem.message, problem.displayMessage].join('/');
+                };
+                return [read('file_too_large'), read('something_new')].join('|');""")).isEqualTo("Said in English./Zu groß.|Said in English./Said in English.");
     }
 
     @Test
     void waitingGrowsAndEnds() {
         assertThat(run("net/pause.js", """
-                return [1, 2, 5, 20].map(module.backoff).every((wait, i) => {
-                  const middle = [500, 1000, 8000, 8000][i];
-                  return wait >= middle * 0.75 && wait <= middle * 1.25;
-                });""")).isEqualTo(true);
+                const tries = (attempt, after) => Array.from({ length: 400 }, () => module.backoff(attempt, after));
+                return [[1, 400], [2, 800], [5, 6400], [20, 8000]].every(([attempt, most]) => {
+                  const waits = tries(attempt);
+                  return Math.min(...waits) < most / 4 && Math.max(...waits) > most * 0.75 && Math.max(...waits) <= most;
+                }) && tries(1, 5000).every((wait) => wait >= 5000 && wait <= 5400);""")).isEqualTo(true);
         assertThat(run("net/pause.js", """
                 const stop = new AbortController();
                 const waited = module.pause(60000, stop.signal).then(() => 'waited', () => 'stopped');
@@ -118,9 +177,5 @@ final class ModulesTest extends Stage {
                 const parser = new module.EventStreamParser(({ type, id, data }) => seen.push([type, id, data].join(':')));
                 parser.push('%s');
                 return seen.join('|').replace(/\\n/g, '\\\\n');""".formatted(stream)));
-    }
-
-    private Object run(String file, String body) {
-        return page.evaluate("async () => { const module = await import('/src/" + file + "'); " + body + " }");
     }
 }

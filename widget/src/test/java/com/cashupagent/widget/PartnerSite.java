@@ -4,6 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
 
 /** A partner's pages, with the guide's addresses turned into the local ones and nothing else changed. */
 final class PartnerSite implements AutoCloseable {
@@ -36,8 +40,23 @@ final class PartnerSite implements AutoCloseable {
             if (name.equals("strict.html")) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", policy());
             }
+            if (name.equals("isolated.html")) {
+                exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
+                exchange.getResponseHeaders().set("Cross-Origin-Embedder-Policy", "require-corp");
+                page = page.replace("INTEGRITY", integrity());
+            }
             String type = name.endsWith(".js") ? "text/javascript" : name.endsWith(".css") ? "text/css" : "text/html";
             LocalServer.answer(exchange, 200, type + "; charset=utf-8", page);
+        }
+    }
+
+    private static String integrity() throws IOException {
+        try {
+            byte[] script = Objects.requireNonNull(Bundle.resource("cashup-widget.js"));
+            byte[] digest = MessageDigest.getInstance("SHA-384").digest(script);
+            return "sha384-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-384.", e);
         }
     }
 

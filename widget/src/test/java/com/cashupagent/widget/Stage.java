@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** Browser, CDN, API and partner site, each an origin of its own; one fresh browser context a test. */
 abstract class Stage {
 
+    static final int PATIENCE = 30_000;
+
     private static Browsers browsers;
 
     ApiServer api;
@@ -28,6 +31,8 @@ abstract class Stage {
 
     @BeforeAll
     static void launch() {
+        // Generous: the machine may have much else to do.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         browsers = Browsers.launch();
     }
 
@@ -43,7 +48,7 @@ abstract class Stage {
         partner = new PartnerSite(cdn.origin(), api.origin());
         api.register(partner.origin());
         context = browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onPageError(pageErrors::add);
     }

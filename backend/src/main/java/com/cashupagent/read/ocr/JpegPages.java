@@ -5,8 +5,6 @@ import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.PageDrawer;
 import com.cashupagent.read.PageImages;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,38 +40,15 @@ public final class JpegPages implements PageDrawer {
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "Files of type " + mediaType.mime() + " have no pages to look at.");
         }
-        BufferedImage picture = within(LONGEST_SIDE, source.image(file, mediaType, page));
+        BufferedImage picture = Smaller.within(LONGEST_SIDE, source.image(file, mediaType, page));
         BufferedImage upright = Turns.clockwise(picture, turned);
         byte[] jpeg = jpeg(upright);
         while (jpeg.length > MAX_BYTES) {
             int side = Math.max(upright.getWidth(), upright.getHeight());
-            upright = within((int) (side * SMALLER), upright);
+            upright = Smaller.within((int) (side * SMALLER), upright);
             jpeg = jpeg(upright);
         }
         return jpeg;
-    }
-
-    /** Halved as often as need be and then the rest, since one step would skip thin strokes. */
-    private static BufferedImage within(int side, BufferedImage picture) {
-        BufferedImage smaller = picture;
-        int longer = Math.max(smaller.getWidth(), smaller.getHeight());
-        while (longer > side) {
-            double factor = Math.max(0.5, (double) side / longer);
-            smaller = scaled(smaller, factor);
-            longer = Math.max(smaller.getWidth(), smaller.getHeight());
-        }
-        return smaller;
-    }
-
-    private static BufferedImage scaled(BufferedImage picture, double factor) {
-        int width = (int) Math.max(1, Math.floor(picture.getWidth() * factor));
-        int height = (int) Math.max(1, Math.floor(picture.getHeight() * factor));
-        BufferedImage scaled = new BufferedImage(width, height, picture.getType());
-        Graphics2D pen = scaled.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(picture, 0, 0, width, height, null);
-        pen.dispose();
-        return scaled;
     }
 
     private static byte[] jpeg(BufferedImage picture) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the server asks of a worker.
  *
  * @param file absolute path
- * @param page from 1, for {@code RECOGNISE} and {@code DRAW}
+ * @param page from 1, for {@code RECOGNISE}, {@code DRAW} and {@code PAINT}
  * @param turned quarters clockwise, for {@code DRAW} alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +24,8 @@ record WorkRequest(
         PROBE,
         READ,
         RECOGNISE,
-        DRAW
+        DRAW,
+        PAINT
     }
 
     static WorkRequest probe(String file, MediaType mediaType) {
@@ -33,6 +34,10 @@ record WorkRequest(
 
     static WorkRequest read(String file, MediaType mediaType) {
         return new WorkRequest(Kind.READ, file, mediaType, null, null);
+    }
+
+    static WorkRequest paint(String file, MediaType mediaType, int page) {
+        return new WorkRequest(Kind.PAINT, file, mediaType, page, null);
     }
 
     static WorkRequest recognise(String file, MediaType mediaType, int page) {

@@ -7,6 +7,7 @@ import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.PageDrawer;
+import com.cashupagent.read.PagePictures;
 import com.cashupagent.read.TextRecognizer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -27,6 +28,7 @@ final class WorkerLoop {
     private final DocumentReader reader;
     private final TextRecognizer recognizer;
     private final PageDrawer drawer;
+    private final PagePictures painter = new PagePainter();
     private final DataInputStream in;
     private final DataOutputStream out;
     private final LinkedBlockingQueue<WorkRequest> requests = new LinkedBlockingQueue<>();
@@ -87,6 +89,9 @@ final class WorkerLoop {
                             request.mediaType(),
                             Objects.requireNonNullElse(request.page(), 1),
                             Objects.requireNonNullElse(request.turned(), 0)));
+                case PAINT ->
+                    WorkAnswer.drawn(
+                            painter.png(file, request.mediaType(), Objects.requireNonNullElse(request.page(), 1)));
             };
         } catch (ProblemException e) {
             String message = e.getMessage();

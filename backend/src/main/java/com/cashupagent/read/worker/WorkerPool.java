@@ -8,6 +8,7 @@ import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.PageDrawer;
+import com.cashupagent.read.PagePictures;
 import com.cashupagent.read.TextRecognizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * when the worker ran out of memory or answered too much, {@code processing_failed} when it died otherwise,
  * {@code unavailable} when no worker came free in time or the pool is closed. The worker is replaced each time.
  */
-public final class WorkerPool implements DocumentReader, TextRecognizer, PageDrawer, AutoCloseable {
+public final class WorkerPool implements DocumentReader, TextRecognizer, PageDrawer, PagePictures, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int EXIT_OUT_OF_MEMORY = 3;
@@ -84,6 +85,13 @@ public final class WorkerPool implements DocumentReader, TextRecognizer, PageDra
                         .picture());
     }
 
+    /** Any pool's workers can; those that read text layers are warm already. */
+    @Override
+    public byte[] png(Path file, MediaType mediaType, int page) {
+        return Objects.requireNonNull(ask(WorkRequest.paint(absolute(file), mediaType, page), ProgressListener.NONE)
+                .picture());
+    }
+
     private static String absolute(Path file) {
         return file.toAbsolutePath().toString();
     }
@@ -119,7 +127,9 @@ public final class WorkerPool implements DocumentReader, TextRecognizer, PageDra
             case PROBED -> request.kind() == WorkRequest.Kind.PROBE && answer.pages() != null;
             case READ -> request.kind() == WorkRequest.Kind.READ && answer.document() != null;
             case RECOGNISED -> request.kind() == WorkRequest.Kind.RECOGNISE && isPage(request, answer.page());
-            case DRAWN -> request.kind() == WorkRequest.Kind.DRAW && isJpeg(answer.picture());
+            case DRAWN ->
+                request.kind() == WorkRequest.Kind.DRAW && isJpeg(answer.picture())
+                        || request.kind() == WorkRequest.Kind.PAINT && answer.picture() != null;
             case READY, PROGRESS -> false;
         };
         if (!fits) {

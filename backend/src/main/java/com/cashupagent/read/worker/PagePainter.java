@@ -1,0 +1,54 @@
+package com.cashupagent.read.worker;
+
+import com.cashupagent.model.MediaType;
+import com.cashupagent.problem.ErrorCode;
+import com.cashupagent.problem.ProblemException;
+import com.cashupagent.read.PageImages;
+import com.cashupagent.read.PagePictures;
+import com.cashupagent.read.ocr.PictureFiles;
+import com.cashupagent.read.ocr.Smaller;
+import com.cashupagent.read.pdf.PdfPageImages;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** Draws pages for people, inside a worker process. Thread-safe. */
+final class PagePainter implements PagePictures {
+
+    /** An A4 page at 137 dpi: small print can be read, and a page is a few hundred kilobytes. */
+    private static final int LONGEST_SIDE = 1_600;
+
+    private static final double DPI = 137;
+    private static final PageImages PICTURES = new PictureFiles();
+    private static final Map<MediaType, PageImages> IMAGES = Map.of(
+            MediaType.PDF, new PdfPageImages(DPI),
+            MediaType.JPEG, PICTURES,
+            MediaType.PNG, PICTURES,
+            MediaType.TIFF, PICTURES,
+            MediaType.WEBP, PICTURES);
+
+    @Override
+    public byte[] png(Path file, MediaType mediaType, int page) {
+        PageImages images = IMAGES.get(mediaType);
+        if (images == null) {
+            throw new ProblemException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "A document of this type has data and no pages to look at.");
+        }
+        return encoded(Smaller.within(LONGEST_SIDE, images.image(file, mediaType, page)));
+    }
+
+    private static byte[] encoded(BufferedImage image) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("no PNG encoder for this picture");
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import { element } from './make.js';
+
+const place = document.getElementById('reference');
+const code = (text) => element('code', {}, text);
+/* `words` between backticks as code, without a line of HTML. */
+const words = (text) => text.split('`').map((part, i) => (i % 2 ? code(part) : part));
+const table = (id, heads, rows) =>
+    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': id },
+        element('table', { class: 'reference' },
+            element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
+            element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => element('td', {}, ...[cell].flat())))))));
+const section = (id, title, ...content) => element('section', {}, element('h2', { id }, title), ...content);
+
+const reference = await import(`${document.body.dataset.api}/widget/v1/parts/reference.mjs`);
+const { OPTIONS, OPTION_TEXTS, CALLBACKS, CALLBACK_TEXTS, METHOD_TEXTS, PART_TEXTS, PROPERTY_TEXTS } = reference;
+const { datasetName, eventOf, kebab } = reference;
+
+const react = `import { useEffect, useRef } from 'react';
+
+export function Invoices({ apiKey, clientId, onBooked }) {
+  const place = useRef(null);
+  const heard = useRef(onBooked);
+  heard.current = onBooked;
+
+  useEffect(() => {
+    const widget = new window.CashUpWidget({
+      container: place.current,
+      apiKey,
+      clientId,
+      callbacks: { onProcessingComplete: (result) => heard.current(result) },
+    });
+    return () => widget.destroy();
+  }, [apiKey, clientId]);
+
+  return <div ref={place} />;
+}`;
+const vue = `<script setup>
+import { onBeforeUnmount, onMounted, ref } from 'vue';
+
+const props = defineProps({ apiKey: String, clientId: String });
+const emit = defineEmits(['booked']);
+const place = ref(null);
+let widget;
+
+onMounted(() => {
+  widget = new window.CashUpWidget({
+    container: place.value,
+    apiKey: props.apiKey,
+    clientId: props.clientId,
+    callbacks: { onProcessingComplete: (result) => emit('booked', result) },
+  });
+});
+onBeforeUnmount(() => widget?.destroy());
+</script>
+
+<template><div ref="place" /></template>`;
+
+place.append(
+    section('options', 'Options', table('options', ['Option', 'Attribute', 'Type', 'Default', ''],
+        OPTIONS.map(([path, kind, standard]) => [
+            code(path),
+            kind === 'any' ? '–' : code(`data-${kebab(datasetName(path))}`),
+            code(OPTION_TEXTS[path][0]),
+            standard === undefined ? '–' : code(JSON.stringify(standard)),
+            words(OPTION_TEXTS[path][1]),
+        ]))),
+    section('callbacks', 'Callbacks and events', table('callbacks', ['Callback', 'Event', 'Gets', ''],
+        CALLBACKS.map((name) => [code(name), code(eventOf(name)), code(CALLBACK_TEXTS[name][0] || '–'), words(CALLBACK_TEXTS[name][1])]))),
+    section('methods', 'Methods', table('methods', ['Method', ''],
+        Object.values(METHOD_TEXTS).map(([signature, text]) => [code(signature), words(text)]))),
+    section('parts', 'Parts', table('parts', ['::part()', ''],
+        Object.entries(PART_TEXTS).map(([name, text]) => [code(name), words(text)]))),
+    section('properties', 'Custom properties', table('properties', ['Property', ''],
+        Object.entries(PROPERTY_TEXTS).map(([name, text]) => [code(name), words(text)]))),
+    section('react', 'React', element('pre', { class: 'code', tabindex: '0' }, react)),
+    section('vue', 'Vue', element('pre', { class: 'code', tabindex: '0' }, vue)),
+);

@@ -1,0 +1,27 @@
+/** English of the part that reads results, see `en.js`. */
+export const enWork = {
+  showPage: 'Show on page',
+  vendor: 'Vendor',
+  unknownVendor: 'Vendor not found',
+  total: 'Total',
+  notFound: 'not found',
+  fields: {
+    invoice_ids: 'Invoice number',
+    issue_date: 'Issue date',
+    due_date: 'Due date',
+    net_amount: 'Net',
+    tax_amount: 'Tax',
+    tax_id: 'Tax ID',
+    payment_terms: 'Terms',
+    purchase_order_ids: 'Purchase order',
+  },
+  confidence: 'Confidence',
+  sure: { high: 'High', low: 'Low' },
+  unsure: 'Please check',
+  reviewTitle: 'Please check these values',
+  reviewText: 'We are only {confidence} sure; have a person look at the document before you use them.',
+  lineItems: { one: '{n} line item', other: '{n} line items' },
+  item: { description: 'Description', quantity: 'Qty', unit_price: 'Unit price', amount: 'Amount' },
+  checks: '{passed} of {n} checks passed',
+  checkOutcome: { passed: 'Passed', failed: 'Failed' },
+};

@@ -1,0 +1,1 @@
+export { setupNotice } from '../ui/setup-notice.js';

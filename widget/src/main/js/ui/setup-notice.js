@@ -1,0 +1,36 @@
+import { fromAttributes, mergeOptions } from '../config/options.js';
+import { tell } from '../events.js';
+import { chooseLocale, loadLanguage } from '../locales/index.js';
+import { enSetup } from '../locales/en-setup.js';
+import { learn } from '../locales/texts.js';
+import { el } from './dom.js';
+
+learn(enSetup);
+
+/**
+ * What a visitor sees, and the host hears, when the page's own options are wrong: the visitor cannot mend that, so the
+ * sentence says who can, and the option's name goes to the host alone.
+ */
+export async function setupNotice(container, options, error, folder) {
+  const asked = options.locale ?? container.dataset.locale;
+  const { language } = chooseLocale(asked, container);
+  await loadLanguage(language, folder);
+  const { texts, dir } = chooseLocale(asked, container);
+  const { callbacks } = mergeOptions(fromAttributes(container), options);
+  const host = el('div', { 'data-cashup-widget': true, role: 'alert', dir });
+  host.attachShadow({ mode: 'open' }).append(el('strong', {}, texts('setup.title')), el('p', {}, texts('setup.remedy')));
+  container.replaceChildren(host);
+  const told = {
+    code: 'invalid_configuration',
+    message: error.message,
+    displayMessage: texts('setup.remedy'),
+    retryable: false,
+    retryAfterMs: 0,
+    httpStatus: 0,
+    requestId: null,
+    fileId: null,
+    fileName: null,
+    documentId: null,
+  };
+  tell(container, { callbacks }, 'onProcessingError', [told, { fileId: null, fileName: null }], told);
+}

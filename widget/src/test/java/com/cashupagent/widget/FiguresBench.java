@@ -1,0 +1,51 @@
+package com.cashupagent.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The goal's long haul, two minutes: {@code mvn -pl widget test -Dtest=FiguresBench}. Not run by the build. */
+final class FiguresBench extends Stage {
+
+    @Test
+    void twoHundredFilesThroughFaultsAMinuteOfflineAndDyingTokens() {
+        Random chance = new Random(200);
+        api.faults(call -> {
+            synchronized (chance) {
+                return chance.nextInt(5) == 0 ? 503 : 0;
+            }
+        });
+        api.tokenLifetime(30);
+        start("{}");
+        page.evaluate("""
+                () => {
+                  window.begun = performance.now();
+                  widget.addFiles(Array.from({ length: 200 }, (_, i) => new File(['%PDF-1.7'],
+                    `${i % 10 === 0 ? 'dropped' : 'invoice'}-${i}.pdf`, { type: 'application/pdf' })));
+                }""");
+        page.waitForTimeout(5_000);
+        context.setOffline(true);
+        api.refuseAllTokens();
+        page.waitForTimeout(60_000);
+        context.setOffline(false);
+        Object online = page.evaluate("() => performance.now()");
+        page.waitForFunction(
+                "online => log.some(e => e.name === 'onProgressUpdate') && widget.files.some(f => f.state !== 'queued')"
+                        + " && performance.now() > online",
+                online);
+        page.waitForFunction(
+                "() => widget.files.every(f => f.state === 'done')",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(240_000).setPollingInterval(250));
+        System.out.println("[figures] 200 files, 20 % 503, 60 s offline, tokens of 30 s: "
+                + page.evaluate("() => Math.round((performance.now() - begun) / 1000)") + " s, "
+                + api.documentCount() + " documents, " + api.calls(".*/process-document").size() + " uploads, "
+                + api.calls(".*/sessions").size() + " sessions");
+        assertThat(api.documentCount()).isEqualTo(200);
+        assertThat(page.evaluate("() => log.filter(e => e.name === 'onProcessingComplete').length"))
+                .isEqualTo(200);
+        assertThat(logged("onProcessingError")).isEqualTo("[]");
+    }
+}

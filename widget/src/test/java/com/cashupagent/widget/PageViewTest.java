@@ -1,0 +1,178 @@
+package com.cashupagent.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+
+/** The picture of a page beside what was read from it, and corrections made there. */
+final class PageViewTest extends Stage {
+
+    @Test
+    void theViewIsReadOnlyWhenItIsOpened() {
+        start("{}");
+        choose(pdf("invoice.pdf"));
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+        assertThat(loaded("parts/page.mjs")).isEqualTo(0);
+        card("invoice.pdf").locator(".show-page").click();
+        assertThat(page.locator(".page-view")).isVisible();
+        assertThat(loaded("parts/page.mjs")).isEqualTo(1);
+    }
+
+    @Test
+    void boxesLieWhereTheValuesStand() {
+        open("invoice.pdf");
+        BoundingBox sheet = page.locator(".sheet").boundingBox();
+        BoundingBox total = box("Total: ").boundingBox();
+        assertThat((total.x + 2 - sheet.x) / sheet.width).isBetween(0.61, 0.63);
+        assertThat((total.y + 2 - sheet.y) / sheet.height).isBetween(0.69, 0.71);
+        assertThat(total.width / sheet.width).isBetween(0.23, 0.26);
+        assertThat(page.locator(".box")).hasCount(4);
+    }
+
+    @Test
+    void aFieldShowsItsPlaceAndAPlaceItsField() {
+        open("invoice.pdf");
+        field("financial_data.total_amount").locator(".field").click();
+        assertThat(box("Total: ")).hasClass("box on");
+        assertThat(field("financial_data.total_amount").locator(".field")).hasAttribute("aria-pressed", "true");
+        box("Due date: ").click();
+        assertThat(field("payment_terms.due_date")).hasClass("field-row on");
+        assertThat(field("financial_data.total_amount")).hasClass("field-row");
+        assertThat(box("Total: ")).hasClass("box");
+    }
+
+    @Test
+    void aFieldOfAnotherPageTurnsThePage() {
+        open("invoice.pdf");
+        assertThat(page.locator(".page-count")).hasText("page 1 of 2");
+        field("line_items[0].description").locator(".field").click();
+        assertThat(page.locator(".page-count")).hasText("page 2 of 2");
+        assertThat(box("1 · Description: ")).hasClass("box on");
+        assertThat(page.locator(".next")).isDisabled();
+        page.locator(".previous").click();
+        assertThat(page.locator(".page-count")).hasText("page 1 of 2");
+    }
+
+    @Test
+    void whatIsDoubtfulComesFirst() {
+        open("review.pdf");
+        Locator rows = page.locator(".field-row");
+        assertThat(rows.nth(0)).hasAttribute("data-path", "payment_terms.due_date");
+        assertThat(rows.nth(1)).hasAttribute("data-path", "vendor_information.tax_id");
+        assertThat(rows.nth(1)).containsText("not on the page");
+        assertThat(rows.nth(0)).containsText("Please check");
+        assertThat(page.locator(".box.unsure")).hasCount(1);
+    }
+
+    @Test
+    void aCorrectionGoesToTheServerAndIntoTheCard() {
+        open("invoice.pdf");
+        correct("financial_data.total_amount", "1300.50");
+        assertThat(field("financial_data.total_amount")).containsText("KES 1,300.50");
+        assertThat(field("financial_data.total_amount").locator(".field")).isFocused();
+        ApiServer.Call sent = api.calls(".*/corrections").get(0);
+        assertThat(sent.fields().get("body"))
+                .isEqualTo("{\"corrections\":[{\"field\":\"financial_data.total_amount\",\"value\":\"1300.50\","
+                        + "\"page\":1,\"box\":[0.62,0.7,0.86,0.73]}]}");
+        assertThat(sent.header("idempotency-key")).hasSize(32);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".page-view")).hasCount(0);
+        assertThat(card("invoice.pdf").locator(".total-amount")).hasText("KES 1,300.50");
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "review");
+        assertThat(logged("onCorrected")).contains("1300.5");
+    }
+
+    @Test
+    void aRefusedCorrectionSaysWhyAndKeepsWhatWasTyped() {
+        open("invoice.pdf");
+        correct("financial_data.total_amount", "a lot");
+        assertThat(page.locator(".correction-said")).containsText("must be a number such as 1250.00");
+        assertThat(page.locator(".correction")).hasValue("a lot");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".correction")).hasCount(0);
+        assertThat(page.locator(".page-view")).isVisible();
+        assertThat(field("financial_data.total_amount")).containsText("KES 1,250.00");
+    }
+
+    @Test
+    void everythingWorksByKeysAlone() {
+        start("{}");
+        choose(pdf("invoice.pdf"));
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+        card("invoice.pdf").locator(".show-page").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".box")).hasCount(4);
+        field("payment_terms.due_date").locator(".field").focus();
+        assertThat(box("Due date: ")).hasClass("box on");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".correction")).isFocused();
+        assertThat(page.locator(".correction")).hasValue("2024-09-20");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".page-view")).hasCount(0);
+        assertThat(card("invoice.pdf").locator(".show-page")).isFocused();
+    }
+
+    @Test
+    void aPageThatCannotBeHadIsSaidAndTheFieldsStay() {
+        api.faults(call -> call.path().endsWith(".png") ? 503 : 0);
+        start("{}");
+        choose(pdf("invoice.pdf"));
+        card("invoice.pdf").locator(".show-page").click();
+        assertThat(page.locator(".page-words")).hasText("Try again shortly.");
+        assertThat(field("financial_data.total_amount")).containsText("KES 1,250.00");
+    }
+
+    @Test
+    void whatIsSwitchedOffIsNotOffered() {
+        start("{ ui: { showPages: false } }");
+        choose(pdf("invoice-1.pdf"));
+        assertThat(card("invoice-1.pdf")).hasAttribute("data-state", "done");
+        assertThat(page.locator(".show-page")).hasCount(0);
+        page.evaluate("() => widget.update({ ui: { showPages: true, allowCorrections: false } })");
+        card("invoice-1.pdf").locator(".show-page").click();
+        assertThat(page.locator(".box")).hasCount(4);
+        assertThat(page.locator(".edit")).hasCount(0);
+    }
+
+    @Test
+    void theStrictestPolicyIsNotViolatedAndDestroyTakesTheViewAlong() {
+        open("invoice.pdf");
+        correct("financial_data.total_amount", "7");
+        assertThat(field("financial_data.total_amount")).containsText("KES 7.00");
+        page.evaluate("() => widget.destroy()");
+        assertThat(page.locator(".page-view")).hasCount(0);
+        assertThat(page.evaluate("() => violations.join()")).isEqualTo("");
+        assertThat(pageErrors).isEmpty();
+    }
+
+    private void open(String name) {
+        start("{}");
+        choose(pdf(name));
+        card(name).locator(".show-page").click();
+        assertThat(page.locator(".box").first()).isVisible();
+    }
+
+    private void correct(String path, String value) {
+        field(path).locator(".edit").click();
+        page.locator(".correction").fill(value);
+        page.locator(".save").click();
+    }
+
+    private Locator box(String label) {
+        return page.locator(".box[aria-label^='" + label + "']");
+    }
+
+    private Locator field(String path) {
+        return page.locator("[data-path='" + path + "']");
+    }
+
+    private Object loaded(String part) {
+        return page.evaluate(
+                "part => performance.getEntriesByType('resource').filter(e => e.name.includes(part)).length", part);
+    }
+}
