@@ -5,7 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** Makes pictures smaller so that print on them can still be read. */
-public final class Smaller {
+final class Smaller {
 
     private Smaller() {}
 
@@ -13,7 +13,7 @@ public final class Smaller {
      * The picture, its longer side at most so many pixels; itself where it is no longer. Halved as often as need be and
      * then the rest, since one step would skip thin strokes.
      */
-    public static BufferedImage within(int side, BufferedImage picture) {
+    static BufferedImage within(int side, BufferedImage picture) {
         BufferedImage smaller = picture;
         int longer = Math.max(smaller.getWidth(), smaller.getHeight());
         while (longer > side) {
@@ -25,8 +25,8 @@ public final class Smaller {
     }
 
     private static BufferedImage scaled(BufferedImage picture, double factor) {
-        int width = (int) Math.max(1, Math.floor(picture.getWidth() * factor));
-        int height = (int) Math.max(1, Math.floor(picture.getHeight() * factor));
+        int width = (int) Math.max(1, Math.round(picture.getWidth() * factor));
+        int height = (int) Math.max(1, Math.round(picture.getHeight() * factor));
         BufferedImage scaled = new BufferedImage(width, height, picture.getType());
         Graphics2D pen = scaled.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

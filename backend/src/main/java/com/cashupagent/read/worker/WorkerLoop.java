@@ -9,6 +9,7 @@ import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.PageDrawer;
 import com.cashupagent.read.PagePictures;
 import com.cashupagent.read.TextRecognizer;
+import com.cashupagent.read.ocr.PngPages;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class WorkerLoop {
     private final DocumentReader reader;
     private final TextRecognizer recognizer;
     private final PageDrawer drawer;
-    private final PagePictures painter = new PagePainter();
+    private final PagePictures painter = new PngPages();
     private final DataInputStream in;
     private final DataOutputStream out;
     private final LinkedBlockingQueue<WorkRequest> requests = new LinkedBlockingQueue<>();

@@ -1,12 +1,10 @@
-package com.cashupagent.read.worker;
+package com.cashupagent.read.ocr;
 
 import com.cashupagent.model.MediaType;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.PageImages;
 import com.cashupagent.read.PagePictures;
-import com.cashupagent.read.ocr.PictureFiles;
-import com.cashupagent.read.ocr.Smaller;
 import com.cashupagent.read.pdf.PdfPageImages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Draws pages for people, inside a worker process. Thread-safe. */
-final class PagePainter implements PagePictures {
+/** Draws pages for people to look at. Thread-safe. */
+public final class PngPages implements PagePictures {
 
     /** An A4 page at 137 dpi: small print can be read, and a page is a few hundred kilobytes. */
     private static final int LONGEST_SIDE = 1_600;
