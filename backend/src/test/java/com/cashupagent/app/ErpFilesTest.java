@@ -27,12 +27,19 @@ class ErpFilesTest extends ErpFixture {
     @TempDir
     private static Path files;
 
-    private FakeCustom erp;
+    private final FakeCustom erp = started();
+
+    private static FakeCustom started() {
+        try {
+            return new FakeCustom();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     void more(Map<Key, String> flags) {
         try {
-            erp = new FakeCustom();
             Files.writeString(files.resolve("token"), "custom-token\n");
             Files.writeString(files.resolve("vendors.csv"), "code,name\nV-9,ABC Suppliers Ltd\n");
             Files.writeString(files.resolve("own.jsonata"), """

@@ -126,7 +126,7 @@ public final class FakeNetSuite extends FakeErp {
                     && jwt.getHeader().getKeyID().equals("cert-1")
                     && jwt.getJWTClaimsSet().getIssuer().equals("client-1")
                     && jwt.getJWTClaimsSet().getAudience().contains(url() + "/services/rest/auth/oauth2/v1/token")
-                    && request.form().get("grant_type").equals("client_credentials");
+                    && "client_credentials".equals(request.form().get("grant_type"));
             if (!good) {
                 return Said.json(400, Map.of("error", "invalid_request"));
             }

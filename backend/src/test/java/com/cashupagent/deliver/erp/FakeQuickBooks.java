@@ -58,7 +58,7 @@ public final class FakeQuickBooks extends FakeErp {
         }
         String what = request.path().substring(COMPANY.length());
         if (what.equals("query")) {
-            return query(request.query().get("query"));
+            return query(request.query().getOrDefault("query", ""));
         }
         if (request.method().equals("GET")) {
             return Said.json(200, Map.of("CompanyInfo", Map.of("CompanyName", "Sandbox")));

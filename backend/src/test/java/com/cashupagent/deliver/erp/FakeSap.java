@@ -89,7 +89,7 @@ public final class FakeSap extends FakeErp {
             return Said.json(200, Map.of("d", Map.of("EntitySets", List.of("A_SupplierInvoice"))));
         }
         if (request.path().endsWith("/A_Supplier")) {
-            List<Object> suppliers = request.query().get("$skip").equals("0")
+            List<Object> suppliers = "0".equals(request.query().get("$skip"))
                     ? List.of(
                             Map.of(
                                     "Supplier",

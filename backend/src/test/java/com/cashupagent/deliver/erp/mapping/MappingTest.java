@@ -113,9 +113,11 @@ class MappingTest {
             "[1,2]",
             "{'a': $nothing()}",
             "($f := function($x) { $f($x + 1) }; {'a': $f(1)})",
+            "($f := function($x) { 1 + $f($x + 1) }; {'a': $f(1)})",
             "{'a': 1 + 'b'}"
         }) {
-            assertThat(map(expression, GuideResult.json()).issues())
+            Mapping.Input input = new Mapping.Input(GuideResult.json(), "CU1", false, settings("{}"), TABLES);
+            assertThat(Mapping.of(expression, 500).map(input).issues())
                     .as(expression)
                     .extracting(Issue::code)
                     .containsExactly("mapping_failed");
