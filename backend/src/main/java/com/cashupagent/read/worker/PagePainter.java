@@ -6,16 +6,13 @@ import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.PageImages;
 import com.cashupagent.read.PagePictures;
 import com.cashupagent.read.ocr.PictureFiles;
+import com.cashupagent.read.ocr.PngFile;
 import com.cashupagent.read.pdf.PdfPageImages;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /** Draws pages for people, inside a worker process. Thread-safe. */
 final class PagePainter implements PagePictures {
@@ -39,7 +36,7 @@ final class PagePainter implements PagePictures {
             throw new ProblemException(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "A document of this type has data and no pages to look at.");
         }
-        return encoded(fitted(images.image(file, mediaType, page)));
+        return PngFile.of(fitted(images.image(file, mediaType, page)));
     }
 
     private static BufferedImage fitted(BufferedImage image) {
@@ -55,16 +52,5 @@ final class PagePainter implements PagePictures {
         pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();
         return fitted;
-    }
-
-    private static byte[] encoded(BufferedImage image) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("no PNG encoder for this picture");
-            }
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
