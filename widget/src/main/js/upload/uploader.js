@@ -180,7 +180,7 @@ export class Uploader {
     this.#handlers.sending(file);
     try {
       state.token = await this.#session.token();
-      if (run === state.run) done(file);
+      if (run === state.run && !this.#stopped.signal.aborted) done(file);
     } catch (error) {
       if (run !== state.run) return;
       file.status = Dropzone.ERROR;

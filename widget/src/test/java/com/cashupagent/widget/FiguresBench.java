@@ -41,7 +41,8 @@ final class FiguresBench extends Stage {
                 new Page.WaitForFunctionOptions().setTimeout(240_000).setPollingInterval(250));
         System.out.println("[figures] 200 files, 20 % 503, 60 s offline, tokens of 30 s: "
                 + page.evaluate("() => Math.round((performance.now() - begun) / 1000)") + " s, "
-                + api.documentCount() + " documents, " + api.calls(".*/process-document").size() + " uploads, "
+                + api.documentCount() + " documents, "
+                + api.calls(".*/process-document").size() + " uploads, "
                 + api.calls(".*/sessions").size() + " sessions");
         assertThat(api.documentCount()).isEqualTo(200);
         assertThat(page.evaluate("() => log.filter(e => e.name === 'onProcessingComplete').length"))

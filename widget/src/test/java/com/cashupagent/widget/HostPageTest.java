@@ -81,6 +81,8 @@ final class HostPageTest extends Stage {
         assertThat(card("slow-1.pdf")).hasAttribute("data-state", "processing");
         page.evaluate("() => { widget.destroy(); widget.destroy(); log.length = 0; }");
         assertThat(page.locator("[data-cashup-widget]")).hasCount(0);
+        // What had left the browser before may still be on its way to the server.
+        page.waitForTimeout(1_000);
         int before = api.calls(".*").size();
         page.waitForTimeout(1200);
         assertThat(api.calls(".*")).hasSize(before);

@@ -7,12 +7,8 @@ import com.cashupagent.read.PageImages;
 import com.cashupagent.read.PagePictures;
 import com.cashupagent.read.pdf.PdfPageImages;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /** Draws pages for people to look at. Thread-safe. */
 public final class PngPages implements PagePictures {
@@ -36,17 +32,6 @@ public final class PngPages implements PagePictures {
             throw new ProblemException(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "A document of this type has data and no pages to look at.");
         }
-        return encoded(Smaller.within(LONGEST_SIDE, images.image(file, mediaType, page)));
-    }
-
-    private static byte[] encoded(BufferedImage image) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("no PNG encoder for this picture");
-            }
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PngFile.of(Smaller.within(LONGEST_SIDE, images.image(file, mediaType, page)));
     }
 }
