@@ -49,8 +49,12 @@ final class AmountFinder {
     /** Whether blanks group the digits of this amount. */
     static boolean isSpaced(Found<Amount> found) {
         return found.last() > found.first()
-                && GROUP_BEGIN.matcher(found.row().words().get(found.first()).text()).matches()
-                && GROUP_END.matcher(found.row().words().get(found.last()).text()).matches();
+                && GROUP_BEGIN
+                        .matcher(found.row().words().get(found.first()).text())
+                        .matches()
+                && GROUP_END
+                        .matcher(found.row().words().get(found.last()).text())
+                        .matches();
     }
 
     List<Found<Amount>> find(Row row) {

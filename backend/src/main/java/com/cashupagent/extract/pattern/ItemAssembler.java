@@ -46,7 +46,11 @@ final class ItemAssembler {
         anchors.forEach(anchor -> texts.add(new ArrayList<>(List.of(anchor))));
         Set<ItemRow> headings = headings(rows, anchors);
         for (ItemRow row : rows) {
-            if (!anchors.contains(row) && !headings.contains(row) && row.hasText() && !row.isRemark() && row.cellsAreEmpty()) {
+            if (!anchors.contains(row)
+                    && !headings.contains(row)
+                    && row.hasText()
+                    && !row.isRemark()
+                    && row.cellsAreEmpty()) {
                 attach(row, anchors, texts);
             }
         }

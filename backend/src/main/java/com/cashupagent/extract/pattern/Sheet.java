@@ -37,9 +37,8 @@ final class Sheet {
             }
         }
         AmountFinder amountFinder = new AmountFinder(layout.document().pages(), decimalSign(rows));
-        boolean spaced = rows.stream()
-                .flatMap(row -> amountFinder.find(row).stream())
-                .anyMatch(AmountFinder::isSpaced);
+        boolean spaced =
+                rows.stream().flatMap(row -> amountFinder.find(row).stream()).anyMatch(AmountFinder::isSpaced);
         AmountFinder finder = spaced ? amountFinder.withSpacedIntegers() : amountFinder;
         for (Row row : rows) {
             List<Label> found = LABELS.find(row);

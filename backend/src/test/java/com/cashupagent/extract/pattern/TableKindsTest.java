@@ -52,10 +52,12 @@ class TableKindsTest {
         for (Path document : documents) {
             String name = document.toString().replaceFirst("pdf$", "truth.json");
             JsonNode truth = Json.mapper().readTree(Files.readString(Path.of(name)));
-            List<String> expected = truth.path("line_items").valueStream()
+            List<String> expected = truth.path("line_items")
+                    .valueStream()
                     .map(TableKindsTest::text)
                     .toList();
-            List<String> read = read(document).stream().map(TableKindsTest::text).toList();
+            List<String> read =
+                    read(document).stream().map(TableKindsTest::text).toList();
             assertThat(read).as("%s", document).containsExactlyInAnyOrderElementsOf(expected);
         }
     }

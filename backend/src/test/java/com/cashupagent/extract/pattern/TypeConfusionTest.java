@@ -23,28 +23,77 @@ class TypeConfusionTest {
 
     /** A title a type, in the order of the types; then the words for number, date, order, item, amount and total. */
     private static final List<List<String>> LANGUAGES = List.of(
-            List.of("Invoice|Tax Invoice|Sales Invoice", "Credit Note|Credit Memo", "Receipt|Sales Receipt", "Statement of Account|Account Statement",
-                    "Remittance Advice|Payment Advice", "Purchase Order", "Delivery Note|Quotation|Service Agreement",
+            List.of(
+                    "Invoice|Tax Invoice|Sales Invoice",
+                    "Credit Note|Credit Memo",
+                    "Receipt|Sales Receipt",
+                    "Statement of Account|Account Statement",
+                    "Remittance Advice|Payment Advice",
+                    "Purchase Order",
+                    "Delivery Note|Quotation|Service Agreement",
                     "Invoice No.|Date|Order No.|Description|Amount|Total"),
-            List.of("Rechnung|Abschlagsrechnung", "Gutschrift|Stornorechnung|Rechnungskorrektur", "Quittung|Kassenbon", "Kontoauszug|Saldenmitteilung",
-                    "Zahlungsavis", "Bestellung", "Lieferschein|Angebot|Auftragsbestätigung",
+            List.of(
+                    "Rechnung|Abschlagsrechnung",
+                    "Gutschrift|Stornorechnung|Rechnungskorrektur",
+                    "Quittung|Kassenbon",
+                    "Kontoauszug|Saldenmitteilung",
+                    "Zahlungsavis",
+                    "Bestellung",
+                    "Lieferschein|Angebot|Auftragsbestätigung",
                     "Rechnungsnummer|Datum|Bestellnummer|Bezeichnung|Betrag|Gesamtbetrag"),
-            List.of("Facture", "Avoir|Facture d'avoir", "Reçu|Ticket de caisse", "Relevé de compte|Relevé de factures",
-                    "Avis de paiement|Avis de virement", "Bon de commande", "Devis|Bon de livraison",
+            List.of(
+                    "Facture",
+                    "Avoir|Facture d'avoir",
+                    "Reçu|Ticket de caisse",
+                    "Relevé de compte|Relevé de factures",
+                    "Avis de paiement|Avis de virement",
+                    "Bon de commande",
+                    "Devis|Bon de livraison",
                     "Facture n°|Date|Commande n°|Désignation|Montant|Total TTC"),
-            List.of("Factura", "Factura rectificativa|Nota de crédito|Abono", "Recibo|Ticket", "Estado de cuenta|Extracto de cuenta",
-                    "Aviso de pago", "Orden de compra|Pedido de compra", "Presupuesto|Albarán",
+            List.of(
+                    "Factura",
+                    "Factura rectificativa|Nota de crédito|Abono",
+                    "Recibo|Ticket",
+                    "Estado de cuenta|Extracto de cuenta",
+                    "Aviso de pago",
+                    "Orden de compra|Pedido de compra",
+                    "Presupuesto|Albarán",
                     "Factura nº|Fecha|Pedido nº|Descripción|Importe|Total"),
-            List.of("Fattura|Fattura immediata", "Nota di credito", "Ricevuta|Scontrino", "Estratto conto",
-                    "Avviso di pagamento|Distinta di bonifico", "Ordine di acquisto", "Preventivo|Documento di trasporto",
+            List.of(
+                    "Fattura|Fattura immediata",
+                    "Nota di credito",
+                    "Ricevuta|Scontrino",
+                    "Estratto conto",
+                    "Avviso di pagamento|Distinta di bonifico",
+                    "Ordine di acquisto",
+                    "Preventivo|Documento di trasporto",
                     "Fattura n.|Data|Ordine n.|Descrizione|Importo|Totale"),
-            List.of("Factuur|Verkoopfactuur", "Creditnota|Creditfactuur", "Kassabon|Kwitantie", "Rekeningoverzicht|Openstaande posten",
-                    "Betaalspecificatie|Betalingsadvies", "Inkooporder|Bestelbon", "Offerte|Pakbon",
+            List.of(
+                    "Factuur|Verkoopfactuur",
+                    "Creditnota|Creditfactuur",
+                    "Kassabon|Kwitantie",
+                    "Rekeningoverzicht|Openstaande posten",
+                    "Betaalspecificatie|Betalingsadvies",
+                    "Inkooporder|Bestelbon",
+                    "Offerte|Pakbon",
                     "Factuurnummer|Datum|Ordernummer|Omschrijving|Bedrag|Totaal"),
-            List.of("Fatura", "Nota de crédito", "Recibo|Talão", "Extrato de conta", "Aviso de pagamento", "Ordem de compra|Nota de encomenda",
-                    "Orçamento|Guia de remessa", "Fatura n.º|Data|Encomenda n.º|Descrição|Valor|Total"),
-            List.of("Ankara|Ankara ya kodi", "Hati ya mkopo|Noti ya mkopo", "Risiti|Stakabadhi", "Taarifa ya akaunti", "Taarifa ya malipo|Ushauri wa malipo",
-                    "Oda ya ununuzi|Agizo la ununuzi", "Mkataba|Hati ya uwasilishaji",
+            List.of(
+                    "Fatura",
+                    "Nota de crédito",
+                    "Recibo|Talão",
+                    "Extrato de conta",
+                    "Aviso de pagamento",
+                    "Ordem de compra|Nota de encomenda",
+                    "Orçamento|Guia de remessa",
+                    "Fatura n.º|Data|Encomenda n.º|Descrição|Valor|Total"),
+            List.of(
+                    "Ankara|Ankara ya kodi",
+                    "Hati ya mkopo|Noti ya mkopo",
+                    "Risiti|Stakabadhi",
+                    "Taarifa ya akaunti",
+                    "Taarifa ya malipo|Ushauri wa malipo",
+                    "Oda ya ununuzi|Agizo la ununuzi",
+                    "Mkataba|Hati ya uwasilishaji",
                     "Namba ya ankara|Tarehe|Namba ya oda|Maelezo|Kiasi|Jumla kuu"));
 
     @TempDir
@@ -89,17 +138,25 @@ class TypeConfusionTest {
         PdfSheet invoice = new PdfSheet()
                 .text(50, 60, 10, "Kestrel Works Ltd")
                 .text(50, 90, 10, "Bill to: Baobab Foods")
-                .text(50, 200, 10, "Oak table").right(545, 200, 10, "100.00")
-                .text(350, 240, 10, "Subtotal").right(545, 240, 10, "100.00")
-                .text(350, 255, 10, "VAT 16%").right(545, 255, 10, "16.00")
-                .text(350, 270, 10, "Total").right(545, 270, 10, "116.00");
+                .text(50, 200, 10, "Oak table")
+                .right(545, 200, 10, "100.00")
+                .text(350, 240, 10, "Subtotal")
+                .right(545, 240, 10, "100.00")
+                .text(350, 255, 10, "VAT 16%")
+                .right(545, 255, 10, "16.00")
+                .text(350, 270, 10, "Total")
+                .right(545, 270, 10, "116.00");
         assertThat(read(invoice)).isEqualTo(DocumentType.INVOICE);
         PdfSheet receipt = new PdfSheet()
                 .text(50, 60, 10, "Corner Shop")
-                .text(50, 100, 10, "Bread").right(250, 100, 10, "2.50")
-                .text(50, 115, 10, "Total").right(250, 115, 10, "2.50")
-                .text(50, 130, 10, "Cash").right(250, 130, 10, "5.00")
-                .text(50, 145, 10, "Change").right(250, 145, 10, "2.50");
+                .text(50, 100, 10, "Bread")
+                .right(250, 100, 10, "2.50")
+                .text(50, 115, 10, "Total")
+                .right(250, 115, 10, "2.50")
+                .text(50, 130, 10, "Cash")
+                .right(250, 130, 10, "5.00")
+                .text(50, 145, 10, "Change")
+                .right(250, 145, 10, "2.50");
         assertThat(read(receipt)).isEqualTo(DocumentType.RECEIPT);
     }
 
@@ -140,7 +197,8 @@ class TypeConfusionTest {
         for (DocumentType drawn : DocumentType.values()) {
             text.append(String.format("%n%-20s", drawn));
             for (DocumentType read : DocumentType.values()) {
-                text.append(String.format("%18d", matrix.getOrDefault(drawn, Map.of()).getOrDefault(read, 0)));
+                text.append(String.format(
+                        "%18d", matrix.getOrDefault(drawn, Map.of()).getOrDefault(read, 0)));
             }
         }
         return text + System.lineSeparator();

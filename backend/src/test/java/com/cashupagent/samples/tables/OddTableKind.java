@@ -11,7 +11,11 @@ public enum OddTableKind implements TableDrawing {
         @Override
         public void draw(TablePage p) {
             String[] names = {
-                "Cable 3 x 1.5 mm, 100 m", "Screws M8 x 40, 200 pcs", "Licence 2024", "Box 12 / 24 / 48", "Tyre 205/55 R16"
+                "Cable 3 x 1.5 mm, 100 m",
+                "Screws M8 x 40, 200 pcs",
+                "Licence 2024",
+                "Box 12 / 24 / 48",
+                "Tyre 205/55 R16"
             };
             usual(p);
             for (int i = 0; i < p.items.size(); i++) {
@@ -25,7 +29,11 @@ public enum OddTableKind implements TableDrawing {
         @Override
         public void draw(TablePage p) {
             String[] names = {
-                "Total station rental", "Tax advice", "Shipping container 20 ft", "Net for goal", "Discount voucher cards",
+                "Total station rental",
+                "Tax advice",
+                "Shipping container 20 ft",
+                "Net for goal",
+                "Discount voucher cards",
                 "Balance wheel"
             };
             usual(p);
@@ -80,7 +88,11 @@ public enum OddTableKind implements TableDrawing {
         public void draw(TablePage p) {
             usual(p);
             for (Item item : p.items) {
-                p.row(item.name(), p.words.number(item.quantity()) + item.unit(), p.money(item.price()), p.money(item.amount()))
+                p.row(
+                                item.name(),
+                                p.words.number(item.quantity()) + item.unit(),
+                                p.money(item.price()),
+                                p.money(item.amount()))
                         .expect(item);
             }
         }
@@ -103,10 +115,22 @@ public enum OddTableKind implements TableDrawing {
         @Override
         public void draw(TablePage p) {
             p.columns("lrrrrr", 50, 250, 320, 400, 470, 550)
-                    .heading(p.word("desc"), p.word("qty"), p.word("price"), p.word("net"), p.word("vat"), p.word("total"));
+                    .heading(
+                            p.word("desc"),
+                            p.word("qty"),
+                            p.word("price"),
+                            p.word("net"),
+                            p.word("vat"),
+                            p.word("total"));
             for (Item item : p.items) {
                 BigDecimal tax = share(item.amount(), "0.20");
-                p.row(item.name(), p.words.number(item.quantity()), p.money(item.price()), p.money(item.amount()), p.money(tax), p.money(item.amount().add(tax)))
+                p.row(
+                                item.name(),
+                                p.words.number(item.quantity()),
+                                p.money(item.price()),
+                                p.money(item.amount()),
+                                p.money(tax),
+                                p.money(item.amount().add(tax)))
                         .expect(item);
             }
         }
@@ -167,7 +191,12 @@ public enum OddTableKind implements TableDrawing {
             p.columns("llrrr", 50, 75, 340, 440, 545);
             int number = 1;
             for (Item item : p.items) {
-                p.row(number++ + ".", item.name(), p.words.number(item.quantity()), p.money(item.price()), p.money(item.amount()))
+                p.row(
+                                number++ + ".",
+                                item.name(),
+                                p.words.number(item.quantity()),
+                                p.money(item.price()),
+                                p.money(item.amount()))
                         .expect(item);
             }
         }

@@ -13,7 +13,11 @@ public enum TableKind implements TableDrawing {
         public void draw(TablePage p) {
             p.usual().heading(p.word("desc"), p.word("qty"), p.word("price"), p.word("amount"));
             for (Item item : p.items) {
-                p.row(item.name(), p.words.number(item.quantity()) + " " + item.unit(), p.money(item.price()), p.money(item.amount()))
+                p.row(
+                                item.name(),
+                                p.words.number(item.quantity()) + " " + item.unit(),
+                                p.money(item.price()),
+                                p.money(item.amount()))
                         .expect(item);
             }
         }
@@ -34,9 +38,13 @@ public enum TableKind implements TableDrawing {
     QUANTITY_TIMES_PRICE {
         @Override
         public void draw(TablePage p) {
-            p.columns("lrr", 50, 420, 545).heading(p.word("desc"), p.word("qty") + " x " + p.word("price"), p.word("amount"));
+            p.columns("lrr", 50, 420, 545)
+                    .heading(p.word("desc"), p.word("qty") + " x " + p.word("price"), p.word("amount"));
             for (Item item : p.items) {
-                p.row(item.name(), p.words.number(item.quantity()) + " x " + p.money(item.price()), p.money(item.amount()))
+                p.row(
+                                item.name(),
+                                p.words.number(item.quantity()) + " x " + p.money(item.price()),
+                                p.money(item.amount()))
                         .expect(item);
             }
         }
@@ -60,7 +68,11 @@ public enum TableKind implements TableDrawing {
             p.usual().heading(p.word("desc"), p.word("qty"), p.word("price"), p.word("amount"));
             for (Item item : p.items) {
                 p.row(item.name())
-                        .row(item.more(), p.words.number(item.quantity()), p.money(item.price()), p.money(item.amount()))
+                        .row(
+                                item.more(),
+                                p.words.number(item.quantity()),
+                                p.money(item.price()),
+                                p.money(item.amount()))
                         .row("as of our offer")
                         .expect(whole(item, " as of our offer"));
                 p.y += 8;
@@ -74,7 +86,11 @@ public enum TableKind implements TableDrawing {
             p.usual().heading(p.word("desc"), p.word("qty"), p.word("price"), p.word("amount"));
             for (Item item : p.items) {
                 p.row(item.name())
-                        .row(item.more(), p.words.number(item.quantity()), p.money(item.price()), p.money(item.amount()))
+                        .row(
+                                item.more(),
+                                p.words.number(item.quantity()),
+                                p.money(item.price()),
+                                p.money(item.amount()))
                         .expect(whole(item, ""));
                 p.y += 8;
             }
@@ -110,7 +126,8 @@ public enum TableKind implements TableDrawing {
                         .expect(item);
                 if (p.random.nextInt(2) == 0) {
                     BigDecimal off = share(item.amount(), "0.10");
-                    p.row(p.word("less") + " 10%", "", "", p.money(off.negate())).takeOff(off);
+                    p.row(p.word("less") + " 10%", "", "", p.money(off.negate()))
+                            .takeOff(off);
                 }
             }
         }
@@ -172,7 +189,12 @@ public enum TableKind implements TableDrawing {
             p.columns("rllrr", 80, 95, 150, 440, 545)
                     .heading(p.word("qty"), p.word("unit"), p.word("desc"), p.word("price"), p.word("amount"));
             for (Item item : p.items) {
-                p.row(p.words.number(item.quantity()), item.unit(), item.name(), p.money(item.price()), p.money(item.amount()))
+                p.row(
+                                p.words.number(item.quantity()),
+                                item.unit(),
+                                item.name(),
+                                p.money(item.price()),
+                                p.money(item.amount()))
                         .expect(item);
             }
         }
@@ -183,7 +205,11 @@ public enum TableKind implements TableDrawing {
         public void draw(TablePage p) {
             p.usual().heading(p.word("desc"), p.word("qty"), p.word("price"), p.word("amount"));
             for (Item item : p.items) {
-                p.row(item.name(), p.words.number(item.quantity()), p.money(item.price()), p.money(item.amount()) + " A")
+                p.row(
+                                item.name(),
+                                p.words.number(item.quantity()),
+                                p.money(item.price()),
+                                p.money(item.amount()) + " A")
                         .expect(item);
             }
         }
@@ -193,7 +219,11 @@ public enum TableKind implements TableDrawing {
         public void draw(TablePage p) {
             p.usual().heading(p.word("desc"), p.word("qty"), p.word("price"), p.word("amount"));
             for (Item item : p.items) {
-                p.row(item.name(), p.words.number(item.quantity()), "EUR " + p.money(item.price()), "EUR " + p.money(item.amount()))
+                p.row(
+                                item.name(),
+                                p.words.number(item.quantity()),
+                                "EUR " + p.money(item.price()),
+                                "EUR " + p.money(item.amount()))
                         .expect(item);
             }
         }
@@ -215,11 +245,27 @@ public enum TableKind implements TableDrawing {
         @Override
         public void draw(TablePage p) {
             p.columns("lllrrrrr", 40, 62, 125, 300, 370, 420, 470, 550)
-                    .heading(p.word("pos"), p.word("code"), p.word("desc"), p.word("qty"), p.word("price"), p.word("disc"), p.word("tax"), p.word("amount"));
+                    .heading(
+                            p.word("pos"),
+                            p.word("code"),
+                            p.word("desc"),
+                            p.word("qty"),
+                            p.word("price"),
+                            p.word("disc"),
+                            p.word("tax"),
+                            p.word("amount"));
             int number = 1;
             for (Item item : p.items) {
                 BigDecimal amount = item.amount().subtract(share(item.amount(), "0.05"));
-                p.row(String.valueOf(number++), "A" + (1000 + p.random.nextInt(9000)), item.name(), p.words.number(item.quantity()), p.money(item.price()), "5", "20", p.money(amount))
+                p.row(
+                                String.valueOf(number++),
+                                "A" + (1000 + p.random.nextInt(9000)),
+                                item.name(),
+                                p.words.number(item.quantity()),
+                                p.money(item.price()),
+                                "5",
+                                "20",
+                                p.money(amount))
                         .expect(item.name(), item.quantity(), item.price(), amount);
             }
         }
@@ -234,8 +280,19 @@ public enum TableKind implements TableDrawing {
                 BigDecimal hours = BigDecimal.valueOf(5 + p.random.nextInt(70), 1);
                 BigDecimal rate = BigDecimal.valueOf(8_500, 2);
                 BigDecimal amount = hours.multiply(rate).setScale(2, RoundingMode.HALF_UP);
-                p.row("2024-04-" + day++, "Meeting about " + item.name().replaceAll("[0-9].*", "").strip(), p.words.number(hours), p.money(rate), p.money(amount))
-                        .expect("Meeting about " + item.name().replaceAll("[0-9].*", "").strip(), hours, rate, amount);
+                p.row(
+                                "2024-04-" + day++,
+                                "Meeting about "
+                                        + item.name().replaceAll("[0-9].*", "").strip(),
+                                p.words.number(hours),
+                                p.money(rate),
+                                p.money(amount))
+                        .expect(
+                                "Meeting about "
+                                        + item.name().replaceAll("[0-9].*", "").strip(),
+                                hours,
+                                rate,
+                                amount);
             }
         }
     },

@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class TablePage {
 
     private static final String[] THINGS = {
-        "Steel bracket", "Oak table", "Filter cartridge", "Cable CAT6", "Paint white", "Maize flour", "Pump seal kit",
-        "Glass jar 500 ml", "LED panel 60x60", "Office chair", "Toner black", "Wooden pallet"
+        "Steel bracket",
+        "Oak table",
+        "Filter cartridge",
+        "Cable CAT6",
+        "Paint white",
+        "Maize flour",
+        "Pump seal kit",
+        "Glass jar 500 ml",
+        "LED panel 60x60",
+        "Office chair",
+        "Toner black",
+        "Wooden pallet"
     };
     private static final String[] MORE = {
         "galvanised, with bolts", "for indoor use only", "delivered to site", "colour as agreed", "two year warranty"

@@ -1,0 +1,41 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DateOrdersTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneDateThatCanOnlyBeReadOneWaySpeaksForAll() {
+        assertThat(order("EUR", "Invoice date 05/06/2024", "Due date 25/06/2024"))
+                .isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(order("EUR", "Invoice date 05/06/2024", "Due date 06/25/2024"))
+                .isEqualTo(DateOrder.MONTH_FIRST);
+    }
+
+    @Test
+    void anAmericanAddressOrTelephoneDecidesWhereTheDatesDoNot() {
+        assertThat(order("USD", "Invoice", "Invoice date 05/06/2024", "Springfield, IL 62701"))
+                .isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(order("USD", "Invoice", "Invoice date 05/06/2024", "Phone (217) 555-0100"))
+                .isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(order("GBP", "Invoice", "Invoice date 05/06/2024", "Springfield, IL 62701"))
+                .isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(order("EUR", "Rechnung", "Rechnungsdatum 05.06.2024")).isEqualTo(DateOrder.DAY_FIRST);
+    }
+
+    @Test
+    void withoutAnyDateItIsTheDayFirst() {
+        assertThat(order("", "Nothing here")).isEqualTo(DateOrder.DAY_FIRST);
+    }
+
+    private DateOrder order(String currency, String... lines) {
+        return DateOrders.of(DrawnSheet.of(folder, lines), currency);
+    }
+}

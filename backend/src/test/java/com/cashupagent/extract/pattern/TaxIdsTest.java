@@ -1,0 +1,67 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashupagent.model.Field;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaxIdsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "KRA PIN: P051234567M,P051234567M",
+        "VAT No. GB 123 4567 82,GB123456782",
+        "USt-IdNr.: DE 136 695 976,DE136695976",
+        "EIN 12-3456789,12-3456789",
+        "GSTIN: 27AAPFU0939F1ZV,27AAPFU0939F1ZV",
+        "MWST-Nr. CHE-116.281.710,CHE-116.281.710",
+        "ABN 51 824 753 556,51824753556",
+        "Partita IVA IT00743110157,IT00743110157"
+    })
+    void readsTheSellersOfManyCountries(String line, String expected) {
+        assertThat(vendor("Kestrel Works", line)).isEqualTo(expected);
+    }
+
+    @Test
+    void aShapeThatNothingElseHasNeedsNoLabel() {
+        assertThat(vendor("Kestrel Works", "DE136695976")).isEqualTo("DE136695976");
+    }
+
+    @Test
+    void theBuyersNumberIsNotTheSellers() {
+        Sheet sheet = DrawnSheet.of(
+                folder, "Kestrel Works", "VAT No. GB123456782", "Your VAT number: DE136695976", "Total | 119.00");
+        TaxIds ids = new TaxIds(sheet, List.of());
+        assertThat(ids.vendor().value()).isEqualTo("GB123456782");
+        assertThat(ids.buyer().value()).isEqualTo("DE136695976");
+    }
+
+    @Test
+    void whatStandsInTheBuyersSectionIsHis() {
+        Sheet sheet = DrawnSheet.of(
+                folder, "Kestrel Works", "", "Bill to", "Baobab Foods", "Mill Lane 3", "VAT No. DE136695976");
+        TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find());
+        assertThat(ids.vendor().present()).isFalse();
+        assertThat(ids.buyer().value()).isEqualTo("DE136695976");
+    }
+
+    @Test
+    void moneyAndDatesBehindTheWordForTaxAreNone() {
+        assertThat(vendor("VAT number | 1,250.00", "Tax No. 12.05.2024")).isNull();
+    }
+
+    private @Nullable String vendor(String... lines) {
+        Field<String> id = new TaxIds(DrawnSheet.of(folder, lines), List.of()).vendor();
+        return id.value();
+    }
+}

@@ -1,0 +1,5 @@
+/** Models out of text files. */
+@NullMarked
+package com.cashupagent.scoring;
+
+import org.jspecify.annotations.NullMarked;
