@@ -6,7 +6,6 @@ import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.PageImages;
 import com.cashupagent.read.PagePictures;
 import com.cashupagent.read.pdf.PdfPageImages;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Map;
 
