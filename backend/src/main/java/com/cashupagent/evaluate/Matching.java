@@ -48,8 +48,9 @@ final class Matching {
             "registration_number, discount_terms, discount_percent, discount_due_date, amount_due,",
             "discount_amount, shipping_amount, charges_amount, rounding_amount, prepaid_amount,",
             "purchase_order_ids, bank_accounts, bank_codes, and tax_breakdown (rate, taxable_amount,",
-            "tax_amount; a row is right when all three are that the truth has). Keys that a truth file does not have are not scored; null says that",
-            "the page does not show the value. A document is whole when every scored field is right.",
+            "tax_amount; a row is right when all three are that the truth has). Keys that a truth file does",
+            "not have are not scored; null says that the page does not show the value.",
+            "A document is whole when every scored field is right.",
             "Calibration and straight-through ask whether every reported headline field is right: ids, dates,",
             "vendor, amounts, currency. A document that reports none of them is never straight-through.");
 

@@ -58,21 +58,30 @@ final class Repeats {
     }
 
     private boolean stoodThere(TextLine line) {
-        Set<Long> heights = seen.getOrDefault(key(line), Set.of());
         long height = height(line);
-        return heights.contains(height) || heights.contains(height - 1) || heights.contains(height + 1);
+        return keys(line).stream()
+                .map(key -> seen.getOrDefault(key, Set.of()))
+                .anyMatch(heights ->
+                        heights.contains(height) || heights.contains(height - 1) || heights.contains(height + 1));
     }
 
     private void remember(TextLine line) {
-        seen.computeIfAbsent(key(line), key -> new HashSet<>()).add(height(line));
+        keys(line).forEach(key ->
+                seen.computeIfAbsent(key, each -> new HashSet<>()).add(height(line)));
     }
 
     private static long height(TextLine line) {
         return Math.round(line.box().midY() / SAME_HEIGHT);
     }
 
-    private static String key(TextLine line) {
-        // The last one: an address before it may hold the same figure.
-        return line.text().replaceFirst("^(.*)(?<![\\p{L}\\d])" + line.page() + "(?![\\p{L}\\d])", "$1#");
+    /** The text without the page's number, for each place where it may be that: an address may hold the same figure. */
+    private static List<String> keys(TextLine line) {
+        String text = line.text();
+        List<String> keys = Pattern.compile("(?<![\\p{L}\\d])" + line.page() + "(?![\\p{L}\\d])")
+                .matcher(text)
+                .results()
+                .map(number -> text.substring(0, number.start()) + "#" + text.substring(number.end()))
+                .toList();
+        return keys.isEmpty() ? List.of(text) : keys;
     }
 }

@@ -87,12 +87,17 @@ class NotificationsTest {
         return """
                 {"status": "%s", "document_id": "doc_1", "processing_time_ms": 12, "tier_used": null,
                  "confidence": 0.9, "cost": 0.00, "results": {"invoice_ids": ["INV-1"],
-                 "vendor_information": {"vendor_name": null, "vendor_id": null, "tax_id": null, "address": null},
-                 "buyer_information": {"buyer_name": null, "buyer_id": null, "tax_id": null, "address": null},
-                 "financial_data": {"total_amount": 119.00, "currency": "EUR", "tax_amount": null, "net_amount": null},
-                 "payment_terms": {"due_date": null, "payment_terms": null, "discount_terms": null},
+                 "vendor_information": {"vendor_name": null, "vendor_id": null, "tax_id": null, "address": null,
+                 "registration_number": null},
+                 "buyer_information": {"buyer_name": null, "buyer_id": null, "tax_id": null, "address": null,
+                 "registration_number": null},
+                 "financial_data": {"total_amount": 119.00, "currency": "EUR", "tax_amount": null, "net_amount": null,
+                 "discount_amount": null, "shipping_amount": null, "charges_amount": null, "rounding_amount": null,
+                 "prepaid_amount": null, "amount_due": null},
+                 "payment_terms": {"due_date": null, "payment_terms": null, "discount_terms": null,
+                 "discount_percent": null, "discount_due_date": null},
                  "line_items": [], "issue_date": null, "document_language": null, "purchase_order_ids": [],
-                 "bank_accounts": []}, "metadata": {"document_type": "invoice", "pages": 1,
+                 "bank_accounts": [], "bank_codes": [], "tax_breakdown": []}, "metadata": {"document_type": "invoice", "pages": 1,
                  "processing_timestamp": "2026-01-02T03:04:05Z", "quality_score": 1.0}, "fields": {}, "checks": [], "routing": []%s}""".formatted(
                         status,
                         status.equals("failed")
