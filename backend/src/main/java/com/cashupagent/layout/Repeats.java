@@ -66,8 +66,9 @@ final class Repeats {
     }
 
     private void remember(TextLine line) {
-        keys(line).forEach(key ->
-                seen.computeIfAbsent(key, each -> new HashSet<>()).add(height(line)));
+        keys(line)
+                .forEach(key ->
+                        seen.computeIfAbsent(key, each -> new HashSet<>()).add(height(line)));
     }
 
     private static long height(TextLine line) {

@@ -22,8 +22,7 @@ public record DatabaseSettings(String url, String user, String password) {
             throw new IllegalArgumentException("the data folder's path must not contain a semicolon: " + file);
         }
         return new DatabaseSettings(
-                "jdbc:h2:file:" + file
-                        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=0",
+                "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=0",
                 "cashup",
                 "");
     }
