@@ -12,6 +12,8 @@ const UNREACHABLE = 6;
 const REFUSALS = 3;
 /** How long a thousand files may keep the page busy at a stretch, in milliseconds. */
 const SLICE = 12;
+/** So many of them are there when `addFiles` returns, however slow the machine. */
+const AT_ONCE = 10;
 
 /**
  * Dropzone with its faults kept away from the rest: it picks, queues and sends files; what is shown is not its business.
@@ -31,6 +33,7 @@ export class Uploader {
   #arriving = [];
   /** When the present slice ends; 0 between slices. */
   #until = 0;
+  #taken = 0;
 
   constructor({ element, button, inputHost, config, session, memory, texts, handlers }) {
     this.#config = config;
@@ -121,12 +124,16 @@ export class Uploader {
     this.#arriving.push(file);
     if (!this.#until) {
       this.#until = performance.now() + SLICE;
+      this.#taken = 0;
       setTimeout(() => {
         this.#until = 0;
         if (this.#arriving.length > 0) this.#arrive(this.#arriving.pop(), take);
       });
     }
-    while (this.#arriving.length > 0 && performance.now() < this.#until) take(this.#arriving.shift());
+    while (this.#arriving.length > 0 && (this.#taken < AT_ONCE || performance.now() < this.#until)) {
+      this.#taken++;
+      take(this.#arriving.shift());
+    }
   }
 
   /** Without drag and drop a file that is dropped here must not make the browser leave the page for it. */
