@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -75,14 +76,19 @@ final class Repeats {
         return Math.round(line.box().midY() / SAME_HEIGHT);
     }
 
-    /** The text without the page's number, for each place where it may be that: an address may hold the same figure. */
+    /** The text without the page's number, by the first and by the last that may be it: an address may hold the figure. */
     private static List<String> keys(TextLine line) {
         String text = line.text();
-        List<String> keys = Pattern.compile("(?<![\\p{L}\\d])" + line.page() + "(?![\\p{L}\\d])")
+        List<MatchResult> numbers = Pattern.compile("(?<![\\p{L}\\d])" + line.page() + "(?![\\p{L}\\d])")
                 .matcher(text)
                 .results()
-                .map(number -> text.substring(0, number.start()) + "#" + text.substring(number.end()))
                 .toList();
-        return keys.isEmpty() ? List.of(text) : keys;
+        return numbers.isEmpty()
+                ? List.of(text)
+                : List.of(without(text, numbers.get(0)), without(text, numbers.get(numbers.size() - 1)));
+    }
+
+    private static String without(String text, MatchResult number) {
+        return text.substring(0, number.start()) + "#" + text.substring(number.end());
     }
 }
