@@ -79,6 +79,9 @@ final class Repeats {
     /** The text without the page's number, by the first and by the last that may be it: an address may hold the figure. */
     private static List<String> keys(TextLine line) {
         String text = line.text();
+        if (!text.contains(Integer.toString(line.page()))) {
+            return List.of(text);
+        }
         List<MatchResult> numbers = Pattern.compile("(?<![\\p{L}\\d])" + line.page() + "(?![\\p{L}\\d])")
                 .matcher(text)
                 .results()

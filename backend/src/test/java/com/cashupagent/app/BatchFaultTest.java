@@ -136,11 +136,11 @@ class BatchFaultTest {
                         accepted.add(batch);
                     } else {
                         refusal.set(answer.status() + " " + answer.text());
-                        pause();
+                        ServerProcess.pause();
                     }
                 } catch (RuntimeException | AssertionError e) {
                     refusal.set(e + " " + e.getCause());
-                    pause();
+                    ServerProcess.pause();
                 }
             }
         }
@@ -212,16 +212,7 @@ class BatchFaultTest {
         long deadline = System.nanoTime() + Duration.ofMinutes(6).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            ServerProcess.pause();
         }
     }
 }

@@ -8,14 +8,12 @@ import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.DatabaseSettings;
 import com.cashupagent.store.sql.TestDatabases;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -109,34 +107,7 @@ class FaultTest {
     private static void send(
             ServerProcess server, String bearer, Map<Integer, String> accepted, AtomicReference<String> refusal) {
         for (int i = 0; i < DOCUMENTS; i++) {
-            byte[] form = new Form()
-                    .field("client_id", "eabl_main")
-                    .field("confidence_threshold", "0")
-                    .file("i.pdf", SamplePdf.invoice("F-" + i))
-                    .end();
-            while (!accepted.containsKey(i)) {
-                try {
-                    Answer answer = server.caller.post(
-                            RunningApp.PROCESS,
-                            Form.TYPE,
-                            BodyPublishers.ofByteArray(form),
-                            "Authorization",
-                            bearer,
-                            "Prefer",
-                            "respond-async",
-                            "Idempotency-Key",
-                            "fault-" + i);
-                    if (answer.status() == 202) {
-                        accepted.put(i, answer.json().path("document_id").asString());
-                    } else {
-                        refusal.set(answer.status() + " " + answer.text());
-                        pause();
-                    }
-                } catch (RuntimeException | AssertionError e) {
-                    refusal.set(Instant.now() + " " + e + " " + e.getCause());
-                    pause();
-                }
-            }
+            accepted.put(i, server.submit(bearer, "fault-" + i, SamplePdf.invoice("F-" + i), refusal::set));
         }
     }
 
@@ -197,16 +168,7 @@ class FaultTest {
         long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            ServerProcess.pause();
         }
     }
 }

@@ -201,31 +201,9 @@ class KilledPostingsTest {
     /** Every document once, however often the server goes away before it answers. */
     private void send(ServerProcess server, String bearer) {
         for (int i = 0; i < DOCUMENTS; i++) {
-            byte[] form = new Form()
-                    .field("client_id", "eabl_main")
-                    .field("confidence_threshold", "0")
-                    .file("i.pdf", SamplePdf.invoice("K-" + (1_000 + i)))
-                    .end();
-            while (!accepted.containsKey(i)) {
-                try {
-                    Answer answer = server.caller.post(
-                            RunningApp.PROCESS,
-                            Form.TYPE,
-                            BodyPublishers.ofByteArray(form),
-                            "Authorization",
-                            bearer,
-                            "Prefer",
-                            "respond-async",
-                            "Idempotency-Key",
-                            "posting-" + i);
-                    if (answer.status() == 202) {
-                        accepted.put(i, answer.json().path("document_id").asString());
-                    }
-                } catch (RuntimeException | AssertionError e) {
-                    pause();
-                }
-            }
-            pause();
+            byte[] pdf = SamplePdf.invoice("K-" + (1_000 + i));
+            accepted.put(i, server.submit(bearer, "posting-" + i, pdf, why -> {}));
+            ServerProcess.pause();
         }
     }
 
@@ -234,16 +212,7 @@ class KilledPostingsTest {
                 System.nanoTime() + Duration.ofMinutes(4 + DOCUMENTS / 10).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            ServerProcess.pause();
         }
     }
 }

@@ -5,18 +5,22 @@ import com.cashupagent.config.Key;
 import com.cashupagent.config.Settings;
 import com.cashupagent.config.SettingsLoader;
 import com.cashupagent.http.Caller;
+import com.cashupagent.http.Caller.Answer;
 import com.cashupagent.store.sql.DatabaseSettings;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The real server as a process of its own, from this class path, to be killed and started again on one port. */
@@ -156,6 +160,52 @@ final class ServerProcess implements AutoCloseable {
                         .json()
                         .path("access_token")
                         .asString();
+    }
+
+    /**
+     * Sends one document until it is accepted, however often the server goes away before it answers.
+     *
+     * @param key the same for every attempt, so that it is one document
+     * @param refused told why an attempt came to nothing
+     * @return the document's id
+     */
+    String submit(String bearer, String key, byte[] pdf, Consumer<String> refused) {
+        byte[] form = new Form()
+                .field("client_id", "eabl_main")
+                .field("confidence_threshold", "0")
+                .file("i.pdf", pdf)
+                .end();
+        while (true) {
+            try {
+                Answer answer = caller.post(
+                        RunningApp.PROCESS,
+                        Form.TYPE,
+                        BodyPublishers.ofByteArray(form),
+                        "Authorization",
+                        bearer,
+                        "Prefer",
+                        "respond-async",
+                        "Idempotency-Key",
+                        key);
+                if (answer.status() == 202) {
+                    return answer.json().path("document_id").asString();
+                }
+                refused.accept(answer.status() + " " + answer.text());
+            } catch (RuntimeException | AssertionError e) {
+                refused.accept(Instant.now() + " " + e + " " + e.getCause());
+            }
+            pause();
+        }
+    }
+
+    /** Before the next look or attempt. */
+    static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @Override

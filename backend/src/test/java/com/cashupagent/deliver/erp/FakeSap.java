@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,14 +63,19 @@ public final class FakeSap extends FakeErp {
         if (request.method().equals("GET")) {
             return read(request);
         }
-        boolean session = request.header("x-csrf-token").equals("token-" + tokens)
-                && request.header("Cookie").contains("SAP_SESSIONID_S4H_100=s" + tokens);
-        if (!session || forgetsSessions) {
+        if (!isSession(request) || forgetsSessions) {
             forgetsSessions = false;
             return new Said(403, "text/plain", "CSRF token validation failed", List.of("x-csrf-token", "Required"));
         }
         bodies.add(request.json());
         return request.path().endsWith("/PurchaseOrder") ? guide(request.json()) : create(request.json());
+    }
+
+    /** A token with the cookie it came with. Several sessions live beside each other, as those of several work processes. */
+    private boolean isSession(Seen request) {
+        return IntStream.rangeClosed(1, tokens)
+                .anyMatch(number -> request.header("x-csrf-token").equals("token-" + number)
+                        && (request.header("Cookie") + ";").contains("SAP_SESSIONID_S4H_100=s" + number + ";"));
     }
 
     private Said read(Seen request) {
