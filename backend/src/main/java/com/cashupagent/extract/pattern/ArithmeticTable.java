@@ -32,6 +32,19 @@ final class ArithmeticTable {
         double edge() {
             return amount.box().x1();
         }
+
+        boolean pricedFirst() {
+            return price.first() < quantity.first();
+        }
+
+        /** Whether only one of the two can be the price, since prices have cents. */
+        boolean isClear() {
+            return quantity.value().value().scale() < 2;
+        }
+
+        Product turned() {
+            return new Product(row, price, quantity, amount);
+        }
     }
 
     /** The columns as if a heading stood over each, with the first row that multiplies; empty when none does. */
@@ -101,20 +114,27 @@ final class ArithmeticTable {
         }
         return best.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableHeader(best.get(0).row(), columns(best)));
+                : Optional.of(new TableHeader(best.get(0).row(), columns(alike(best))));
+    }
+
+    /** Lines that would multiply either way are read like those that are clear. */
+    private static List<Product> alike(List<Product> rows) {
+        List<Product> clear = rows.stream().filter(Product::isClear).toList();
+        if (clear.isEmpty() || !clear.stream().allMatch(Product::pricedFirst)) {
+            return rows;
+        }
+        return rows.stream()
+                .map(row -> row.isClear() || row.pricedFirst() ? row : row.turned())
+                .toList();
     }
 
     /** A printed heading tells number from price where both are written alike. */
     private boolean priceComesFirst(Row first, Column quantity, Column price) {
-        for (int i = first.index() - 1; i >= Math.max(0, first.index() - ROWS_OF_HEADING); i--) {
-            List<Label> labels = sheet.labels(sheet.rows().get(i));
-            boolean priced = labels.stream().anyMatch(label -> heads(label, Role.COL_UNIT_PRICE, quantity, price));
-            boolean counted = labels.stream().anyMatch(label -> heads(label, Role.COL_QUANTITY, price, quantity));
-            if (priced && counted) {
-                return true;
-            }
-        }
-        return false;
+        List<Label> labels = sheet.rows().subList(Math.max(0, first.index() - ROWS_OF_HEADING), first.index()).stream()
+                .flatMap(row -> sheet.labels(row).stream())
+                .toList();
+        return labels.stream().anyMatch(label -> heads(label, Role.COL_UNIT_PRICE, quantity, price))
+                && labels.stream().anyMatch(label -> heads(label, Role.COL_QUANTITY, price, quantity));
     }
 
     private static boolean heads(Label label, Role role, Column own, Column other) {
@@ -129,7 +149,7 @@ final class ArithmeticTable {
         Column price = new Column(
                 Role.COL_UNIT_PRICE,
                 around(rows.stream().map(row -> row.price().box()).toList()));
-        boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
+boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
         columns.add(turned ? new Column(Role.COL_QUANTITY, price.box()) : quantity);
         columns.add(turned ? new Column(Role.COL_UNIT_PRICE, quantity.box()) : price);
         columns.add(new Column(

@@ -44,10 +44,12 @@ final class LineItems {
                 .filter(computed -> computed.proven() > printed.proven()
                         || computed.proven() == printed.proven() && computed.described() > printed.described())
                 .orElse(printed);
-        if (best.items().isEmpty()) {
+        if (best.proven() == 0) {
             PricedList list = new PricedList(sheet);
-            tableRows.addAll(list.rows());
-            return list.items();
+            if (list.items().size() > best.items().size()) {
+                tableRows.addAll(list.rows());
+                return list.items();
+            }
         }
         tableRows.addAll(best.rows());
         return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
