@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a table of items by what its rows compute, whatever its headings say and also where it has none: quantity times
@@ -70,18 +72,25 @@ final class ArithmeticTable {
                 .map(found ->
                         BigDecimal.ONE.subtract(found.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP)))
                 .toList();
-        Product found = null;
-        for (int amount = numbers.size() - 1; amount >= 2 && found == null; amount--) {
-            for (int price = amount - 1; price >= 0 && found == null; price--) {
-                for (int quantity = amount - 1; quantity >= 0 && found == null; quantity--) {
-                    Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
-                    found = quantity != price && isProduct(product, shares) ? product : null;
+        for (int amount = numbers.size() - 1; amount >= 2; amount--) {
+            Product found = product(row, numbers, amount, shares);
+            if (found != null) {
+                products.add(found);
+            }
+        }
+    }
+
+    /** Of the numbers before the amount those two that make it up; null when none do. */
+    private static @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount, List<BigDecimal> shares) {
+        for (int price = amount - 1; price >= 0; price--) {
+            for (int quantity = amount - 1; quantity >= 0; quantity--) {
+                Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
+                if (quantity != price && isProduct(product, shares)) {
+                    return product;
                 }
             }
         }
-        if (found != null) {
-            products.add(found);
-        }
+        return null;
     }
 
     private static boolean isProduct(Product product, List<BigDecimal> shares) {
@@ -156,7 +165,7 @@ boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
                 Role.COL_AMOUNT,
                 around(rows.stream().map(row -> row.amount().box()).toList())));
         List<Box> texts = rows.stream()
-                .map(row -> text(row.row()))
+                .map(ArithmeticTable::text)
                 .flatMap(Optional::stream)
                 .toList();
         if (!texts.isEmpty()) {
@@ -195,16 +204,22 @@ boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
         merged.forEach(box -> columns.add(new Column(Role.COL_OTHER, box)));
     }
 
-    /** The longest run of words that is not a number. */
-    private static Optional<Box> text(Row row) {
+    /** The longest run of words that is not a number; where there is another, none that holds a factor or the amount. */
+    private static Optional<Box> text(Product product) {
+        Row row = product.row();
         Box longest = null;
+        boolean free = false;
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            int first = word;
             int end = row.segmentEnd(word);
             boolean letters =
                     row.text(word, end).chars().filter(Character::isLetter).count() > 2;
+            boolean apart = Stream.of(product.quantity(), product.price(), product.amount())
+                    .noneMatch(number -> number.overlaps(first, end));
             Box box = row.box(word, end);
-            if (letters && (longest == null || box.width() > longest.width())) {
+            if (letters && (longest == null || apart && !free || apart == free && box.width() > longest.width())) {
                 longest = box;
+                free = apart;
             }
         }
         return Optional.ofNullable(longest);

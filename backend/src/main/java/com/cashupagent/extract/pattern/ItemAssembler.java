@@ -31,7 +31,10 @@ final class ItemAssembler {
     }
 
     List<LineItem> assemble(List<ItemRow> rows) {
-        List<ItemRow> anchors = rows.stream().filter(this::isAnchor).toList();
+        List<ItemRow> all = rows.stream().filter(this::isAnchor).toList();
+        boolean cents = 2 * all.stream().filter(this::hasCents).count() > all.size();
+        List<ItemRow> anchors =
+                all.stream().filter(row -> !cents || hasCents(row) || isCounted(row)).toList();
         List<List<ItemRow>> texts = ItemTexts.of(sheet, rows, anchors);
         List<LineItem> items = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {
@@ -45,6 +48,26 @@ final class ItemAssembler {
         boolean described = row.hasText() || header.column(Role.COL_DESCRIPTION).isEmpty();
         boolean counted = row.has(Role.COL_QUANTITY) || row.has(Role.COL_UNIT_PRICE) && value == Role.COL_AMOUNT;
         return row.has(value) && (described || counted);
+    }
+
+    /** {@code 12 months warranty} under amounts with cents costs no twelve. */
+    private boolean hasCents(ItemRow row) {
+        return row.cells(value).stream().anyMatch(cell -> cell.value().looksLikeMoney());
+    }
+
+    private static boolean isCounted(ItemRow row) {
+        return row.has(Role.COL_QUANTITY) || row.has(Role.COL_UNIT_PRICE);
+    }
+
+    /** An amount alone, as sums are: it may be what all items before it make together, whatever it is called. */
+    boolean isUncounted(ItemRow row) {
+        return row.has(value) && (value == Role.COL_UNIT_PRICE || !isCounted(row));
+    }
+
+    /** What the line costs; it must be an anchor or uncounted. */
+    BigDecimal value(ItemRow row) {
+        List<Found<Amount>> cells = row.cells(value);
+        return cells.get(cells.size() - 1).value().value();
     }
 
     /** Whether number times price is the amount. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ final class ItemTexts {
     private static final double REACH = 2.4;
 
     private static final double NEARLY = 1.35;
-    private static final double WIDER = 1.3;
+    private static final double WIDER = 1.15;
+    private static final double LEAN = 0.15;
     private static final int MAX_LINES = 4;
     private static final int LEAST_FOR_GROUPS = 2;
     private static final int FEW = 2;
@@ -91,21 +93,56 @@ final class ItemTexts {
         if (lines.size() < 3 || lines.stream().anyMatch(line -> line.row().page() != page)) {
             return -1;
         }
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (isRuled(page, lines.get(i).row().box(), lines.get(i + 1).row().box())) {
+                return i;
+            }
+        }
+        int leaning = leaning(lines);
+        if (leaning >= 0) {
+            return leaning;
+        }
         int widest = 0;
         double most = 0;
         double second = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             Box upper = lines.get(i).row().box();
             Box lower = lines.get(i + 1).row().box();
-            if (isRuled(page, upper, lower)) {
-                return i;
-            }
             double step = lower.midY() - upper.midY();
             second = step > most ? most : Math.max(second, step);
             widest = step > most ? i : widest;
             most = Math.max(most, step);
         }
         return most > WIDER * second ? widest : -1;
+    }
+
+    /**
+     * An item's numbers stand in the middle of its lines: where they are lower than the text beside them, the text goes
+     * on below, where they are higher, it began above.
+     */
+    private static int leaning(List<ItemRow> lines) {
+        int between = lines.size() - 2;
+        double before = lean(lines.get(0));
+        double after = lean(lines.get(lines.size() - 1));
+        if (before < -LEAN && (between == 1 || after > LEAN)) {
+            return between == 1 ? 1 : between / 2;
+        }
+        return after > LEAN && between == 1 ? 0 : -1;
+    }
+
+    /** How much lower the text stands than the numbers, in heights of a line. */
+    private static double lean(ItemRow anchor) {
+        Row row = anchor.row();
+        double text = anchor.text().stream()
+                .mapToDouble(i -> row.words().get(i).box().midY())
+                .average()
+                .orElse(0);
+        double numbers = Stream.of(Role.COL_AMOUNT, Role.COL_UNIT_PRICE, Role.COL_QUANTITY)
+                .flatMap(role -> anchor.cells(role).stream())
+                .mapToDouble(cell -> cell.box().midY())
+                .average()
+                .orElse(text);
+        return anchor.hasText() ? (text - numbers) / row.words().get(0).box().height() : 0;
     }
 
     private boolean isRuled(int page, Box upper, Box lower) {

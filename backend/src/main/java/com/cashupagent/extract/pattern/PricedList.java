@@ -1,7 +1,5 @@
 package com.cashupagent.extract.pattern;
 
-import com.cashupagent.model.Box;
-import com.cashupagent.model.Field;
 import com.cashupagent.model.LineItem;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -23,7 +21,8 @@ final class PricedList {
     private static final double SAME_EDGE = 0.02;
     private static final int MAX_TEXT_LINES = 3;
     private static final int MAX_SUMS = 8;
-    private static final double PROVEN = 0.85;
+    private static final int LEAST_UNNAMED = 3;
+    private static final int MAX_LINES = 200;
 
     private final Sheet sheet;
     private final List<LineItem> items = new ArrayList<>();
@@ -34,17 +33,22 @@ final class PricedList {
         List<Row> best = List.of();
         for (Row row : sheet.rows()) {
             if (announces(row)) {
-                List<Row> above = above(row);
-                best = above.size() > best.size() ? above : best;
+                List<Row> above = above(row, sumsFrom(row));
+                best = worth(above) > worth(best) ? above : best;
             }
         }
-        if (best.size() < 2) {
+        if (worth(best) < 2) {
             for (Row row : sheet.rows()) {
                 List<Row> below = isSum(row) ? below(row) : List.of();
-                best = below.size() > Math.max(1, best.size()) ? below : best;
+                best = worth(below) > Math.max(1, worth(best)) ? below : best;
             }
         }
-        best.forEach(this::add);
+        if (worth(best) < 2) {
+            best = unnamed(best);
+        }
+        for (Row row : best) {
+            add(row, best);
+        }
     }
 
     /** Top to bottom; empty when nothing adds up. */
@@ -66,7 +70,8 @@ final class PricedList {
                 .anyMatch(label -> label.role().isSum()
                         && !label.role().isSideSum()
                         && label.leads()
-                        && label.weight() >= 0.5);
+                        && label.weight() >= 0.5
+                        && !LineItems.goesOnAboutMore(label));
     }
 
     /** A sum, or the headings of several whose amounts stand on the next line. */
@@ -94,19 +99,18 @@ final class PricedList {
     }
 
     /** The lines over a sum that make it up; the sums of groups among them are no items. */
-    private List<Row> above(Row sum) {
+    private List<Row> above(Row sum, List<BigDecimal> sums) {
         Deque<Row> lines = new ArrayDeque<>();
         List<Row> found = List.of();
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal open = null;
         int texts = 0;
         double edge = -1;
-        List<BigDecimal> sums = sumsFrom(sum);
-        for (int i = sum.index() - 1; i >= 0 && texts <= MAX_TEXT_LINES; i--) {
+        for (int i = sum.index() - 1; i >= Math.max(0, sum.index() - MAX_LINES) && texts <= MAX_TEXT_LINES; i--) {
             Row row = sheet.rows().get(i);
             Found<Amount> amount = lastAmount(row);
             if (amount != null && isSum(row)) {
-                if (open != null && open.signum() != 0) {
+                if (open != null) {
                     return found;
                 }
                 open = amount.value().value();
@@ -118,12 +122,13 @@ final class PricedList {
             }
             texts = 0;
             edge = amount.box().x1();
-            lines.addFirst(row);
+            if (!isTax(row)) {
+                lines.addFirst(row);
+            }
             total = total.add(amount.value().value());
-            open = open == null ? null : open.subtract(amount.value().value());
+            open = open == null || near(open, amount.value().value()) ? null : open.subtract(amount.value().value());
             BigDecimal now = total;
-            boolean whole = open == null || open.signum() == 0;
-            if (whole && sums.stream().anyMatch(each -> near(each, now))) {
+            if (open == null && sums.stream().anyMatch(each -> near(each, now))) {
                 found = List.copyOf(lines);
             }
         }
@@ -154,25 +159,51 @@ final class PricedList {
             texts = 0;
             lines.add(row);
             rest = rest.subtract(amount.value().value());
-            if (rest.abs().compareTo(CENT) < 0) {
+            if (rest.signum() == 0) {
                 return lines;
             }
         }
         return List.of();
     }
 
+    /** A rate and the word for the tax: counted in, but no item. */
+    private boolean isTax(Row row) {
+        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX)
+                && sheet.amounts(row).stream().anyMatch(found -> found.value().percent());
+    }
+
+    /** Lines that cost something: only these make one reading better than another. */
+    private int worth(List<Row> lines) {
+        return (int) lines.stream()
+                .map(this::lastAmount)
+                .filter(amount -> amount != null && amount.value().value().signum() > 0)
+                .count();
+    }
+
     private double edge(Row row) {
         return Objects.requireNonNull(lastAmount(row)).box().x1();
     }
 
-    private static boolean isLine(Row row, Found<Amount> amount, double edge) {
-        return amount.first() > 0
-                && hasText(row, 0, amount.first() - 1)
+    private boolean isLine(Row row, Found<Amount> amount, double edge) {
+        return new PricedLine(sheet, row, amount).isItem()
                 && (edge < 0 || Math.abs(amount.box().x1() - edge) < SAME_EDGE);
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {
         return a.subtract(b).abs().compareTo(CENT) < 0;
+    }
+
+    /** Three lines or more that make up the amount under them need no word for it. */
+    private List<Row> unnamed(List<Row> otherwise) {
+        List<Row> best = otherwise;
+        for (Row row : sheet.rows()) {
+            Found<Amount> sum = lastAmount(row);
+            if (sum != null && sum.value().value().signum() > 0) {
+                List<Row> above = above(row, List.of(sum.value().value()));
+                best = worth(above) >= Math.max(LEAST_UNNAMED, worth(best) + 1) ? above : best;
+            }
+        }
+        return best;
     }
 
     /** The amounts of the sums from this line on. */
@@ -188,39 +219,11 @@ final class PricedList {
         return sums;
     }
 
-    private static boolean hasText(Row row, int first, int last) {
-        return first <= last && row.text(first, last).chars().filter(Character::isLetter).count() >= 3;
-    }
-
-    private void add(Row row) {
+    private void add(Row row, List<Row> lines) {
         Found<Amount> amount = lastAmount(row);
-        if (amount == null) {
-            return;
+        if (amount != null) {
+            rows.add(row.index());
+            items.add(new PricedLine(sheet, row, amount).item(lines));
         }
-        int last = amount.first() - 1;
-        int first = textBegins(row, last);
-        Box box = row.box(first, last);
-        rows.add(row.index());
-        items.add(new LineItem(
-                Field.of(row.text(first, last).strip(), PROVEN, sheet.evidence(row.page(), box)),
-                Field.absent(0.5),
-                Field.absent(0.5),
-                Field.of(amount.value().value(), PROVEN, sheet.evidence(amount))));
-    }
-
-    /** Behind the columns of dates, positions and codes. */
-    private int textBegins(Row row, int last) {
-        int word = 0;
-        while (word <= last) {
-            int at = word;
-            int end = Math.min(last, row.segmentEnd(word));
-            boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at));
-            boolean code = end == word && end < last && row.words().get(word).text().chars().anyMatch(Character::isDigit);
-            if (!date && !code || !hasText(row, word + 1, last)) {
-                return word;
-            }
-            word++;
-        }
-        return 0;
     }
 }

@@ -17,9 +17,28 @@ record TableHeader(Row row, List<Column> columns) {
     static List<TableHeader> all(Sheet sheet) {
         List<TableHeader> headers = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            of(sheet, row).ifPresent(headers::add);
+            of(sheet, row).ifPresent(header -> add(headers, header));
         }
         return headers;
+    }
+
+    /** Headings of two lines, each of which would do for itself, head one table. */
+    private static void add(List<TableHeader> headers, TableHeader header) {
+        TableHeader before = headers.isEmpty() ? null : headers.get(headers.size() - 1);
+        boolean goesOn = before != null
+                && before.row().page() == header.row().page()
+                && before.row().index() == header.row().index() - 1
+                && isNear(before.row(), header.row());
+        if (before != null && goesOn) {
+            headers.set(headers.size() - 1, new TableHeader(header.row(), before.columns()));
+        } else {
+            headers.add(header);
+        }
+    }
+
+    private static boolean isNear(Row row, Row other) {
+        return Math.abs(other.box().midY() - row.box().midY())
+                < SECOND_LINE * row.box().height();
     }
 
     private static Optional<TableHeader> of(Sheet sheet, Row row) {
@@ -48,7 +67,7 @@ record TableHeader(Row row, List<Column> columns) {
         }
         boolean numbers =
                 sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
-        if (segments.size() < 2 || numbers || covered < ENOUGH_OF_LINE * row.size()) {
+        if (segments.size() < 2 || numbers || headsSums(sheet, row) || covered < ENOUGH_OF_LINE * row.size()) {
             return Optional.empty();
         }
         addFromSecondLine(sheet, row, columns);
@@ -64,6 +83,15 @@ record TableHeader(Row row, List<Column> columns) {
         return Optional.of(new TableHeader(row, columns));
     }
 
+    /** Sums side by side, the first of them at the beginning of the line, are no columns of items. */
+    private static boolean headsSums(Sheet sheet, Row row) {
+        List<Label> sums = sheet.labels(row).stream()
+                .filter(label -> label.role().isSum() && !label.role().isSideSum() && label.leads())
+                .toList();
+        return sums.stream().anyMatch(label -> label.first() == 0)
+                && sums.stream().map(Label::first).distinct().count() >= 2;
+    }
+
     /** Headings that stand half a line or a line higher or lower than the others, over columns that none heads yet. */
     private static void addFromSecondLine(Sheet sheet, Row row, List<Column> columns) {
         for (int i : List.of(row.index() - 1, row.index() + 1)) {
@@ -71,10 +99,7 @@ record TableHeader(Row row, List<Column> columns) {
                 continue;
             }
             Row other = sheet.rows().get(i);
-            double away = Math.abs(other.box().midY() - row.box().midY());
-            boolean near =
-                    other.page() == row.page() && away < SECOND_LINE * row.box().height();
-            if (near && sheet.amounts(other).isEmpty()) {
+            if (other.page() == row.page() && isNear(row, other) && sheet.amounts(other).isEmpty()) {
                 addFrom(sheet, other, columns);
             }
         }
@@ -125,6 +150,17 @@ record TableHeader(Row row, List<Column> columns) {
 
     Optional<Column> column(Role role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /** The same with the column of prices taken for that of amounts. */
+    TableHeader withAmounts() {
+        return new TableHeader(
+                row,
+                columns.stream()
+                        .map(column -> column.role() == Role.COL_UNIT_PRICE
+                                ? new Column(Role.COL_AMOUNT, column.box())
+                                : column)
+                        .toList());
     }
 
     /** Where the description's text begins: right of the column before it. */
