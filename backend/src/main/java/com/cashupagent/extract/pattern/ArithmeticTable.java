@@ -72,7 +72,7 @@ final class ArithmeticTable {
                 .map(found ->
                         BigDecimal.ONE.subtract(found.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP)))
                 .toList();
-        for (int amount = numbers.size() - 1; amount >= 2; amount--) {
+        for (int amount = numbers.size() - 1; amount >= 0; amount--) {
             Product found = product(row, numbers, amount, shares);
             if (found != null) {
                 products.add(found);
@@ -80,10 +80,12 @@ final class ArithmeticTable {
         }
     }
 
-    /** Of the numbers before the amount those two that make it up; null when none do. */
+    /** The two numbers that make up the amount, which is the last or the first of them; null when none do. */
     private static @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount, List<BigDecimal> shares) {
-        for (int price = amount - 1; price >= 0; price--) {
-            for (int quantity = amount - 1; quantity >= 0; quantity--) {
+        int last = amount == 0 ? numbers.size() - 1 : amount - 1;
+        int least = amount == 0 ? 1 : 0;
+        for (int price = last; price >= least; price--) {
+            for (int quantity = last; quantity >= least; quantity--) {
                 Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
                 if (quantity != price && isProduct(product, shares)) {
                     return product;
@@ -158,14 +160,15 @@ final class ArithmeticTable {
         Column price = new Column(
                 Role.COL_UNIT_PRICE,
                 around(rows.stream().map(row -> row.price().box()).toList()));
-boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
+boolean turned = rows.stream().noneMatch(Product::isClear)
+                && priceComesFirst(rows.get(0).row(), quantity, price);
         columns.add(turned ? new Column(Role.COL_QUANTITY, price.box()) : quantity);
         columns.add(turned ? new Column(Role.COL_UNIT_PRICE, quantity.box()) : price);
         columns.add(new Column(
                 Role.COL_AMOUNT,
                 around(rows.stream().map(row -> row.amount().box()).toList())));
         List<Box> texts = rows.stream()
-                .map(ArithmeticTable::text)
+                .map(this::text)
                 .flatMap(Optional::stream)
                 .toList();
         if (!texts.isEmpty()) {
@@ -204,8 +207,8 @@ boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
         merged.forEach(box -> columns.add(new Column(Role.COL_OTHER, box)));
     }
 
-    /** The longest run of words that is not a number; where there is another, none that holds a factor or the amount. */
-    private static Optional<Box> text(Product product) {
+    /** The longest run of words that is not a number; where there is another, none that holds a date, a factor or the amount. */
+    private Optional<Box> text(Product product) {
         Row row = product.row();
         Box longest = null;
         boolean free = false;
@@ -215,7 +218,8 @@ boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
             boolean letters =
                     row.text(word, end).chars().filter(Character::isLetter).count() > 2;
             boolean apart = Stream.of(product.quantity(), product.price(), product.amount())
-                    .noneMatch(number -> number.overlaps(first, end));
+                            .noneMatch(number -> number.overlaps(first, end))
+                    && sheet.dates(row).stream().noneMatch(day -> day.overlaps(first, end));
             Box box = row.box(word, end);
             if (letters && (longest == null || apart && !free || apart == free && box.width() > longest.width())) {
                 longest = box;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a table together to items: an anchor line with numbers, and the lines of text around it. */
@@ -18,6 +19,7 @@ final class ItemAssembler {
     static final double CONSISTENT = 0.93;
 
     private static final double PLAIN = 0.75;
+    private static final Set<String> MINUS = Set.of("-", "–", "−");
     private static final BigDecimal CENT = new BigDecimal("0.011");
 
     private final Sheet sheet;
@@ -92,6 +94,11 @@ final class ItemAssembler {
                 lines.removeIf(line -> line != anchor && line.row() == told);
             }
         }
+        if (amount != null && quantity != null && price != null && isTakenBack(quantity, price, amount)) {
+            Amount value = amount.value();
+            Amount back = new Amount(value.value().negate(), value.currency(), value.percent());
+            amount = new Found<>(back, amount.row(), amount.first(), amount.last());
+        }
         boolean proven =
                 amount != null && (multiplies(quantity, price, amount) || isReduced(anchor, quantity, price, amount));
         double certain = proven ? CONSISTENT : PLAIN;
@@ -133,6 +140,20 @@ final class ItemAssembler {
         BigDecimal product = quantity.value().value().multiply(price.value().value());
         BigDecimal rounded = product.setScale(2, RoundingMode.HALF_UP);
         return rounded.subtract(amount.value().value()).abs().compareTo(CENT) < 0;
+    }
+
+    /** Goods that came back: the minus stands apart from the amount. */
+    private static boolean isTakenBack(Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
+        String joint = amount.row().joints().get(amount.first());
+        BigDecimal product = quantity.value().value().multiply(price.value().value());
+        return MINUS.contains(joint)
+                && product.signum() < 0
+                && amount.value().value().signum() > 0
+                && product.setScale(2, RoundingMode.HALF_UP)
+                                .add(amount.value().value())
+                                .abs()
+                                .compareTo(CENT)
+                        < 0;
     }
 
     /** A discount stands in the line as a share. */

@@ -69,14 +69,19 @@ final class LineItems {
                 : Optional.empty();
     }
 
-    /** Whether the amounts make up one of the sums. */
+    /** Whether the amounts make up one of the sums, or with several items whatever stands under them. */
     private boolean addsUp(Reading reading) {
         BigDecimal sum = sum(reading.items());
+        int last = reading.rows().stream().mapToInt(row -> row).max().orElse(0);
         return sum.signum() != 0
-                && sheet.labels().stream()
-                        .filter(label -> label.role().isSum() && !label.role().isSideSum())
-                        .flatMap(label -> sheet.amounts(label.row()).stream())
-                        .anyMatch(amount -> amount.value().looksLikeMoney() && amount.value().value().compareTo(sum) == 0);
+                && sheet.rows().stream()
+                        .filter(row -> reading.items().size() > 1 && row.index() > last
+                                || sheet.labels(row).stream()
+                                        .anyMatch(label -> label.role().isSum()
+                                                && !label.role().isSideSum()))
+                        .flatMap(row -> sheet.amounts(row).stream())
+                        .anyMatch(amount -> amount.value().looksLikeMoney()
+                                && amount.value().value().compareTo(sum) == 0);
     }
 
     /** What a set of columns makes of the lines, and which lines are items. */

@@ -1,5 +1,6 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,10 +31,19 @@ record TableHeader(Row row, List<Column> columns) {
                 && before.row().index() == header.row().index() - 1
                 && isNear(before.row(), header.row());
         if (before != null && goesOn) {
-            headers.set(headers.size() - 1, new TableHeader(header.row(), before.columns()));
+            List<Column> columns = before.kinds() >= header.kinds() ? before.columns() : header.columns();
+            headers.set(headers.size() - 1, new TableHeader(header.row(), columns));
         } else {
             headers.add(header);
         }
+    }
+
+    private long kinds() {
+        return columns.stream()
+                .map(Column::role)
+                .filter(role -> role != Role.COL_OTHER)
+                .distinct()
+                .count();
     }
 
     private static boolean isNear(Row row, Row other) {
@@ -71,6 +81,7 @@ record TableHeader(Row row, List<Column> columns) {
             return Optional.empty();
         }
         addFromSecondLine(sheet, row, columns);
+        unknown(row, segments, columns).ifPresent(columns::add);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
         boolean counted = roles.contains(Role.COL_QUANTITY)
@@ -90,6 +101,27 @@ record TableHeader(Row row, List<Column> columns) {
                 .toList();
         return sums.stream().anyMatch(label -> label.first() == 0)
                 && sums.stream().map(Label::first).distinct().count() >= 2;
+    }
+
+    /** The one heading between text and amount that no list of words has stands over the numbers of the goods. */
+    private static Optional<Column> unknown(Row row, Set<Integer> known, List<Column> columns) {
+        Optional<Column> text = columns.stream()
+                .filter(column -> column.role() == Role.COL_DESCRIPTION)
+                .findFirst();
+        if (text.isEmpty() || columns.stream().anyMatch(column -> column.role() == Role.COL_QUANTITY)) {
+            return Optional.empty();
+        }
+        List<Box> unknown = new ArrayList<>();
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            Box box = row.box(word, row.segmentEnd(word));
+            boolean free = columns.stream().noneMatch(column -> column.box().x0() < box.x1() && column.box().x1() > box.x0());
+            if (!known.contains(row.segments().get(word)) && free && box.x0() > text.get().box().x1()) {
+                unknown.add(box);
+            }
+        }
+        return unknown.size() == 1
+                ? Optional.of(new Column(Role.COL_QUANTITY, unknown.get(0)))
+                : Optional.empty();
     }
 
     /** Headings that stand half a line or a line higher or lower than the others, over columns that none heads yet. */
@@ -113,10 +145,14 @@ record TableHeader(Row row, List<Column> columns) {
             boolean trusted = headings.size() > 1 || label.role() == Role.COL_DESCRIPTION && label.leads();
             boolean missing = label.role() == Role.COL_OTHER
                     || columns.stream().noneMatch(column -> column.role() == label.role());
-            boolean apart = columns.stream()
-                    .noneMatch(column -> column.box().x0() < label.box().x1()
-                            && column.box().x1() > label.box().x0());
-            if (trusted && missing && apart) {
+            List<Column> same = columns.stream()
+                    .filter(column -> column.box().x0() < label.box().x1()
+                            && column.box().x1() > label.box().x0())
+                    .toList();
+            // "Unit" over "Price".
+            boolean clearer = label.role() != Role.COL_OTHER && same.size() == 1 && same.get(0).role() == Role.COL_OTHER;
+            if (trusted && missing && (same.isEmpty() || clearer)) {
+                columns.removeAll(same);
                 columns.add(new Column(label.role(), label.box()));
             }
         }
