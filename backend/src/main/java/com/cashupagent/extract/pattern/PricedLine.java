@@ -63,7 +63,7 @@ final class PricedLine {
     }
 
     /** Two neighbouring numbers of the line that make up the amount; empty when there are none. */
-    private List<Found<Amount>> factors(Row other) {
+    List<Found<Amount>> factors(Row other) {
         List<Found<Amount>> numbers = sheet.amounts(other).stream()
                 .filter(number -> number != amount && !number.value().percent())
                 .toList();

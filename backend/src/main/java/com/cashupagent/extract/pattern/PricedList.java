@@ -116,6 +116,9 @@ final class PricedList {
                 open = amount.value().value();
                 continue;
             }
+            if (amount != null && tellsNeighbour(row)) {
+                continue;
+            }
             if (amount == null || row.page() != sum.page() || !isLine(row, amount, edge)) {
                 texts++;
                 continue;
@@ -187,6 +190,20 @@ final class PricedList {
     private boolean isLine(Row row, Found<Amount> amount, double edge) {
         return new PricedLine(sheet, row, amount).isItem()
                 && (edge < 0 || Math.abs(amount.box().x1() - edge) < SAME_EDGE);
+    }
+
+    /** {@code 3 pcs x 10.50} over or under the line with the amount that this makes. */
+    private boolean tellsNeighbour(Row row) {
+        for (int i : List.of(row.index() - 1, row.index() + 1)) {
+            Row other = i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
+            Found<Amount> amount = other == row ? null : lastAmount(other);
+            if (amount != null
+                    && !new PricedLine(sheet, other, amount).factors(row).isEmpty()
+                    && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row))).factors(row).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {
