@@ -113,7 +113,7 @@ public final class Adjudication {
     }
 
     private static boolean holds(Field<String> taxId) {
-        return TaxIdCheck.run(taxId.value()).outcome() == Outcome.PASSED;
+        return TaxIdCheck.run(taxId.value(), null).outcome() == Outcome.PASSED;
     }
 
     private static <T> Field<T> surer(Field<T> base, Field<T> other) {

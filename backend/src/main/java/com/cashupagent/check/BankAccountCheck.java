@@ -1,5 +1,6 @@
 package com.cashupagent.check;
 
+import com.cashupagent.identifier.Iban;
 import com.cashupagent.model.Check;
 import com.cashupagent.model.Field;
 import java.util.List;

@@ -29,6 +29,7 @@ public final class InvoiceChecks {
      * characters are not taken as they were read.
      */
     public static List<Check> run(Invoice invoice) {
+        String currency = invoice.currency().value();
         List<Check> checks = new ArrayList<>();
         checks.add(netPlusTax(invoice));
         checks.add(lineItems(invoice));
@@ -36,8 +37,8 @@ public final class InvoiceChecks {
         checks.add(SettlementChecks.due(invoice));
         checks.add(dates(invoice.issueDate().value(), invoice.dueDate().value()));
         checks.add(BankAccountCheck.run(invoice.bankAccounts()));
-        checks.add(TaxIdCheck.run(invoice.vendor().taxId().value()));
-        checks.add(TaxIdCheck.ofBuyer(invoice.buyer().taxId().value()));
+        checks.add(TaxIdCheck.run(invoice.vendor().taxId().value(), currency));
+        checks.add(TaxIdCheck.ofBuyer(invoice.buyer().taxId().value(), currency));
         Misreadings.check(invoice).ifPresent(checks::add);
         return List.copyOf(checks);
     }

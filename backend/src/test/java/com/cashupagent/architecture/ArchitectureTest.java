@@ -34,7 +34,7 @@ class ArchitectureTest {
             List.of("model"),
             List.of("json"),
             List.of("problem"),
-            List.of("scoring"),
+            List.of("scoring", "identifier"),
             List.of("net", "secret", "ops"),
             List.of("store"),
             List.of("jobs", "events"),

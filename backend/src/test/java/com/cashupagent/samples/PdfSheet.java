@@ -58,6 +58,18 @@ public final class PdfSheet implements AutoCloseable {
         }
     }
 
+    /** A thin ruling across the page. */
+    public PdfSheet ruling(double fromX, double toX, double y) {
+        try {
+            canvas.moveTo((float) fromX, (float) (PDRectangle.A4.getHeight() - y));
+            canvas.lineTo((float) toX, (float) (PDRectangle.A4.getHeight() - y));
+            canvas.stroke();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The page at work, for what this class has no method for. */
     public PDPage page() {
         return page;

@@ -1,11 +1,15 @@
 package com.cashupagent.extract.llm;
 
 import com.cashupagent.json.Json;
+import com.cashupagent.model.CashDiscount;
 import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.LineItem;
 import com.cashupagent.model.Party;
+import com.cashupagent.model.Settlement;
+import com.cashupagent.model.TaxLine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class AnswerReader {
 
     private static final int MOST_VALUES = 500;
+    private static final int MOST_RATES = 20;
     private static final List<String> SOME_KEY =
             List.of("invoice_ids", "total", "vendor", "issue_date", "line_items", "net", "tax", "currency");
 
@@ -54,7 +59,46 @@ final class AnswerReader {
                 grounding.amount(root.path("net")),
                 grounding.currency(root.path("currency")),
                 list(root.path("bank_accounts"), grounding::code),
-                items(root.path("line_items"), grounding));
+                items(root.path("line_items"), grounding),
+                Field.absent(0),
+                settlement(root, grounding));
+    }
+
+    private static Settlement settlement(JsonNode root, Grounding grounding) {
+        return new Settlement(
+                positive(grounding.amount(root.path("discount"))),
+                grounding.amount(root.path("shipping")),
+                grounding.amount(root.path("charges")),
+                grounding.amount(root.path("rounding")),
+                positive(grounding.amount(root.path("prepaid"))),
+                grounding.amount(root.path("amount_due")),
+                taxes(root.path("taxes"), grounding),
+                new CashDiscount(
+                        grounding.amount(root.path("discount_percent")),
+                        grounding.date(root.path("discount_due_date"))),
+                list(root.path("bank_codes"), grounding::code));
+    }
+
+    /** What comes off is printed with a minus or without. */
+    private static Field<BigDecimal> positive(Field<BigDecimal> amount) {
+        BigDecimal value = amount.value();
+        return value == null ? amount : new Field<>(value.abs(), amount.confidence(), amount.evidence());
+    }
+
+    /** A rate of which neither the rate nor what it makes is printed is none. */
+    private static List<TaxLine> taxes(JsonNode nodes, Grounding grounding) {
+        List<TaxLine> taxes = new ArrayList<>();
+        for (int i = 0; i < Math.min(nodes.size(), MOST_RATES); i++) {
+            JsonNode node = nodes.path(i);
+            TaxLine line = new TaxLine(
+                    grounding.amount(node.path("rate")),
+                    grounding.amount(node.path("net")),
+                    grounding.amount(node.path("tax")));
+            if (line.rate().present() || line.tax().present()) {
+                taxes.add(line);
+            }
+        }
+        return taxes;
     }
 
     private static DocumentType type(String name) {
@@ -69,7 +113,8 @@ final class AnswerReader {
                 grounding.text(node.path("name")),
                 grounding.id(node.path("id")),
                 grounding.code(node.path("tax_id")),
-                grounding.text(node.path("address"), ", "));
+                grounding.text(node.path("address"), ", "),
+                grounding.id(node.path("registration_number")));
     }
 
     private static List<Field<String>> list(JsonNode nodes, Function<JsonNode, Field<String>> read) {

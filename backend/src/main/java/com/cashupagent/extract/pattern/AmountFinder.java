@@ -118,7 +118,8 @@ final class AmountFinder {
         boolean negative = isSet(matcher, "minus") && !matcher.group("minus").equals("+")
                 || isSet(matcher, "minus2")
                 || isSet(matcher, "minus3")
-                || isSet(matcher, "open") && isSet(matcher, "close");
+                || isSet(matcher, "open") && isSet(matcher, "close")
+                || isSignedCurrency(textAt(row, first - 1));
         boolean percent =
                 "%".equals(matcher.group("after")) || textAt(row, last + 1).startsWith("%");
         String currency = currency(row, matcher, first, last);
@@ -162,6 +163,11 @@ final class AmountFinder {
         }
         String previous = textAt(row, first - 1);
         return Currencies.isWritten(previous) ? previous : null;
+    }
+
+    /** {@code -AED 4,919.96}. */
+    private static boolean isSignedCurrency(String text) {
+        return text.length() > 1 && "-–−".indexOf(text.charAt(0)) >= 0 && Currencies.isWritten(text.substring(1));
     }
 
     private static boolean sameSegment(Row row, int a, int b) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a table of items by what its rows compute, whatever its headings say and also where it has none: quantity times
@@ -31,6 +33,19 @@ final class ArithmeticTable {
 
         double edge() {
             return amount.box().x1();
+        }
+
+        boolean pricedFirst() {
+            return price.first() < quantity.first();
+        }
+
+        /** Whether only one of the two can be the price, since prices have cents. */
+        boolean isClear() {
+            return quantity.value().value().scale() < 2;
+        }
+
+        Product turned() {
+            return new Product(row, price, quantity, amount);
         }
     }
 
@@ -57,18 +72,27 @@ final class ArithmeticTable {
                 .map(found ->
                         BigDecimal.ONE.subtract(found.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP)))
                 .toList();
-        Product found = null;
-        for (int amount = numbers.size() - 1; amount >= 2 && found == null; amount--) {
-            for (int price = amount - 1; price >= 0 && found == null; price--) {
-                for (int quantity = amount - 1; quantity >= 0 && found == null; quantity--) {
-                    Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
-                    found = quantity != price && isProduct(product, shares) ? product : null;
+        for (int amount = numbers.size() - 1; amount >= 0; amount--) {
+            Product found = product(row, numbers, amount, shares);
+            if (found != null) {
+                products.add(found);
+            }
+        }
+    }
+
+    /** The two numbers that make up the amount, which is the last or the first of them; null when none do. */
+    private static @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount, List<BigDecimal> shares) {
+        int last = amount == 0 ? numbers.size() - 1 : amount - 1;
+        int least = amount == 0 ? 1 : 0;
+        for (int price = last; price >= least; price--) {
+            for (int quantity = last; quantity >= least; quantity--) {
+                Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
+                if (quantity != price && isProduct(product, shares)) {
+                    return product;
                 }
             }
         }
-        if (found != null) {
-            products.add(found);
-        }
+        return null;
     }
 
     private static boolean isProduct(Product product, List<BigDecimal> shares) {
@@ -101,20 +125,27 @@ final class ArithmeticTable {
         }
         return best.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableHeader(best.get(0).row(), columns(best)));
+                : Optional.of(new TableHeader(best.get(0).row(), columns(alike(best))));
+    }
+
+    /** Lines that would multiply either way are read like those that are clear. */
+    private static List<Product> alike(List<Product> rows) {
+        List<Product> clear = rows.stream().filter(Product::isClear).toList();
+        if (clear.isEmpty() || !clear.stream().allMatch(Product::pricedFirst)) {
+            return rows;
+        }
+        return rows.stream()
+                .map(row -> row.isClear() || row.pricedFirst() ? row : row.turned())
+                .toList();
     }
 
     /** A printed heading tells number from price where both are written alike. */
     private boolean priceComesFirst(Row first, Column quantity, Column price) {
-        for (int i = first.index() - 1; i >= Math.max(0, first.index() - ROWS_OF_HEADING); i--) {
-            List<Label> labels = sheet.labels(sheet.rows().get(i));
-            boolean priced = labels.stream().anyMatch(label -> heads(label, Role.COL_UNIT_PRICE, quantity, price));
-            boolean counted = labels.stream().anyMatch(label -> heads(label, Role.COL_QUANTITY, price, quantity));
-            if (priced && counted) {
-                return true;
-            }
-        }
-        return false;
+        List<Label> labels = sheet.rows().subList(Math.max(0, first.index() - ROWS_OF_HEADING), first.index()).stream()
+                .flatMap(row -> sheet.labels(row).stream())
+                .toList();
+        return labels.stream().anyMatch(label -> heads(label, Role.COL_UNIT_PRICE, quantity, price))
+                && labels.stream().anyMatch(label -> heads(label, Role.COL_QUANTITY, price, quantity));
     }
 
     private static boolean heads(Label label, Role role, Column own, Column other) {
@@ -129,14 +160,15 @@ final class ArithmeticTable {
         Column price = new Column(
                 Role.COL_UNIT_PRICE,
                 around(rows.stream().map(row -> row.price().box()).toList()));
-        boolean turned = priceComesFirst(rows.get(0).row(), quantity, price);
+boolean turned = rows.stream().noneMatch(Product::isClear)
+                && priceComesFirst(rows.get(0).row(), quantity, price);
         columns.add(turned ? new Column(Role.COL_QUANTITY, price.box()) : quantity);
         columns.add(turned ? new Column(Role.COL_UNIT_PRICE, quantity.box()) : price);
         columns.add(new Column(
                 Role.COL_AMOUNT,
                 around(rows.stream().map(row -> row.amount().box()).toList())));
         List<Box> texts = rows.stream()
-                .map(row -> text(row.row()))
+                .map(this::text)
                 .flatMap(Optional::stream)
                 .toList();
         if (!texts.isEmpty()) {
@@ -175,16 +207,23 @@ final class ArithmeticTable {
         merged.forEach(box -> columns.add(new Column(Role.COL_OTHER, box)));
     }
 
-    /** The longest run of words that is not a number. */
-    private static Optional<Box> text(Row row) {
+    /** The longest run of words that is not a number; where there is another, none that holds a date, a factor or the amount. */
+    private Optional<Box> text(Product product) {
+        Row row = product.row();
         Box longest = null;
+        boolean free = false;
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            int first = word;
             int end = row.segmentEnd(word);
             boolean letters =
                     row.text(word, end).chars().filter(Character::isLetter).count() > 2;
+            boolean apart = Stream.of(product.quantity(), product.price(), product.amount())
+                            .noneMatch(number -> number.overlaps(first, end))
+                    && sheet.dates(row).stream().noneMatch(day -> day.overlaps(first, end));
             Box box = row.box(word, end);
-            if (letters && (longest == null || box.width() > longest.width())) {
+            if (letters && (longest == null || apart && !free || apart == free && box.width() > longest.width())) {
                 longest = box;
+                free = apart;
             }
         }
         return Optional.ofNullable(longest);

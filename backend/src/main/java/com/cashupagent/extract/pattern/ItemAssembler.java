@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,18 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts the lines of a table together to items: an anchor line with numbers, and the lines of text around it. */
 final class ItemAssembler {
 
-    /** In heights of a line, between middles; farther away a line of text belongs to no item. */
-    private static final double REACH = 2.4;
-
-    private static final double NEARLY = 1.35;
-
-    private static final int LEAST_FOR_GROUPS = 2;
-    private static final int FEW = 2;
-
     /** How sure an item is whose number times price is its amount. */
     static final double CONSISTENT = 0.93;
 
     private static final double PLAIN = 0.75;
+    private static final Set<String> MINUS = Set.of("-", "–", "−");
     private static final BigDecimal CENT = new BigDecimal("0.011");
 
     private final Sheet sheet;
@@ -41,19 +33,11 @@ final class ItemAssembler {
     }
 
     List<LineItem> assemble(List<ItemRow> rows) {
-        List<ItemRow> anchors = rows.stream().filter(this::isAnchor).toList();
-        List<List<ItemRow>> texts = new ArrayList<>();
-        anchors.forEach(anchor -> texts.add(new ArrayList<>(List.of(anchor))));
-        Set<ItemRow> headings = headings(rows, anchors);
-        for (ItemRow row : rows) {
-            if (!anchors.contains(row)
-                    && !headings.contains(row)
-                    && row.hasText()
-                    && !row.isRemark()
-                    && row.cellsAreEmpty()) {
-                attach(row, anchors, texts);
-            }
-        }
+        List<ItemRow> all = rows.stream().filter(this::isAnchor).toList();
+        boolean cents = 2 * all.stream().filter(this::hasCents).count() > all.size();
+        List<ItemRow> anchors =
+                all.stream().filter(row -> !cents || hasCents(row) || isCounted(row)).toList();
+        List<List<ItemRow>> texts = ItemTexts.of(sheet, rows, anchors);
         List<LineItem> items = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {
             items.add(item(anchors.get(i), texts.get(i)));
@@ -61,32 +45,31 @@ final class ItemAssembler {
         return items;
     }
 
-    /**
-     * Lines of text over items that have their text beside their numbers: where most items have none, those few name a
-     * group of items, and are no part of the one that comes first in it.
-     */
-    private static Set<ItemRow> headings(List<ItemRow> rows, List<ItemRow> anchors) {
-        Set<ItemRow> over = new HashSet<>();
-        for (int i = 0; i + 1 < rows.size(); i++) {
-            ItemRow row = rows.get(i);
-            ItemRow next = rows.get(i + 1);
-            // Something that is no row of an item, such as the sum of the group before, lies between.
-            boolean begins = i == 0 || rows.get(i - 1).row().index() < row.row().index() - 1;
-            if (begins && !anchors.contains(row) && anchors.contains(next) && next.hasText()) {
-                over.add(row);
-            }
-        }
-        long described = anchors.stream().filter(ItemRow::hasText).count();
-        boolean few = described >= LEAST_FOR_GROUPS && described == anchors.size() && FEW * over.size() <= described;
-        boolean followed = rows.stream().noneMatch(row -> !anchors.contains(row) && !over.contains(row));
-        return few && followed ? over : Set.of();
-    }
-
     /** Whether an item stands on this line. */
     boolean isAnchor(ItemRow row) {
         boolean described = row.hasText() || header.column(Role.COL_DESCRIPTION).isEmpty();
         boolean counted = row.has(Role.COL_QUANTITY) || row.has(Role.COL_UNIT_PRICE) && value == Role.COL_AMOUNT;
         return row.has(value) && (described || counted);
+    }
+
+    /** {@code 12 months warranty} under amounts with cents costs no twelve. */
+    private boolean hasCents(ItemRow row) {
+        return row.cells(value).stream().anyMatch(cell -> cell.value().looksLikeMoney());
+    }
+
+    private static boolean isCounted(ItemRow row) {
+        return row.has(Role.COL_QUANTITY) || row.has(Role.COL_UNIT_PRICE);
+    }
+
+    /** An amount alone, as sums are: it may be what all items before it make together, whatever it is called. */
+    boolean isUncounted(ItemRow row) {
+        return row.has(value) && (value == Role.COL_UNIT_PRICE || !isCounted(row));
+    }
+
+    /** What the line costs; it must be an anchor or uncounted. */
+    BigDecimal value(ItemRow row) {
+        List<Found<Amount>> cells = row.cells(value);
+        return cells.get(cells.size() - 1).value().value();
     }
 
     /** Whether number times price is the amount. */
@@ -97,56 +80,46 @@ final class ItemAssembler {
         return amount != null && multiplies(quantity, price, amount);
     }
 
-    private static void attach(ItemRow row, List<ItemRow> anchors, List<List<ItemRow>> texts) {
-        int best = -1;
-        double nearest = Double.MAX_VALUE;
-        for (int i = 0; i < anchors.size(); i++) {
-            double distance = distance(row, texts.get(i));
-            if (distance < nearest) {
-                nearest = distance;
-                best = i;
-            }
-        }
-        double height = row.row().words().get(0).box().height();
-        best = best < 0 ? best : orBefore(best, row, anchors, texts);
-        nearest = best < 0 ? nearest : distance(row, texts.get(best));
-        if (best >= 0 && nearest <= REACH * height && texts.get(best).size() < 4) {
-            texts.get(best).add(row);
-        }
-    }
-
-    /** A description goes on under the line it began on; only a line clearly nearer to the next one is its beginning. */
-    private static int orBefore(int best, ItemRow row, List<ItemRow> anchors, List<List<ItemRow>> texts) {
-        boolean above = anchors.get(best).row().index() > row.row().index();
-        if (!above
-                || best == 0
-                || !anchors.get(best - 1).hasText()
-                || !anchors.get(best).hasText()) {
-            return best;
-        }
-        double before = distance(row, texts.get(best - 1));
-        return before <= NEARLY * distance(row, texts.get(best)) ? best - 1 : best;
-    }
-
-    private static double distance(ItemRow row, List<ItemRow> lines) {
-        return lines.stream()
-                .filter(own -> own.row().page() == row.row().page())
-                .mapToDouble(
-                        own -> Math.abs(own.row().box().midY() - row.row().box().midY()))
-                .min()
-                .orElse(Double.MAX_VALUE);
-    }
-
     private LineItem item(ItemRow anchor, List<ItemRow> lines) {
         lines.sort(Comparator.comparingInt(line -> line.row().index()));
         Found<Amount> quantity = first(anchor.cells(Role.COL_QUANTITY));
         Found<Amount> price = first(anchor.cells(Role.COL_UNIT_PRICE));
         Found<Amount> amount = amount(anchor, quantity, price);
+        if (quantity == null && price == null && amount != null) {
+            List<Found<Amount>> factors = factors(lines, amount);
+            if (!factors.isEmpty()) {
+                quantity = factors.get(0);
+                price = factors.get(1);
+                Row told = price.row();
+                lines.removeIf(line -> line != anchor && line.row() == told);
+            }
+        }
+        if (amount != null && quantity != null && price != null && isTakenBack(quantity, price, amount)) {
+            Amount value = amount.value();
+            Amount back = new Amount(value.value().negate(), value.currency(), value.percent());
+            amount = new Found<>(back, amount.row(), amount.first(), amount.last());
+        }
         boolean proven =
                 amount != null && (multiplies(quantity, price, amount) || isReduced(anchor, quantity, price, amount));
         double certain = proven ? CONSISTENT : PLAIN;
         return new LineItem(
                 description(lines, certain), field(quantity, certain), field(price, certain), field(amount, certain));
+    }
+
+    /** Number and price on a line of their own under the text: {@code 3 pcs x 10.50}. */
+    private List<Found<Amount>> factors(List<ItemRow> lines, Found<Amount> amount) {
+        for (ItemRow line : lines) {
+            List<Found<Amount>> numbers = sheet.amounts(line.row()).stream()
+                    .filter(number -> !number.value().percent())
+                    .toList();
+            for (int i = 0; i + 1 < numbers.size(); i++) {
+                Found<Amount> price = numbers.get(i + 1);
+                if (price != amount && price.value().looksLikeMoney() && multiplies(numbers.get(i), price, amount)) {
+                    return List.of(numbers.get(i), price);
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Of several columns of amounts, the one that is quantity times price, else the last. */
@@ -167,6 +140,20 @@ final class ItemAssembler {
         BigDecimal product = quantity.value().value().multiply(price.value().value());
         BigDecimal rounded = product.setScale(2, RoundingMode.HALF_UP);
         return rounded.subtract(amount.value().value()).abs().compareTo(CENT) < 0;
+    }
+
+    /** Goods that came back: the minus stands apart from the amount. */
+    private static boolean isTakenBack(Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
+        String joint = amount.row().joints().get(amount.first());
+        BigDecimal product = quantity.value().value().multiply(price.value().value());
+        return MINUS.contains(joint)
+                && product.signum() < 0
+                && amount.value().value().signum() > 0
+                && product.setScale(2, RoundingMode.HALF_UP)
+                                .add(amount.value().value())
+                                .abs()
+                                .compareTo(CENT)
+                        < 0;
     }
 
     /** A discount stands in the line as a share. */

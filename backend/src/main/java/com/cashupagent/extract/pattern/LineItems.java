@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
 final class LineItems {
 
     private static final int NEXT_GROUP = 5;
+    private static final int NEAR_HEADING = 4;
     private static final int MAX_ITEMS = 2_000;
     private static final double SUM_WEIGHT = 0.5;
+    private static final int MANY_WORDS = 3;
 
     private final Sheet sheet;
     private final PageFurniture furniture;
@@ -38,19 +41,47 @@ final class LineItems {
     }
 
     List<LineItem> find() {
-        Reading printed = read(headers);
+        Reading named = read(headers);
+        Reading printed = priced(named).filter(this::addsUp).orElse(named);
         Reading best = ArithmeticTable.find(sheet)
                 .map(this::computed)
                 .filter(computed -> computed.proven() > printed.proven()
                         || computed.proven() == printed.proven() && computed.described() > printed.described())
                 .orElse(printed);
-        if (best.items().isEmpty()) {
+        if (!best.counted() || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet);
-            tableRows.addAll(list.rows());
-            return list.items();
+            int more = list.items().size() - best.items().size();
+            if (more > 0 && !best.counted() || more >= 0 && best.described() < list.items().size()) {
+                tableRows.addAll(list.rows());
+                return list.items();
+            }
         }
         tableRows.addAll(best.rows());
         return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
+    }
+
+    /** The price of all under a heading that says only price: as if there stood amount. */
+    private Optional<Reading> priced(Reading named) {
+        boolean without = !headers.isEmpty()
+                && headers.stream().noneMatch(header -> header.column(Role.COL_AMOUNT).isPresent());
+        return without && !named.items().isEmpty()
+                ? Optional.of(read(headers.stream().map(TableHeader::withAmounts).toList()))
+                : Optional.empty();
+    }
+
+    /** Whether the amounts make up one of the sums, or with several items whatever stands under them. */
+    private boolean addsUp(Reading reading) {
+        BigDecimal sum = sum(reading.items());
+        int last = reading.rows().stream().mapToInt(row -> row).max().orElse(0);
+        return sum.signum() != 0
+                && sheet.rows().stream()
+                        .filter(row -> reading.items().size() > 1 && row.index() > last
+                                || sheet.labels(row).stream()
+                                        .anyMatch(label -> label.role().isSum()
+                                                && !label.role().isSideSum()))
+                        .flatMap(row -> sheet.amounts(row).stream())
+                        .anyMatch(amount -> amount.value().looksLikeMoney()
+                                && amount.value().value().compareTo(sum) == 0);
     }
 
     /** What a set of columns makes of the lines, and which lines are items. */
@@ -64,6 +95,12 @@ final class LineItems {
                             && item.amount().present()
                             && item.amount().confidence() >= ItemAssembler.CONSISTENT)
                     .count();
+        }
+
+        boolean counted() {
+            return items.stream()
+                    .anyMatch(item ->
+                            item.quantity().present() && item.unitPrice().present());
         }
 
         long described() {
@@ -80,11 +117,15 @@ final class LineItems {
         return read(all);
     }
 
-    /** The first line of items: one that was found by its sums is itself an item. */
+    /** The first line of items: right under the heading, or where none is near, the one found by its sums. */
     private int begin(TableHeader table) {
-        return headers.stream().anyMatch(header -> header.row() == table.row())
-                ? table.row().index() + 1
-                : table.row().index();
+        int found = table.row().index();
+        return headers.stream()
+                .map(TableHeader::row)
+                .filter(head -> head.index() <= found && head.index() >= found - NEAR_HEADING && head.page() == table.row().page())
+                .mapToInt(head -> head.index() + 1)
+                .max()
+                .orElse(found);
     }
 
     private Reading read(List<TableHeader> tables) {
@@ -98,6 +139,8 @@ final class LineItems {
 
     private void under(TableHeader header, Set<Integer> heads, Reading reading) {
         List<ItemRow> rows = new ArrayList<>();
+        ItemAssembler assembler = new ItemAssembler(sheet, header);
+        BigDecimal total = BigDecimal.ZERO;
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
             if (furniture.holds(row)) {
@@ -110,11 +153,15 @@ final class LineItems {
             if (ends) {
                 break;
             }
-            if (!sum && !isAdjustment(item)) {
+            boolean unnamed = !sum && rows.size() > 1 && assembler.isUncounted(item) && assembler.value(item).compareTo(total) == 0;
+            if (unnamed && !goesOn(header, heads, i)) {
+                break;
+            }
+            if (!sum && !unnamed && !isAdjustment(item)) {
                 rows.add(item);
+                total = assembler.isAnchor(item) ? total.add(assembler.value(item)) : total;
             }
         }
-        ItemAssembler assembler = new ItemAssembler(sheet, header);
         rows.stream()
                 .filter(assembler::isAnchor)
                 .forEach(item -> reading.rows().add(item.row().index()));
@@ -154,11 +201,21 @@ final class LineItems {
                         (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
                                 && label.leads()
                                 && label.weight() >= SUM_WEIGHT
+                                && !goesOnAboutMore(label)
                                 && isFirstText(item.row(), label));
         boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
         boolean money = sheet.amounts(item.row()).stream()
                 .anyMatch(amount -> !amount.value().percent());
         return announced && !looksLikeItem && money;
+    }
+
+    /** {@code Cuota mensual tarifa M}: the word for the tax has other meanings in longer texts. */
+    static boolean goesOnAboutMore(Label label) {
+        Row row = label.row();
+        long more = row.words().subList(label.last() + 1, row.segmentEnd(label.last()) + 1).stream()
+                .filter(word -> word.text().chars().allMatch(c -> Character.isLetter(c) || c == '.'))
+                .count();
+        return label.role() == Role.TAX && more >= MANY_WORDS;
     }
 
     private static boolean isFirstText(Row row, Label label) {

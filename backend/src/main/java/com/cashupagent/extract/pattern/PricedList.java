@@ -1,13 +1,13 @@
 package com.cashupagent.extract.pattern;
 
-import com.cashupagent.model.Box;
-import com.cashupagent.model.Field;
 import com.cashupagent.model.LineItem;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,8 @@ final class PricedList {
     private static final double SAME_EDGE = 0.02;
     private static final int MAX_TEXT_LINES = 3;
     private static final int MAX_SUMS = 8;
-    private static final double PROVEN = 0.85;
+    private static final int LEAST_UNNAMED = 3;
+    private static final int MAX_LINES = 200;
 
     private final Sheet sheet;
     private final List<LineItem> items = new ArrayList<>();
@@ -29,10 +30,24 @@ final class PricedList {
 
     PricedList(Sheet sheet) {
         this.sheet = sheet;
+        List<Row> best = List.of();
         for (Row row : sheet.rows()) {
-            if (items.isEmpty() && isSum(row)) {
-                above(row);
+            if (announces(row)) {
+                List<Row> above = above(row, sumsFrom(row));
+                best = worth(above) > worth(best) ? above : best;
             }
+        }
+        if (worth(best) < 2) {
+            for (Row row : sheet.rows()) {
+                List<Row> below = isSum(row) ? below(row) : List.of();
+                best = worth(below) > Math.max(1, worth(best)) ? below : best;
+            }
+        }
+        if (worth(best) < 2) {
+            best = unnamed(best);
+        }
+        for (Row row : best) {
+            add(row, best);
         }
     }
 
@@ -47,12 +62,33 @@ final class PricedList {
     }
 
     private boolean isSum(Row row) {
-        return lastAmount(row) != null
-                && sheet.labels(row).stream()
-                        .anyMatch(label -> label.role().isSum()
-                                && !label.role().isSideSum()
-                                && label.leads()
-                                && label.weight() >= 0.5);
+        return lastAmount(row) != null && namesSum(row);
+    }
+
+    private boolean namesSum(Row row) {
+        return sheet.labels(row).stream()
+                .anyMatch(label -> label.role().isSum()
+                        && !label.role().isSideSum()
+                        && label.leads()
+                        && label.weight() >= 0.5
+                        && !LineItems.goesOnAboutMore(label));
+    }
+
+    /** A sum, or the headings of several whose amounts stand on the next line. */
+    private boolean announces(Row row) {
+        return isSum(row) || namesSum(row) && !amountsUnder(row).isEmpty();
+    }
+
+    private List<BigDecimal> amountsUnder(Row headings) {
+        int next = headings.index() + 1;
+        if (next >= sheet.rows().size() || !sheet.amounts(headings).isEmpty()) {
+            return List.of();
+        }
+        List<BigDecimal> amounts = sheet.amounts(sheet.rows().get(next)).stream()
+                .filter(found -> found.value().looksLikeMoney())
+                .map(found -> found.value().value())
+                .toList();
+        return amounts.size() < 2 ? List.of() : amounts;
     }
 
     private @Nullable Found<Amount> lastAmount(Row row) {
@@ -62,43 +98,134 @@ final class PricedList {
         return amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
     }
 
-    private void above(Row sum) {
-        List<Row> lines = new ArrayList<>();
+    /** The lines over a sum that make it up; the sums of groups among them are no items. */
+    private List<Row> above(Row sum, List<BigDecimal> sums) {
+        Deque<Row> lines = new ArrayDeque<>();
+        List<Row> found = List.of();
         BigDecimal total = BigDecimal.ZERO;
+        BigDecimal open = null;
         int texts = 0;
         double edge = -1;
-        List<BigDecimal> sums = sumsFrom(sum);
-        for (int i = sum.index() - 1; i >= 0 && texts <= MAX_TEXT_LINES; i--) {
+        for (int i = sum.index() - 1; i >= Math.max(0, sum.index() - MAX_LINES) && texts <= MAX_TEXT_LINES; i--) {
             Row row = sheet.rows().get(i);
             Found<Amount> amount = lastAmount(row);
-            if (isSum(row)) {
-                return;
+            if (amount != null && isSum(row)) {
+                if (open != null) {
+                    return found;
+                }
+                open = amount.value().value();
+                continue;
             }
-            boolean item = row.page() == sum.page()
-                    && amount != null
-                    && amount.first() > 0
-                    && hasText(row, amount.first())
-                    && (edge < 0 || Math.abs(amount.box().x1() - edge) < SAME_EDGE);
-            if (!item || amount == null) {
+            if (amount != null && tellsNeighbour(row)) {
+                continue;
+            }
+            if (amount == null || row.page() != sum.page() || !isLine(row, amount, edge)) {
                 texts++;
                 continue;
             }
             texts = 0;
             edge = amount.box().x1();
-            lines.add(row);
+            if (!isTax(row)) {
+                lines.addFirst(row);
+            }
             total = total.add(amount.value().value());
+            open = open == null || near(open, amount.value().value()) ? null : open.subtract(amount.value().value());
             BigDecimal now = total;
-            if (sums.stream().anyMatch(each -> each.subtract(now).abs().compareTo(CENT) < 0)) {
-                Collections.reverse(lines);
-                lines.forEach(this::add);
-                return;
+            if (open == null && sums.stream().anyMatch(each -> near(each, now))) {
+                found = List.copyOf(lines);
             }
         }
+        return found;
+    }
+
+    /**
+     * The lines under a sum that explain it, as bills do that begin with their total: those that begin farthest left,
+     * the ones set in under them say what they are made of.
+     */
+    private List<Row> below(Row sum) {
+        List<Row> lines = new ArrayList<>();
+        BigDecimal rest = Objects.requireNonNull(lastAmount(sum)).value().value();
+        int texts = 0;
+        for (int i = sum.index() + 1; i < sheet.rows().size() && texts <= MAX_TEXT_LINES; i++) {
+            Row row = sheet.rows().get(i);
+            Found<Amount> amount = lastAmount(row);
+            double edge = lines.isEmpty() ? -1 : edge(lines.get(0));
+            double left = lines.isEmpty() ? row.box().x0() : lines.get(0).box().x0();
+            if (isSum(row) && row.box().x0() <= left + sheet.em(row) / 2) {
+                return List.of();
+            }
+            boolean line = amount != null && isLine(row, amount, edge) && Math.abs(row.box().x0() - left) < sheet.em(row) / 2;
+            if (!line || amount == null) {
+                texts += amount == null ? 1 : 0;
+                continue;
+            }
+            texts = 0;
+            lines.add(row);
+            rest = rest.subtract(amount.value().value());
+            if (rest.signum() == 0) {
+                return lines;
+            }
+        }
+        return List.of();
+    }
+
+    /** A rate and the word for the tax: counted in, but no item. */
+    private boolean isTax(Row row) {
+        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX)
+                && sheet.amounts(row).stream().anyMatch(found -> found.value().percent());
+    }
+
+    /** Lines that cost something: only these make one reading better than another. */
+    private int worth(List<Row> lines) {
+        return (int) lines.stream()
+                .map(this::lastAmount)
+                .filter(amount -> amount != null && amount.value().value().signum() > 0)
+                .count();
+    }
+
+    private double edge(Row row) {
+        return Objects.requireNonNull(lastAmount(row)).box().x1();
+    }
+
+    private boolean isLine(Row row, Found<Amount> amount, double edge) {
+        return new PricedLine(sheet, row, amount).isItem()
+                && (edge < 0 || Math.abs(amount.box().x1() - edge) < SAME_EDGE);
+    }
+
+    /** {@code 3 pcs x 10.50} over or under the line with the amount that this makes. */
+    private boolean tellsNeighbour(Row row) {
+        for (int i : List.of(row.index() - 1, row.index() + 1)) {
+            Row other = i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
+            Found<Amount> amount = other == row ? null : lastAmount(other);
+            if (amount != null
+                    && !new PricedLine(sheet, other, amount).factors(row).isEmpty()
+                    && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row))).factors(row).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(CENT) < 0;
+    }
+
+    /** Three lines or more that make up the amount under them need no word for it. */
+    private List<Row> unnamed(List<Row> otherwise) {
+        List<Row> best = otherwise;
+        for (Row row : sheet.rows()) {
+            Found<Amount> sum = lastAmount(row);
+            if (sum != null && sum.value().value().signum() > 0) {
+                List<Row> above = above(row, List.of(sum.value().value()));
+                best = worth(above) >= Math.max(LEAST_UNNAMED, worth(best) + 1) ? above : best;
+            }
+        }
+        return best;
     }
 
     /** The amounts of the sums from this line on. */
     private List<BigDecimal> sumsFrom(Row first) {
-        List<BigDecimal> sums = new ArrayList<>();
+        List<BigDecimal> sums = new ArrayList<>(amountsUnder(first));
         for (int i = first.index(); i < sheet.rows().size() && sums.size() < MAX_SUMS; i++) {
             Row row = sheet.rows().get(i);
             Found<Amount> amount = isSum(row) ? lastAmount(row) : null;
@@ -109,22 +236,11 @@ final class PricedList {
         return sums;
     }
 
-    private static boolean hasText(Row row, int before) {
-        return row.text(0, before - 1).chars().filter(Character::isLetter).count() >= 3;
-    }
-
-    private void add(Row row) {
+    private void add(Row row, List<Row> lines) {
         Found<Amount> amount = lastAmount(row);
-        if (amount == null) {
-            return;
+        if (amount != null) {
+            rows.add(row.index());
+            items.add(new PricedLine(sheet, row, amount).item(lines));
         }
-        int last = amount.first() - 1;
-        Box box = row.box(0, last);
-        rows.add(row.index());
-        items.add(new LineItem(
-                Field.of(row.text(0, last).strip(), PROVEN, sheet.evidence(row.page(), box)),
-                Field.absent(0.5),
-                Field.absent(0.5),
-                Field.of(amount.value().value(), PROVEN, sheet.evidence(amount))));
     }
 }

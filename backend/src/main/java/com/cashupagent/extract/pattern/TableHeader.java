@@ -1,5 +1,6 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,9 +18,37 @@ record TableHeader(Row row, List<Column> columns) {
     static List<TableHeader> all(Sheet sheet) {
         List<TableHeader> headers = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            of(sheet, row).ifPresent(headers::add);
+            of(sheet, row).ifPresent(header -> add(headers, header));
         }
         return headers;
+    }
+
+    /** Headings of two lines, each of which would do for itself, head one table. */
+    private static void add(List<TableHeader> headers, TableHeader header) {
+        TableHeader before = headers.isEmpty() ? null : headers.get(headers.size() - 1);
+        boolean goesOn = before != null
+                && before.row().page() == header.row().page()
+                && before.row().index() == header.row().index() - 1
+                && isNear(before.row(), header.row());
+        if (before != null && goesOn) {
+            List<Column> columns = before.kinds() >= header.kinds() ? before.columns() : header.columns();
+            headers.set(headers.size() - 1, new TableHeader(header.row(), columns));
+        } else {
+            headers.add(header);
+        }
+    }
+
+    private long kinds() {
+        return columns.stream()
+                .map(Column::role)
+                .filter(role -> role != Role.COL_OTHER)
+                .distinct()
+                .count();
+    }
+
+    private static boolean isNear(Row row, Row other) {
+        return Math.abs(other.box().midY() - row.box().midY())
+                < SECOND_LINE * row.box().height();
     }
 
     private static Optional<TableHeader> of(Sheet sheet, Row row) {
@@ -48,10 +77,11 @@ record TableHeader(Row row, List<Column> columns) {
         }
         boolean numbers =
                 sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
-        if (segments.size() < 2 || numbers || covered < ENOUGH_OF_LINE * row.size()) {
+        if (segments.size() < 2 || numbers || headsSums(sheet, row) || covered < ENOUGH_OF_LINE * row.size()) {
             return Optional.empty();
         }
         addFromSecondLine(sheet, row, columns);
+        unknown(row, segments, columns).ifPresent(columns::add);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
         boolean counted = roles.contains(Role.COL_QUANTITY)
@@ -64,6 +94,36 @@ record TableHeader(Row row, List<Column> columns) {
         return Optional.of(new TableHeader(row, columns));
     }
 
+    /** Sums side by side, the first of them at the beginning of the line, are no columns of items. */
+    private static boolean headsSums(Sheet sheet, Row row) {
+        List<Label> sums = sheet.labels(row).stream()
+                .filter(label -> label.role().isSum() && !label.role().isSideSum() && label.leads())
+                .toList();
+        return sums.stream().anyMatch(label -> label.first() == 0)
+                && sums.stream().map(Label::first).distinct().count() >= 2;
+    }
+
+    /** The one heading between text and amount that no list of words has stands over the numbers of the goods. */
+    private static Optional<Column> unknown(Row row, Set<Integer> known, List<Column> columns) {
+        Optional<Column> text = columns.stream()
+                .filter(column -> column.role() == Role.COL_DESCRIPTION)
+                .findFirst();
+        if (text.isEmpty() || columns.stream().anyMatch(column -> column.role() == Role.COL_QUANTITY)) {
+            return Optional.empty();
+        }
+        List<Box> unknown = new ArrayList<>();
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            Box box = row.box(word, row.segmentEnd(word));
+            boolean free = columns.stream().noneMatch(column -> column.box().x0() < box.x1() && column.box().x1() > box.x0());
+            if (!known.contains(row.segments().get(word)) && free && box.x0() > text.get().box().x1()) {
+                unknown.add(box);
+            }
+        }
+        return unknown.size() == 1
+                ? Optional.of(new Column(Role.COL_QUANTITY, unknown.get(0)))
+                : Optional.empty();
+    }
+
     /** Headings that stand half a line or a line higher or lower than the others, over columns that none heads yet. */
     private static void addFromSecondLine(Sheet sheet, Row row, List<Column> columns) {
         for (int i : List.of(row.index() - 1, row.index() + 1)) {
@@ -71,10 +131,7 @@ record TableHeader(Row row, List<Column> columns) {
                 continue;
             }
             Row other = sheet.rows().get(i);
-            double away = Math.abs(other.box().midY() - row.box().midY());
-            boolean near =
-                    other.page() == row.page() && away < SECOND_LINE * row.box().height();
-            if (near && sheet.amounts(other).isEmpty()) {
+            if (other.page() == row.page() && isNear(row, other) && sheet.amounts(other).isEmpty()) {
                 addFrom(sheet, other, columns);
             }
         }
@@ -88,10 +145,14 @@ record TableHeader(Row row, List<Column> columns) {
             boolean trusted = headings.size() > 1 || label.role() == Role.COL_DESCRIPTION && label.leads();
             boolean missing = label.role() == Role.COL_OTHER
                     || columns.stream().noneMatch(column -> column.role() == label.role());
-            boolean apart = columns.stream()
-                    .noneMatch(column -> column.box().x0() < label.box().x1()
-                            && column.box().x1() > label.box().x0());
-            if (trusted && missing && apart) {
+            List<Column> same = columns.stream()
+                    .filter(column -> column.box().x0() < label.box().x1()
+                            && column.box().x1() > label.box().x0())
+                    .toList();
+            // "Unit" over "Price".
+            boolean clearer = label.role() != Role.COL_OTHER && same.size() == 1 && same.get(0).role() == Role.COL_OTHER;
+            if (trusted && missing && (same.isEmpty() || clearer)) {
+                columns.removeAll(same);
                 columns.add(new Column(label.role(), label.box()));
             }
         }
@@ -125,6 +186,17 @@ record TableHeader(Row row, List<Column> columns) {
 
     Optional<Column> column(Role role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /** The same with the column of prices taken for that of amounts. */
+    TableHeader withAmounts() {
+        return new TableHeader(
+                row,
+                columns.stream()
+                        .map(column -> column.role() == Role.COL_UNIT_PRICE
+                                ? new Column(Role.COL_AMOUNT, column.box())
+                                : column)
+                        .toList());
     }
 
     /** Where the description's text begins: right of the column before it. */

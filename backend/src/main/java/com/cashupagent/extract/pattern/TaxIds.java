@@ -1,8 +1,10 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.identifier.TaxNumbers;
 import com.cashupagent.model.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +17,29 @@ final class TaxIds {
     private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
     private static final Pattern OTHER = Pattern.compile(
-            "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
+            "^(\\d{9} ?R[CTPM] ?\\d{4}|\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
     /** Of a shape that few other numbers have. */
     private static final Pattern SHAPED = Pattern.compile(
             "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|NL\\d{9}B\\d{2}"
                     + "|BE ?[01]?\\d{3}\\.?\\d{3}\\.?\\d{3}|FR[A-Z\\d]{2}\\d{9}|CHE-?\\d{3}\\.\\d{3}\\.\\d{3}|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
 
+    private static final Pattern PREFIX = Pattern.compile("DE|AT|BE|CH|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|NO|PL|PT|SE|XI");
+
+    /** Whose rules a number without prefix may follow, by the language of the page. */
+    private static final Map<String, List<String>> COUNTRIES = Map.of(
+            "en", List.of("GB", "AU", "NZ", "CA", "ZA"),
+            "de", List.of("DE"),
+            "fr", List.of("FR", "BE"),
+            "es", List.of("ES"),
+            "it", List.of("IT"),
+            "nl", List.of("BE"),
+            "pt", List.of("PT"));
+
     private static final double NAMED_BY_TAX = 0.85;
+    private static final double HOLDS = 1.05;
+    private static final double FAILS = 0.9;
+    private static final double UNMISTAKABLE = 0.9;
     private static final double UNLABELLED = 0.55;
     private static final double OTHER_SHAPE = 0.7;
     private static final int MIN = 8;
@@ -30,10 +47,14 @@ final class TaxIds {
 
     private final Sheet sheet;
     private final List<Section> sections;
+    private final TaxIdPlaces places;
+    private final List<String> countries;
 
     TaxIds(Sheet sheet, List<Section> sections) {
         this.sheet = sheet;
         this.sections = sections;
+        this.places = new TaxIdPlaces(sheet);
+        this.countries = COUNTRIES.getOrDefault(sheet.language(), List.of());
     }
 
     Field<String> vendor() {
@@ -45,23 +66,36 @@ final class TaxIds {
     }
 
     private Field<String> best(Role role, Role notIn) {
+        boolean sellers = role == Role.TAX_ID;
         List<Candidate<String>> candidates = new ArrayList<>();
         for (Label label : sheet.labels()) {
             boolean own = label.role() == role;
-            boolean inBuyers = label.role() == Role.TAX_ID && role == Role.BUYER_TAX_ID && in(Role.BUYER, label);
-            if ((own || inBuyers) && !in(notIn, label)) {
-                labelled(label).ifPresent(candidates::add);
+            boolean others = label.role() == Role.TAX_ID && !sellers;
+            if ((own || others) && !in(notIn, label)) {
+                labelled(label)
+                        .filter(found -> own || in(Role.BUYER, label) || places.isBuyers(found.place()))
+                        .ifPresent(candidates::add);
             }
         }
-        if (role == Role.TAX_ID) {
+        if (sellers) {
             unlabelled(candidates);
         }
-        List<Candidate<String>> ranked = Candidate.ranked(candidates);
+        List<Candidate<String>> ranked =
+                Candidate.ranked(candidates.stream().map(found -> weighed(found, sellers)).toList());
         if (ranked.isEmpty()) {
             return Field.absent(0.4);
         }
         Candidate<String> best = ranked.get(0);
         return Field.of(best.value(), Math.min(0.95, best.score()), sheet.evidence(best.place()));
+    }
+
+    /** By its check digits, and by the place in which it stands. */
+    private Candidate<String> weighed(Candidate<String> found, boolean sellers) {
+        double digits = TaxNumbers.validate(found.value(), countries)
+                .map(right -> right ? HOLDS : FAILS)
+                .orElse(1.0);
+        double place = sellers ? places.sellers(found.place()) : 1;
+        return new Candidate<>(found.value(), found.score() * digits * place, found.place());
     }
 
     private boolean in(Role party, Label label) {
@@ -127,14 +161,50 @@ final class TaxIds {
         for (Pattern pattern : List.of(GSTIN, KRA, VAT)) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find() && fits(matcher.group(1))) {
-                return Optional.of(candidate(row, word, matcher.group(1), score));
+                double sure = pattern == VAT ? score : Math.max(score, UNMISTAKABLE);
+                return Optional.of(candidate(row, word, matcher.group(1), sure));
             }
+        }
+        Optional<Candidate<String>> whole = prefixed(row, word, text, score);
+        if (whole.isPresent()) {
+            return whole;
         }
         Matcher other = OTHER.matcher(text);
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(word, word));
-        return other.find() && !date
-                ? Optional.of(candidate(row, word, other.group(1), score * OTHER_SHAPE))
+        if (!other.find() || date) {
+            return Optional.empty();
+        }
+        boolean holds = TaxNumbers.validate(other.group(1), countries).orElse(false);
+        return Optional.of(candidate(row, word, other.group(1), holds ? score : score * OTHER_SHAPE));
+    }
+
+    /** The country's letters belong to the label before the number, or end the line above it. */
+    private Optional<Candidate<String>> prefixed(Row row, int word, String text, double score) {
+        String before = word > 0 && row.segmentStart(word) < word ? row.words().get(word - 1).text() : above(row, word);
+        Matcher matcher = VAT.matcher(before + text);
+        return PREFIX.matcher(before).matches() && matcher.find() && fits(matcher.group(1))
+                ? Optional.of(prefixed(candidate(row, word, matcher.group(1).substring(2).strip(), score), before))
                 : Optional.empty();
+    }
+
+    private static Candidate<String> prefixed(Candidate<String> national, String country) {
+        return new Candidate<>(country + national.value(), national.score(), national.place());
+    }
+
+    private String above(Row row, int word) {
+        if (row.index() == 0 || row.segmentStart(word) < word) {
+            return "";
+        }
+        Row upper = sheet.rows().get(row.index() - 1);
+        double left = row.words().get(word).box().x0();
+        for (int i = 0; i < upper.size() && upper.page() == row.page(); i++) {
+            boolean over = upper.words().get(upper.segmentStart(i)).box().x0() <= left + sheet.em(row)
+                    && upper.words().get(i).box().x1() > left;
+            if (over && upper.segmentEnd(i) == i) {
+                return upper.words().get(i).text();
+            }
+        }
+        return "";
     }
 
     private static boolean isMoney(Amount amount) {

@@ -16,6 +16,7 @@ import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
+import com.cashupagent.model.Settlement;
 import com.cashupagent.model.Source;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -78,6 +79,65 @@ class LlmTierTest extends LlmFixture {
         assertThat(reading.spent().tokens()).isEqualTo(1_500);
         // 1,200 at 0.15 and 300 at 0.60 a million.
         assertThat(reading.spent().cost()).isEqualByComparingTo("0.00036");
+    }
+
+    @Test
+    void believesHowItIsSettledWhereThatStandsOnThePage() throws Exception {
+        List<String> page = List.of(
+                "Acme Supplies Ltd",
+                "Company No. 04712345",
+                "Net EUR 200.00",
+                "Discount EUR -10.00",
+                "Freight EUR 12.50",
+                "Service charge EUR 3.00",
+                "VAT 19% of 150.00 EUR 28.50",
+                "VAT 7% of 55.50 EUR 3.89",
+                "Rounding EUR 0.01",
+                "Total EUR 237.90",
+                "Deposit EUR -37.90",
+                "Amount due EUR 200.00",
+                "2% until 14.02.2026",
+                "BIC DEUT DE FF");
+        server.behave((asked, number) -> Reply.content(answer(Map.ofEntries(
+                Map.entry("discount", at("10.00", asked.line("Discount"))),
+                Map.entry("shipping", at("12.50", asked.line("Freight"))),
+                Map.entry("charges", at("3.00", asked.line("Service"))),
+                Map.entry("rounding", at("0.01", asked.line("Rounding"))),
+                Map.entry("prepaid", at("37.90", asked.line("Deposit"))),
+                Map.entry("amount_due", at("200.00", asked.line("Amount due"))),
+                Map.entry("discount_percent", at("2", asked.line("2% until"))),
+                Map.entry("discount_due_date", at("2026-02-14", asked.line("2% until"))),
+                Map.entry("bank_codes", List.of(at("DEUTDEFF", asked.line("BIC")), at("DEUTDEFF500", "L14"))),
+                Map.entry("vendor.registration_number", at("04712345", asked.line("Company"))),
+                Map.entry(
+                        "taxes",
+                        List.of(
+                                Map.of(
+                                        "rate", at("19", asked.line("VAT 19%")),
+                                        "net", at("150.00", asked.line("VAT 19%")),
+                                        "tax", at("28.50", asked.line("VAT 19%"))),
+                                Map.of("rate", at("7", asked.line("VAT 7%")), "tax", at("3.88", "L8")),
+                                Map.of("rate", at("5", "L8"), "tax", at("9.99", "L8"))))))));
+
+        Invoice invoice = read(page).invoice();
+
+        Settlement settlement = invoice.settlement();
+        assertThat(settlement.discount().value()).as("without its sign").isEqualByComparingTo("10.00");
+        assertThat(settlement.shipping().value()).isEqualByComparingTo("12.50");
+        assertThat(settlement.charges().value()).isEqualByComparingTo("3.00");
+        assertThat(settlement.rounding().value()).isEqualByComparingTo("0.01");
+        assertThat(settlement.prepaid().value()).isEqualByComparingTo("37.90");
+        assertThat(settlement.amountDue().value()).isEqualByComparingTo("200.00");
+        // The net above is the same amount.
+        assertThat(evidence(settlement.amountDue()).box().y0()).isBetween(0.37, 0.40);
+        assertThat(settlement.cashDiscount().percent().value()).isEqualByComparingTo("2");
+        assertThat(settlement.cashDiscount().until().value()).isEqualTo(LocalDate.of(2026, 2, 14));
+        assertThat(settlement.bankCodes()).extracting(Field::value).containsExactly("DEUTDEFF");
+        assertThat(invoice.vendor().registration().value()).isEqualTo("04712345");
+        assertThat(settlement.taxes()).as("what is printed nowhere is dropped").hasSize(2);
+        assertThat(settlement.taxes().get(0).base().value()).isEqualByComparingTo("150.00");
+        assertThat(settlement.taxes().get(1).rate().value()).isEqualByComparingTo("7");
+        assertThat(settlement.taxes().get(1).tax().present()).isFalse();
     }
 
     @Test

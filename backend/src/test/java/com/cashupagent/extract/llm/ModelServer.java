@@ -94,16 +94,31 @@ public final class ModelServer implements AutoCloseable {
     public static String answer(Map<String, Object> fields) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("document_type", "invoice");
-        for (String list : List.of("invoice_ids", "purchase_order_ids", "bank_accounts", "line_items")) {
+        for (String list : List.of("invoice_ids", "purchase_order_ids", "bank_accounts", "bank_codes", "taxes", "line_items")) {
             all.put(list, List.of());
         }
         for (String one : List.of(
-                "issue_date", "due_date", "payment_terms", "discount_terms", "total", "tax", "net", "currency")) {
+                "issue_date",
+                "due_date",
+                "payment_terms",
+                "discount_terms",
+                "discount_percent",
+                "discount_due_date",
+                "total",
+                "tax",
+                "net",
+                "discount",
+                "shipping",
+                "charges",
+                "rounding",
+                "prepaid",
+                "amount_due",
+                "currency")) {
             all.put(one, null);
         }
         Map<String, Object> vendor = new LinkedHashMap<>();
         Map<String, Object> buyer = new LinkedHashMap<>();
-        for (String part : List.of("name", "id", "tax_id", "address")) {
+        for (String part : List.of("name", "id", "tax_id", "address", "registration_number")) {
             vendor.put(part, fields.get("vendor." + part));
             buyer.put(part, fields.get("buyer." + part));
         }

@@ -8,6 +8,7 @@ import com.cashupagent.model.LineItem;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
+import com.cashupagent.samples.tables.HostileTableKind;
 import com.cashupagent.samples.tables.OddTableKind;
 import com.cashupagent.samples.tables.TableDocuments;
 import com.cashupagent.samples.tables.TableDrawing;
@@ -39,6 +40,12 @@ class TableKindsTest {
     @ParameterizedTest
     @EnumSource
     void oddOnesToo(OddTableKind kind) throws IOException {
+        assertReadExactly(kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void andThoseOfOtherTrades(HostileTableKind kind) throws IOException {
         assertReadExactly(kind);
     }
 

@@ -26,7 +26,10 @@ class TaxIdsTest {
         "GSTIN: 27AAPFU0939F1ZV,27AAPFU0939F1ZV",
         "MWST-Nr. CHE-116.281.710,CHE-116.281.710",
         "ABN 51 824 753 556,51824753556",
-        "Partita IVA IT00743110157,IT00743110157"
+        "Partita IVA IT00743110157,IT00743110157",
+        "CIF: B-58378431,B-58378431",
+        "GST/HST Reg. No. 123026635 RT 0001,123026635RT0001",
+        "VAT number: BE 0428.759.497,BE0428.759.497"
     })
     void readsTheSellersOfManyCountries(String line, String expected) {
         assertThat(vendor("Kestrel Works", line)).isEqualTo(expected);
@@ -52,6 +55,44 @@ class TaxIdsTest {
                 folder, "Kestrel Works", "", "Bill to", "Baobab Foods", "Mill Lane 3", "VAT No. DE136695976");
         TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find());
         assertThat(ids.vendor().present()).isFalse();
+        assertThat(ids.buyer().value()).isEqualTo("DE136695976");
+    }
+
+    @Test
+    void ofTwoTheOneWhoseCheckDigitsHoldIsTaken() {
+        assertThat(vendor("VAT No. GB980780685", "VAT No. GB980780684")).isEqualTo("GB980780684");
+        assertThat(vendor("VAT No. GB980780684", "VAT No. GB980780685")).isEqualTo("GB980780684");
+    }
+
+    @Test
+    void anUnmistakableFormNeedsNoClearLabel() {
+        assertThat(vendor("P.I.N: A056363931D", "VAT No. 017720S")).isEqualTo("A056363931D");
+    }
+
+    @Test
+    void theCountryMayStandAtTheEndOfTheLineAbove() {
+        assertThat(vendor("VAT number: DE", "136695976")).isEqualTo("DE136695976");
+    }
+
+    @Test
+    void anAddressWithoutHeadingIsTheBuyersWhereTheFootTellsHowToReachTheSeller() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "Baobab Foods",
+                "Hauptstraße 3",
+                "10115 Berlin",
+                "VAT No. DE136695976",
+                "",
+                "",
+                "Invoice 4711",
+                "Total | 119.00",
+                "",
+                "",
+                "Kestrel Works",
+                "info@kestrel.example",
+                "VAT No. GB980780684");
+        TaxIds ids = new TaxIds(sheet, List.of());
+        assertThat(ids.vendor().value()).isEqualTo("GB980780684");
         assertThat(ids.buyer().value()).isEqualTo("DE136695976");
     }
 

@@ -4,8 +4,13 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tax numbers and IBANs with valid check digits where their country has one (EU VIES algorithms, ISO 13616). */
-final class Ids {
+/**
+ * Tax numbers and IBANs with valid check digits where their country has one (EU VIES algorithms, ISO 13616); one of
+ * twenty has a wrong digit, as on real papers, so that a reader learns what a failed check is worth.
+ */
+public final class Ids {
+
+    private static final int WRONG_ONE_OF = 20;
 
     private static final Map<String, String> IBANS = Map.ofEntries(
             Map.entry("DE", "##################"),
@@ -30,8 +35,13 @@ final class Ids {
         this.dice = dice;
     }
 
-    /** Empty for countries without. */
-    String iban(String country) {
+    /** The same seed gives the same numbers. */
+    public Ids(long seed) {
+        this(new Dice(seed));
+    }
+
+    /** Written with or without blanks; empty for countries without. */
+    public String iban(String country) {
         String template = IBANS.get(country);
         if (template == null) {
             return "";
@@ -42,11 +52,33 @@ final class Ids {
                 .mapToObj(c -> String.valueOf(Character.getNumericValue(c)))
                 .reduce("", String::concat);
         int check = 98 - new BigInteger(digits).mod(BigInteger.valueOf(97)).intValue();
-        String iban = country + String.format(Locale.ROOT, "%02d", check) + account;
+        String iban = sometimesWrong(country + String.format(Locale.ROOT, "%02d", check) + account);
         return dice.chance(0.8) ? iban.replaceAll("(.{4})(?=.)", "$1 ") : iban;
     }
 
-    String tax(String kind) {
+    /**
+     * A tax number as the country's businesses write it.
+     *
+     * @param kind country code; EIN for the number of the United States
+     */
+    public String tax(String kind) {
+        return sometimesWrong(right(kind));
+    }
+
+    /** Which ones are wrong is chosen by the number itself: no other choice of the document depends on it. */
+    private static String sometimesWrong(String number) {
+        int last = number.length() - 1;
+        while (last > 0 && !Character.isDigit(number.charAt(last - 1))) {
+            last--;
+        }
+        if (Math.floorMod(number.hashCode(), WRONG_ONE_OF) != 0 || last < 1) {
+            return number;
+        }
+        char other = (char) ('0' + (number.charAt(last - 1) - '0' + 3) % 10);
+        return number.substring(0, last - 1) + other + number.substring(last);
+    }
+
+    private String right(String kind) {
         return switch (kind) {
             case "DE" -> dice.fill("DE{| }") + iso7064(dice.fill("########"));
             case "AT" -> "ATU" + austrian(dice.fill("#######"));

@@ -1,5 +1,6 @@
 package com.cashupagent.samples.generated;
 
+import com.cashupagent.samples.archetypes.Ids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -99,6 +100,8 @@ final class Content {
     final BigDecimal total;
     final BigDecimal deposit;
     final List<String> listed = new ArrayList<>();
+    /** Of the vendor's country, or of a neighbour where it has none. */
+    final String iban;
 
     Content(Design design, long seed) {
         this.design = design;
@@ -135,6 +138,9 @@ final class Content {
         for (int i = 0; i < 3 + random.nextInt(15); i++) {
             listed.add(number(design.choose("listedshape", 5)));
         }
+        Ids ids = new Ids(random.nextLong());
+        String own = ids.iban(design.country().taxKind);
+        this.iban = own.isEmpty() ? ids.iban("DE") : own;
     }
 
     boolean taxed() {
@@ -172,7 +178,7 @@ final class Content {
                 form.isEmpty() ? name : name + " " + form,
                 digits(any(design.country().streets)),
                 digits(any(design.country().cities)),
-                digits(design.country().taxId));
+                new Ids(random.nextLong()).tax(design.country().taxKind));
     }
 
     private String number(int shape) {

@@ -11,7 +11,7 @@ enum Country {
             "USD",
             "$",
             "en",
-            "##-#######",
+            "EIN",
             "EIN|Federal Tax ID|Tax ID",
             "0|8|6.25",
             "MM/dd/yyyy|MMM d, yyyy|MMMM dd, yyyy|M/d/yy",
@@ -24,7 +24,7 @@ enum Country {
             "GBP",
             "£",
             "en",
-            "GB#########",
+            "GB",
             "",
             "20|5|20+5",
             "dd/MM/yyyy|d MMMM yyyy|dd MMM yyyy|dd-MMM-yy",
@@ -37,7 +37,7 @@ enum Country {
             "KES",
             "KSh",
             "en",
-            "P#########K",
+            "KE",
             "PIN No.|KRA PIN:|PIN:",
             "16|16|0",
             "dd/MM/yyyy|dd-MM-yyyy|d MMM yyyy",
@@ -50,7 +50,7 @@ enum Country {
             "TZS",
             "TSh",
             "en",
-            "###-###-###",
+            "TZ",
             "TIN:|TIN No.|TIN",
             "18|18|0",
             "dd/MM/yyyy|dd-MM-yyyy|dd.MM.yyyy",
@@ -63,7 +63,7 @@ enum Country {
             "AUD",
             "$",
             "en",
-            "## ### ### ###",
+            "AU",
             "ABN|ABN:|A.B.N.",
             "10|10|0",
             "dd/MM/yyyy|d MMM yyyy",
@@ -76,7 +76,7 @@ enum Country {
             "EUR",
             "€",
             "de",
-            "DE#########",
+            "DE",
             "",
             "19|7|19+7",
             "dd.MM.yyyy|d. MMMM yyyy|dd.MM.yy|yyyy-MM-dd",
@@ -89,7 +89,7 @@ enum Country {
             "EUR",
             "EUR",
             "de",
-            "ATU########",
+            "AT",
             "",
             "20|10|20+10",
             "dd.MM.yyyy|d.M.yyyy",
@@ -102,7 +102,7 @@ enum Country {
             "CHF",
             "CHF",
             "ch",
-            "CHE-###.###.###",
+            "CH",
             "MWST-Nr.|UID|MWST-Nr.:",
             "8.1|8.1+2.6",
             "dd.MM.yyyy|d. MMMM yyyy",
@@ -115,7 +115,7 @@ enum Country {
             "EUR",
             "€",
             "fr",
-            "FR###########",
+            "FR",
             "",
             "20|10|20+5.5",
             "dd/MM/yyyy|d MMMM yyyy|dd-MM-yyyy",
@@ -128,7 +128,7 @@ enum Country {
             "EUR",
             "€",
             "de",
-            "B########",
+            "ES",
             "",
             "21|10|21+10",
             "dd/MM/yyyy|dd-MM-yyyy|d 'de' MMMM 'de' yyyy",
@@ -141,7 +141,7 @@ enum Country {
             "EUR",
             "€",
             "de",
-            "IT###########",
+            "IT",
             "",
             "22|10|22+4",
             "dd/MM/yyyy|d MMMM yyyy|dd.MM.yyyy",
@@ -154,7 +154,7 @@ enum Country {
             "EUR",
             "€",
             "de",
-            "NL#########B##",
+            "NL",
             "",
             "21|9|21+9",
             "dd-MM-yyyy|d MMMM yyyy|dd/MM/yyyy",
@@ -167,7 +167,7 @@ enum Country {
             "EUR",
             "EUR",
             "de",
-            "BE0#########",
+            "BE",
             "",
             "21|6|21+6",
             "dd/MM/yyyy|dd-MM-yyyy",
@@ -180,7 +180,7 @@ enum Country {
             "EUR",
             "€",
             "fr",
-            "#########",
+            "PT",
             "",
             "23|6|23+6",
             "dd/MM/yyyy|dd-MM-yyyy|yyyy-MM-dd|d 'de' MMMM 'de' yyyy",
@@ -193,7 +193,7 @@ enum Country {
             "BRL",
             "R$",
             "de",
-            "##.###.###/####-##",
+            "BR",
             "CNPJ:|CNPJ",
             "0",
             "dd/MM/yyyy|d 'de' MMMM 'de' yyyy",
@@ -206,7 +206,8 @@ enum Country {
     final String currency;
     final String sign;
     final String numbers;
-    final String taxId;
+    /** Country code by which its tax numbers are made. */
+    final String taxKind;
     final List<String> taxLabels;
     final List<String> rates;
     final List<String> dates;
@@ -220,7 +221,7 @@ enum Country {
             String currency,
             String sign,
             String numbers,
-            String taxId,
+            String taxKind,
             String taxLabels,
             String rates,
             String dates,
@@ -232,7 +233,7 @@ enum Country {
         this.currency = currency;
         this.sign = sign;
         this.numbers = numbers;
-        this.taxId = taxId;
+        this.taxKind = taxKind;
         this.taxLabels = taxLabels.isEmpty() ? List.of() : list(taxLabels);
         this.rates = list(rates);
         this.dates = list(dates);

@@ -234,7 +234,7 @@ final class Head {
             y += size + 2;
         }
         if (design.chance("footbank", 0.3)) {
-            canvas.middle(297, y, size - 1, false, bank() + " · IBAN " + content.digits("XX## #### #### #### ####"));
+            canvas.middle(297, y, size - 1, false, bank() + " · IBAN " + content.iban);
             y += size + 2;
         }
         if (design.chance("pageno", 0.3)) {

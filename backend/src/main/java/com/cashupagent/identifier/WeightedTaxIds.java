@@ -1,4 +1,4 @@
-package com.cashupagent.check;
+package com.cashupagent.identifier;
 
 import java.util.Arrays;
 
@@ -65,7 +65,7 @@ final class WeightedTaxIds {
 
     /** The number of the company by Luhn's rule, and a count of its registrations. */
     static boolean swedish(String digits) {
-        return TaxIdAlgorithms.luhn(digits.substring(0, TEN)) && !digits.endsWith("00");
+        return TaxNumbers.luhn(digits.substring(0, TEN)) && !digits.endsWith("00");
     }
 
     /** Seven digits and one or two letters, of old also a letter or sign in the second place; the second one counts nine times its place in the alphabet. */

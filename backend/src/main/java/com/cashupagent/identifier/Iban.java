@@ -1,10 +1,10 @@
-package com.cashupagent.check;
+package com.cashupagent.identifier;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** International bank account numbers, ISO 13616: check digits by ISO 7064 MOD 97-10. */
-final class Iban {
+public final class Iban {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
     private static final int MODULUS = 97;
@@ -12,12 +12,12 @@ final class Iban {
     private Iban() {}
 
     /** Whether the text, blanks aside, is written like an IBAN. */
-    static boolean looksLikeOne(String text) {
+    public static boolean looksLikeOne(String text) {
         return SHAPE.matcher(compact(text)).matches();
     }
 
     /** Whether its check digits are right. */
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         String iban = compact(text);
         if (!SHAPE.matcher(iban).matches()) {
             return false;

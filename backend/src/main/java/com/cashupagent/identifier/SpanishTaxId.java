@@ -1,4 +1,4 @@
-package com.cashupagent.check;
+package com.cashupagent.identifier;
 
 /** NIF of persons and companies (Orden EHA/451/2008 for companies, Real Decreto 1065/2007 for persons). */
 final class SpanishTaxId {

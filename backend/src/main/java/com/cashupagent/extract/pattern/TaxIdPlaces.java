@@ -1,0 +1,60 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Box;
+import com.cashupagent.model.TextBlock;
+import com.cashupagent.model.TextSegment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose a tax number is by the block of lines in which it stands: the seller's stands beside ways to reach and to pay
+ * him or in the foot of the page, the buyer's under a bare address in the upper part of the first page.
+ */
+final class TaxIdPlaces {
+
+    private static final double FOOT = 0.88;
+    private static final double UPPER = 0.45;
+    private static final double SELLERS = 1.08;
+    private static final double BUYERS = 0.8;
+    private static final int LEAST_LINES = 3;
+
+    private final Sheet sheet;
+
+    TaxIdPlaces(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** What a candidate's score is multiplied by when the seller's number is looked for. */
+    double sellers(Found<?> place) {
+        Box box = place.box();
+        boolean foot = box.midY() > FOOT;
+        boolean reachable = block(place).stream().anyMatch(TaxIdPlaces::isReachable)
+                || PartyNames.isContact(place.row().text());
+        return foot || reachable ? SELLERS : isBuyers(place) ? BUYERS : 1;
+    }
+
+    /** Whether it stands under an address with nothing but an address, while another block tells how to reach someone. */
+    boolean isBuyers(Found<?> place) {
+        Optional<TextBlock> block = block(place);
+        return block.isPresent()
+                && block.get().page() == 1
+                && block.get().box().y0() < UPPER
+                && block.get().segments().size() >= LEAST_LINES
+                && !isReachable(block.get())
+                && block.get().segments().stream().anyMatch(line -> PartyNames.isPostCode(line.text()))
+                && sheet.layout().blocks().stream()
+                        .anyMatch(other -> other != block.get() && isReachable(other));
+    }
+
+    private Optional<TextBlock> block(Found<?> place) {
+        Box box = place.box();
+        return sheet.layout().blocks().stream()
+                .filter(block -> block.page() == place.row().page() && block.box().holds(box.midX(), box.midY()))
+                .findFirst();
+    }
+
+    private static boolean isReachable(TextBlock block) {
+        List<TextSegment> lines = block.segments();
+        return lines.stream().anyMatch(line -> PartyNames.isContact(line.text()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.identifier;
+
+import org.jspecify.annotations.NullMarked;
