@@ -1,6 +1,7 @@
 package com.cashupagent.review;
 
 import com.cashupagent.check.InvoiceChecks;
+import com.cashupagent.check.Misreadings;
 import com.cashupagent.model.Check;
 import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.model.ProcessingResult.Failure;
@@ -37,7 +38,12 @@ record Amendment(ProcessingResult result, List<Map<String, @Nullable Object>> ch
         List<Check> checks = new ArrayList<>(
                 InvoiceChecks.run(CorrectedInvoice.of(before.metadata().documentType(), results)));
         Set<String> anew = checks.stream().map(Check::name).collect(Collectors.toSet());
-        before.checks().stream().filter(check -> !anew.contains(check.name())).forEach(checks::add);
+        boolean mended =
+                editor.fields().values().stream().anyMatch(field -> field.readAs() != null);
+        before.checks().stream()
+                .filter(check -> !anew.contains(check.name()))
+                .filter(check -> mended || !check.name().equals(Misreadings.NAME))
+                .forEach(checks::add);
         return new Amendment(
                 new ProcessingResult(
                         before.status(),

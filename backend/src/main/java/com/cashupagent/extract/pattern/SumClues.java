@@ -312,6 +312,10 @@ final class SumClues {
         clues.flag("bare integer", !amount.looksLikeMoney());
         clues.flag("two decimals", amount.value().scale() == 2);
         clues.flag("currency beside it", amount.currency() != null);
+        clues.flag(
+                "a rate before it",
+                sheet.amounts(row).stream()
+                        .anyMatch(other -> other.value().percent() && other.last() < found.first()));
         clues.flag("negative", amount.value().signum() < 0);
         clues.flag("zero", amount.value().signum() == 0);
         clues.flag("last of its line", found.last() == row.size() - 1);

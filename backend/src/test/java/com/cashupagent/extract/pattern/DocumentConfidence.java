@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Learns the confidence of documents from what models say of documents they have not seen: for each part of the senders
@@ -15,14 +16,17 @@ final class DocumentConfidence {
 
     private DocumentConfidence() {}
 
-    static void learn(Path to, List<TrainingDocument> documents) throws IOException {
+    static void learn(Path to, List<TrainingDocument> documents, Map<String, Training> models) throws IOException {
         Training training = new Training("document", 1, false);
         for (int fold = 0; fold < TrainingDocument.FOLDS; fold++) {
             int part = fold;
             Path folder = Files.createTempDirectory("fold");
-            ModelProgram.learnAll(
-                    folder.resolve(ModelProgram.PATTERN),
-                    documents.stream().filter(d -> d.fold() != part).toList());
+            for (Map.Entry<String, Training> model : models.entrySet()) {
+                ModelProgram.write(
+                        folder.resolve(ModelProgram.PATTERN),
+                        model.getKey(),
+                        model.getValue().without(fold));
+            }
             for (boolean real : new boolean[] {true, false}) {
                 List<String> files = documents.stream()
                         .filter(d -> d.fold() == part && d.real() == real)
@@ -31,13 +35,12 @@ final class DocumentConfidence {
                 read(folder, files).forEach(line -> training.record(line, real, part));
             }
         }
-        Files.createDirectories(to);
         ModelProgram.write(to, "document", training.fit());
     }
 
     private static List<String> read(Path models, List<String> files) throws IOException {
-        Path list = Files.write(models.resolve("documents.txt"), files);
-        Path records = models.resolve("records.txt");
+        Path list = Files.write(Files.createTempFile(models, "documents", ".txt"), files);
+        Path records = Files.createTempFile(models, "records", ".txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,32 +39,30 @@ final class ModelProgram {
         }
         System.out.println(documents.size() + " documents");
         Path to = Path.of(args[0]);
-        learnAll(to.resolve(PATTERN), documents);
-        DocumentConfidence.learn(to.resolve(CHECK), documents);
+        Map<String, Training> models = new LinkedHashMap<>();
+        models.put("total", examples("total", documents, (of, document) -> sums(of, document, "total_amount")));
+        models.put("tax", examples("tax", documents, (of, document) -> sums(of, document, "tax_amount")));
+        models.put("net", examples("net", documents, (of, document) -> sums(of, document, "net_amount")));
+        models.put("vendor", examples("vendor", documents, ModelProgram::vendor));
+        models.put("number", examples("number", documents, ModelProgram::number));
+        for (Map.Entry<String, Training> model : models.entrySet()) {
+            write(to.resolve(PATTERN), model.getKey(), model.getValue().learn());
+        }
+        DocumentConfidence.learn(to.resolve(CHECK), documents, models);
     }
 
-    /** Every model of the pattern tier, from these documents. */
-    static void learnAll(Path to, List<TrainingDocument> documents) throws IOException {
-        Files.createDirectories(to);
-        learn(to, "total", documents, (training, document) -> sums(training, document, "total_amount"));
-        learn(to, "vendor", documents, ModelProgram::vendor);
-        learn(to, "number", documents, ModelProgram::number);
-        learn(to, "tax", documents, (training, document) -> sums(training, document, "tax_amount"));
-        learn(to, "net", documents, (training, document) -> sums(training, document, "net_amount"));
-    }
-
-    private static void learn(
-            Path folder, String name, List<TrainingDocument> documents, BiConsumer<Training, TrainingDocument> examples)
-            throws IOException {
+    private static Training examples(
+            String name, List<TrainingDocument> documents, BiConsumer<Training, TrainingDocument> examples) {
         // Sums are too few, and too much alike on real receipts, for pairs.
         boolean pairs = name.equals("vendor") || name.equals("number");
         Training training = new Training(name, pairs ? 0.1 : 1, pairs);
         documents.forEach(document -> examples.accept(training, document));
-        write(folder, name, training.learn());
+        return training;
     }
 
     /** A model's file. */
     static void write(Path folder, String name, Map<String, Double> learned) throws IOException {
+        Files.createDirectories(folder);
         StringBuilder text = new StringBuilder("# Learned by ModelProgram; a clue, a tab, its weight in log-odds.\n");
         Map<String, Double> weights = new TreeMap<>(learned);
         weights.forEach((clue, weight) -> {

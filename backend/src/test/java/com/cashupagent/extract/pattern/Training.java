@@ -39,6 +39,7 @@ final class Training {
     private final double cost;
     private final boolean pairs;
     private final List<Case> cases = new ArrayList<>();
+    private final Map<Integer, Map<String, Double>> byFold = new HashMap<>();
 
     /**
      * A model to learn.
@@ -114,6 +115,14 @@ final class Training {
         return weights(cases);
     }
 
+    /** Weights from all documents but those of one part; learned once. */
+    Map<String, Double> without(int fold) {
+        return byFold.computeIfAbsent(
+                fold,
+                each -> weights(
+                        cases.stream().filter(c -> c.fold() != each).toList()));
+    }
+
     Candidates of(TrainingDocument document) {
         return new Candidates(document);
     }
@@ -124,12 +133,11 @@ final class Training {
         int[] drawn = new int[3];
         for (int each = 0; each < TrainingDocument.FOLDS; each++) {
             int fold = each;
-            List<Case> train = cases.stream().filter(c -> c.fold() != fold).toList();
             List<Case> test = cases.stream().filter(c -> c.fold() == fold).toList();
-            if (train.isEmpty() || test.isEmpty()) {
+            if (test.isEmpty() || test.size() == cases.size()) {
                 continue;
             }
-            Map<String, Double> weights = weights(train);
+            Map<String, Double> weights = without(fold);
             test.forEach(c -> judge(weights, c, c.real() ? real : drawn));
         }
         System.out.printf(

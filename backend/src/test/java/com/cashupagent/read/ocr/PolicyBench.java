@@ -39,7 +39,7 @@ import java.util.Map;
  */
 final class PolicyBench {
 
-    private static final Path CACHE = Path.of(System.getProperty("cache", "target/ocr-cache"));
+    static final Path CACHE = Path.of(System.getProperty("cache", "target/ocr-cache"));
 
     private PolicyBench() {}
 

@@ -7,6 +7,8 @@ import com.cashupagent.model.Page;
 import com.cashupagent.model.Word;
 import com.cashupagent.read.MediaTypeSniffer;
 import com.cashupagent.read.PageImages;
+import com.cashupagent.read.ocr.paddle.PaddleEngine;
+import com.cashupagent.read.ocr.paddle.PaddleModels;
 import com.cashupagent.read.ocr.tesseract.Tessdata;
 import com.cashupagent.read.ocr.tesseract.TesseractEngine;
 import com.cashupagent.read.ocr.tesseract.TesseractFiles;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * For developing extraction without waiting for recognition: {@code WordDump FROM TO [EVERY]} recognises the first page
  * of every (or every so-manieth) document of a folder and writes {@code NAME.words.json} with boxes in pixels, and the
- * picture's size.
+ * picture's size. What engines read is kept where {@link PolicyBench} keeps it.
  */
 final class WordDump {
 
@@ -48,7 +50,8 @@ final class WordDump {
     }
 
     /** The recognizer as the workers have it. */
-    static PageRecognizer recognizer(Path folder) {
+    private static PageRecognizer recognizer(Path folder) throws IOException {
+        Path cache = Files.createDirectories(PolicyBench.CACHE);
         PageImages pictures = new PictureFiles();
         return new PageRecognizer(
                 Map.of(
@@ -56,7 +59,12 @@ final class WordDump {
                         MediaType.JPEG, pictures,
                         MediaType.PNG, pictures,
                         MediaType.TIFF, pictures),
-                () -> new OneEngine(new TesseractEngine(TesseractFiles.unpack(folder, Tessdata.USUAL, List.of()))));
+                () -> new BothEngines(
+                        () -> new CachedEngine(
+                                "tesseract",
+                                cache,
+                                () -> new TesseractEngine(TesseractFiles.unpack(folder, Tessdata.USUAL, List.of()))),
+                        new CachedEngine("paddle", cache, () -> new PaddleEngine(new PaddleModels(1)))));
     }
 
     private static String json(Page page) {
