@@ -6,6 +6,8 @@ const UPLOADS = '/api/v1/uploads';
 const TUS = { 'Tus-Resumable': '1.0.0' };
 /** A token may die under a chunk; more in a row than this is no accident. */
 const REFUSALS = 3;
+/** So long, in milliseconds, nothing may move before a connection counts as lost: not every one that dies says so. */
+const QUIET = 60_000;
 
 /**
  * One large file, sent in chunks by the tus protocol (https://tus.io). The server knows how far it has come, and finds it
@@ -119,7 +121,9 @@ export class LargeUpload {
       signal.throwIfAborted();
       const xhr = new XMLHttpRequest();
       const stop = () => xhr.abort();
+      let quiet = setTimeout(stop, QUIET);
       signal.addEventListener('abort', stop);
+      window.addEventListener('offline', stop);
       xhr.open('PATCH', this.#config.endpoint + this.#path);
       const headers = {
         ...TUS,
@@ -128,16 +132,24 @@ export class LargeUpload {
         'Upload-Offset': String(offset),
       };
       for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
-      xhr.upload.onprogress = ({ loaded }) => this.#tell(offset + Math.min(loaded, chunk.size), false);
+      xhr.upload.onprogress = ({ loaded }) => {
+        clearTimeout(quiet);
+        quiet = setTimeout(stop, QUIET);
+        this.#tell(offset + Math.min(loaded, chunk.size), false);
+      };
       xhr.onload = () => resolve(xhr);
-      xhr.onabort = () => reject(signal.reason);
+      xhr.onabort = () => reject(signal.reason ?? networkError(this.#texts()));
       xhr.onerror = async () =>
         reject(
           (await readable(this.#file))
             ? networkError(this.#texts())
             : new WidgetError('file_unreadable', this.#texts()),
         );
-      xhr.onloadend = () => signal.removeEventListener('abort', stop);
+      xhr.onloadend = () => {
+        clearTimeout(quiet);
+        signal.removeEventListener('abort', stop);
+        window.removeEventListener('offline', stop);
+      };
       xhr.send(chunk);
     });
   }

@@ -85,7 +85,8 @@ final class LargeFilesTest extends Stage {
         assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
         assertThat(api.large.bytes("invoice.pdf")).isEqualTo(content());
         assertThat(chunks()).anyMatch(call -> call.header("upload-offset").equals("7000000"));
-        assertThat(api.large.received()).isLessThan(SIZE + CHUNK);
+        // Chromium may send the one request again by itself before anybody hears of it.
+        assertThat(api.large.received()).isLessThanOrEqualTo(SIZE + CHUNK);
         assertThat(keys()).hasSize(1);
         assertThat(api.documentCount()).isEqualTo(1);
         assertThat(logged("onProcessingError")).isEqualTo("[]");
@@ -122,6 +123,18 @@ final class LargeFilesTest extends Stage {
         assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
         assertThat(api.large.bytes("invoice.pdf")).isEqualTo(content());
         assertThat(chunks()).anyMatch(call -> call.header("upload-offset").equals("7000000"));
+        assertThat(logged("onProcessingError")).isEqualTo("[]");
+    }
+
+    @Test
+    void aConnectionThatDiesWithoutAWordIsGivenUpAndReplaced() throws Exception {
+        page.clock().install();
+        api.large.holdAt(7_000_000);
+        add("invoice.pdf");
+        api.large.awaitStop();
+        page.clock().fastForward("01:05");
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+        assertThat(api.large.bytes("invoice.pdf")).isEqualTo(content());
         assertThat(logged("onProcessingError")).isEqualTo("[]");
     }
 
