@@ -284,7 +284,9 @@ public final class Application implements Operations.Server {
             application.purge.schedule();
             application.sweep.schedule();
             application.timedJobs.start(Stream.<List<? extends TimedJobHandler>>of(
-                            application.webhooks.handlers(), application.erp.handlers(), List.of(application.purge, application.sweep))
+                            application.webhooks.handlers(),
+                            application.erp.handlers(),
+                            List.of(application.purge, application.sweep))
                     .<TimedJobHandler>flatMap(List::stream)
                     .toList());
             application.api.start();

@@ -63,7 +63,10 @@ final class UploadRoutes {
     List<Route> routes() {
         return List.of(
                 Route.options(UPLOADS)
-                        .named("uploadProtocol", TAG, "What of tus this server knows: Tus-Version, -Extension, -Max-Size.")
+                        .named(
+                                "uploadProtocol",
+                                TAG,
+                                "What of tus this server knows: Tus-Version, -Extension, -Max-Size.")
                         .answers(204, "In the headers.", "", Void.class)
                         .by(this::protocol),
                 Route.post(UPLOADS)
@@ -144,8 +147,7 @@ final class UploadRoutes {
                 FormFields.tier(metadata.value("tier_preference")),
                 FormFields.threshold(metadata.value("confidence_threshold")),
                 ctx.header(Idempotency.HEADER));
-        StoredUpload upload =
-                uploads.begin(submission, principal.credentialId(), metadata.text(), number(ctx, LENGTH));
+        StoredUpload upload = uploads.begin(submission, principal.credentialId(), metadata.text(), number(ctx, LENGTH));
         ctx.header("Location", UPLOADS + "/" + upload.id());
         tell(ctx, upload);
         ctx.status(201);

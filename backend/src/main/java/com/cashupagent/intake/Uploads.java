@@ -88,8 +88,7 @@ public final class Uploads {
      * @param length of the whole file, in bytes
      * @throws ProblemException when a file of this kind or size would not be accepted, or there is no room for it
      */
-    public StoredUpload begin(
-            Submission submission, String credentialId, @Nullable String metadata, long length) {
+    public StoredUpload begin(Submission submission, String credentialId, @Nullable String metadata, long length) {
         SubmissionRules.check(submission);
         tiers.accept(submission.tier());
         if (length == 0) {
@@ -220,8 +219,8 @@ public final class Uploads {
     }
 
     private Optional<StoredUpload> earlier(StoredUpload upload) {
-        Optional<StoredUpload> before = transactions.call(tx ->
-                uploads.findByKey(tx, upload.organisationId(), upload.submittedBy(), upload.key()));
+        Optional<StoredUpload> before = transactions.call(
+                tx -> uploads.findByKey(tx, upload.organisationId(), upload.submittedBy(), upload.key()));
         if (before.isPresent() && over(before.get())) {
             end(before.get());
             return Optional.empty();
@@ -245,8 +244,7 @@ public final class Uploads {
         return clock.instant().minus(limits.lifetime());
     }
 
-    private StoredUpload upload(
-            Submission submission, String credentialId, @Nullable String metadata, long length) {
+    private StoredUpload upload(Submission submission, String credentialId, @Nullable String metadata, long length) {
         String id = "upl_" + UUID.randomUUID().toString().replace("-", "");
         String key = submission.idempotencyKey();
         return new StoredUpload(

@@ -39,8 +39,7 @@ public enum ErrorCode {
     ERP_CONNECTION_NOT_FOUND(
             404, "ERP connection not found", "Check the name; GET /api/v1/erp-connections lists yours.", false),
     POSTING_NOT_FOUND(404, "Posting not found", "Check the id; GET /api/v1/documents/{id}/postings lists them.", false),
-    UPLOAD_NOT_FOUND(
-            404, "Upload not found", "Begin a new upload: this one was ended, or its time was over.", false),
+    UPLOAD_NOT_FOUND(404, "Upload not found", "Begin a new upload: this one was ended, or its time was over.", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that /openapi.json lists for this path.", false),
     IDEMPOTENCY_IN_PROGRESS(
             409,

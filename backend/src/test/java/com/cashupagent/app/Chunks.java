@@ -20,8 +20,7 @@ record Chunks(Caller caller, String bearer) {
     static String metadata(String... pairs) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            all.add(pairs[i] + " "
-                    + Base64.getEncoder().encodeToString(pairs[i + 1].getBytes(StandardCharsets.UTF_8)));
+            all.add(pairs[i] + " " + Base64.getEncoder().encodeToString(pairs[i + 1].getBytes(StandardCharsets.UTF_8)));
         }
         return String.join(",", all);
     }
@@ -53,10 +52,7 @@ record Chunks(Caller caller, String bearer) {
 
     Answer patch(String upload, long offset, byte[] bytes, String... headers) {
         return call(
-                "PATCH",
-                upload,
-                bytes,
-                more(headers, "Upload-Offset", Long.toString(offset), "Content-Type", TYPE));
+                "PATCH", upload, bytes, more(headers, "Upload-Offset", Long.toString(offset), "Content-Type", TYPE));
     }
 
     /** The part of a file between two places. */

@@ -61,16 +61,6 @@ class UploadLimitsTest {
     }
 
     @Test
-    void aShortDiskTurnsUploadsAway() {
-        try (RunningApp app = new RunningApp(folder, Map.of(Key.MIN_FREE_DISK, "900000000MB"))) {
-            Answer refused = new Chunks(app.caller, app.bearer()).begin(1000);
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.json().path("detail").asString()).contains("disk");
-            assertThat(refused.header("Retry-After")).isEqualTo("60");
-        }
-    }
-
-    @Test
     void whatIsNotFinishedInTimeIsGone() {
         try (RunningApp app = new RunningApp(folder, Map.of(Key.UPLOAD_LIFETIME, "1s"))) {
             Chunks chunks = new Chunks(app.caller, app.bearer());

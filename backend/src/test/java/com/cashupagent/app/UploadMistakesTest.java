@@ -130,8 +130,8 @@ class UploadMistakesTest {
         assertThat(chunks.patch(upload, Long.MAX_VALUE / 10, new byte[1]).status())
                 .isEqualTo(409);
         for (String offset : new String[] {"-1", "", "x", "99999999999999999999"}) {
-            Answer bad = chunks.call(
-                    "PATCH", upload, new byte[1], "Upload-Offset", offset, "Content-Type", Chunks.TYPE);
+            Answer bad =
+                    chunks.call("PATCH", upload, new byte[1], "Upload-Offset", offset, "Content-Type", Chunks.TYPE);
             assertThat(bad.problem()).as(offset).isEqualTo("invalid_request");
         }
         assertThat(chunks.offset(upload)).isEqualTo(1000);
@@ -161,8 +161,8 @@ class UploadMistakesTest {
     @Test
     void whatIsNoChunkOfThisVersionIsRefused() {
         String upload = chunks.begun(file.length);
-        Answer form = chunks.call(
-                "PATCH", upload, new byte[1], "Upload-Offset", "0", "Content-Type", "application/json");
+        Answer form =
+                chunks.call("PATCH", upload, new byte[1], "Upload-Offset", "0", "Content-Type", "application/json");
         assertThat(form.status()).isEqualTo(415);
         assertThat(form.problem()).isEqualTo("chunk_type_unsupported");
         for (String version : new String[] {"0.2.2", "2.0.0"}) {
@@ -178,7 +178,8 @@ class UploadMistakesTest {
             assertThat(other.problem()).isEqualTo("tus_version_unsupported");
             assertThat(other.header("Tus-Version")).isEqualTo("1.0.0");
         }
-        assertThat(app.caller.send(
+        assertThat(app.caller
+                        .send(
                                 "POST",
                                 Chunks.UPLOADS,
                                 BodyPublishers.noBody(),

@@ -54,8 +54,14 @@ class UploadsTest {
     @Test
     void aFileInTwoChunksIsOneDocumentWithEveryByteAndItsOptions() throws Exception {
         String metadata = Chunks.metadata(
-                "filename", "Rechnung März.pdf", "client_id", "eabl_main", "tier_preference", "tier1",
-                "confidence_threshold", "0");
+                "filename",
+                "Rechnung März.pdf",
+                "client_id",
+                "eabl_main",
+                "tier_preference",
+                "tier1",
+                "confidence_threshold",
+                "0");
         Answer begun = chunks.begin(Integer.toString(file.length), metadata);
         assertThat(begun.status()).isEqualTo(201);
         assertThat(begun.header("Tus-Resumable")).isEqualTo("1.0.0");
@@ -157,7 +163,8 @@ class UploadsTest {
                 Chunks.TYPE);
         assertThat(sent.status()).isEqualTo(204);
         assertThat(sent.header("Upload-Document")).startsWith("doc_");
-        assertThat(chunks.call("POST", upload, new byte[0], "X-HTTP-Method-Override", "DELETE").status())
+        assertThat(chunks.call("POST", upload, new byte[0], "X-HTTP-Method-Override", "DELETE")
+                        .status())
                 .isEqualTo(204);
         assertThat(chunks.call("POST", upload, new byte[0]).problem()).isEqualTo("method_not_allowed");
     }

@@ -122,7 +122,10 @@ final class ApiServer implements AutoCloseable {
         Call call = new Call(exchange.getRequestMethod(), path, headers, fields, System.nanoTime() / 1_000_000);
         calls.add(call);
         String token = headers.getOrDefault("authorization", "").replace("Bearer ", "");
-        exchange.getResponseHeaders().set("Access-Control-Expose-Headers", "X-Request-Id, Retry-After, Location, Upload-Offset, Upload-Document");
+        exchange.getResponseHeaders()
+                .set(
+                        "Access-Control-Expose-Headers",
+                        "X-Request-Id, Retry-After, Location, Upload-Offset, Upload-Document");
         exchange.getResponseHeaders().set("X-Request-Id", "req_" + calls.size());
         int fault = faults.status(call);
         if (chunk && (fault != 0 || !tokens.contains(token))) {

@@ -3,7 +3,6 @@ package com.cashupagent.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -34,7 +33,7 @@ final class LargeFilesTest extends Stage {
     }
 
     @Test
-    void aLargeFileArrivesWholeInChunks() {
+    void aLargeFileArrivesWholeInChunksAndTheBarGoesOverAllOfThem() {
         add("invoice-März.pdf");
         assertThat(card("invoice-März.pdf")).hasAttribute("data-state", "done");
 
@@ -50,6 +49,12 @@ final class LargeFilesTest extends Stage {
                         "client_id " + base64("eabl_main"),
                         "tier_preference " + base64("tier2"),
                         "confidence_threshold " + base64("0.85"));
+        @SuppressWarnings("unchecked")
+        List<Integer> percents = (List<Integer>) page.evaluate("() => log.filter(e => e.name === 'onProgressUpdate'"
+                + " && e.value.stage === 'uploading').map(e => e.value.percent)");
+        assertThat(percents).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(2);
+        // The upload has the first fifth of the bar.
+        assertThat(percents.get(percents.size() - 1)).isEqualTo(20);
         assertThat(page.evaluate("() => log.filter(e => e.name === 'onProcessingComplete').length"))
                 .isEqualTo(1);
         assertThat(page.evaluate("() => violations.length")).isEqualTo(0);
@@ -57,21 +62,11 @@ final class LargeFilesTest extends Stage {
     }
 
     @Test
-    void theBarGoesOverAllChunksAndNeverBack() {
-        add("invoice.pdf");
-        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
-        @SuppressWarnings("unchecked")
-        List<Integer> percents = (List<Integer>) page.evaluate("() => log.filter(e => e.name === 'onProgressUpdate'"
-                + " && e.value.stage === 'uploading').map(e => e.value.percent)");
-        assertThat(percents).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(2);
-        // The upload has the first fifth of the bar.
-        assertThat(percents.get(percents.size() - 1)).isEqualTo(20);
-    }
-
-    @Test
     void whatIsNotLargeGoesAsEverAndLoadsNothingMore() {
-        page.evaluate("size => widget.addFiles([new File([new Uint8Array(size)], 'invoice.pdf',"
-                + " { type: 'application/pdf' })])", CHUNK);
+        page.evaluate(
+                "size => widget.addFiles([new File([new Uint8Array(size)], 'invoice.pdf',"
+                        + " { type: 'application/pdf' })])",
+                CHUNK);
         assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
         assertThat(api.calls(".*/process-document")).hasSize(1);
         assertThat(api.calls(".*/uploads")).isEmpty();
@@ -226,13 +221,6 @@ final class LargeFilesTest extends Stage {
         assertThat(api.large.bytes("invoice.pdf")).isEqualTo(content());
         assertThat(keys()).hasSize(1);
         assertThat(logged("onProcessingError")).isEqualTo("[]");
-    }
-
-    @Test
-    void aFileFromThePickerIsSentAsTheOthers() {
-        choose(new FilePayload("invoice.pdf", "application/pdf", content()));
-        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
-        assertThat(api.large.bytes("invoice.pdf")).isEqualTo(content());
     }
 
     /** A file as {@link #content} has it, the same at every call. */

@@ -49,6 +49,37 @@ final class ModulesTest extends ModulePage {
                 }).length;""")).isEqualTo(0);
     }
 
+    /** What a broken or a hostile server may say of an upload: the token goes nowhere else, and nothing goes on for ever. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{ Location: 'https://evil.test/api/v1/uploads/upl_1' }",
+                "{ Location: '//evil.test/upl_1' }",
+                "{ Location: '/api/v1/documents/doc_1' }"
+            })
+    void anUploadWhosePlaceIsElsewhereIsNotSent(String headers) {
+        assertThat(run(
+                        "upload/large.js",
+                        """
+                        const asked = [];
+                        const session = {
+                          expect: async (path) => (asked.push(path), { headers: new Headers(%s) }),
+                          fetch: async (path) => (asked.push(path), new Response()),
+                          token: async () => (asked.push('token'), 'secret'),
+                        };
+                        const texts = Object.assign(() => 'said', { has: () => false });
+                        const upload = new module.LargeUpload({
+                          file: new File(['x'], 'a.pdf'), key: 'k', session, texts: () => texts, progress() {},
+                          config: { endpoint: location.origin, tierPreference: 'auto', confidenceThreshold: 0.85 },
+                        });
+                        const error = await upload.send().catch((reason) => reason);
+                        upload.cancel();
+                        return error.code + ' ' + asked.join();"""
+                                .formatted(headers)))
+                .isEqualTo("invalid_answer /api/v1/uploads");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sw", "fr", "de", "es", "ar"})
     void everyLanguageHasEveryTextOfEnglish(String language) {

@@ -76,7 +76,15 @@ class FilePartialStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "..", "../x", "upl_", "upl_0123456789ABCDEF0123456789ABCDEF", "upl_../../../../../../etc/passwd"})
+    @ValueSource(
+            strings = {
+                "",
+                "..",
+                "../x",
+                "upl_",
+                "upl_0123456789ABCDEF0123456789ABCDEF",
+                "upl_../../../../../../etc/passwd"
+            })
     void whatIsNoIdIsNoPath(String id) {
         FilePartialStore store = new FilePartialStore(dir);
         assertThatIllegalArgumentException().isThrownBy(() -> store.length(id));
