@@ -59,9 +59,7 @@ final class ModulesTest extends ModulePage {
                 "{ Location: '/api/v1/documents/doc_1' }"
             })
     void anUploadWhosePlaceIsElsewhereIsNotSent(String headers) {
-        assertThat(run(
-                        "upload/large.js",
-                        """
+        assertThat(run("upload/large.js", """
                         const asked = [];
                         const session = {
                           expect: async (path) => (asked.push(path), { headers: new Headers(%s) }),
@@ -75,9 +73,7 @@ final class ModulesTest extends ModulePage {
                         });
                         const error = await upload.send().catch((reason) => reason);
                         upload.cancel();
-                        return error.code + ' ' + asked.join();"""
-                                .formatted(headers)))
-                .isEqualTo("invalid_answer /api/v1/uploads");
+                        return error.code + ' ' + asked.join();""".formatted(headers))).isEqualTo("invalid_answer /api/v1/uploads");
     }
 
     @ParameterizedTest
