@@ -4,7 +4,7 @@
 create table upload (
     id varchar(40) primary key,
     organisation_id varchar(200) not null,
-    credential_id varchar(200) not null,
+    account varchar(200) not null,
     submitted_by varchar(200) not null,
     -- what the sender said, as it said it and as it was understood; both names go with the last byte
     metadata varchar(4096),
@@ -20,5 +20,5 @@ create table upload (
     constraint upload_idempotency unique (organisation_id, submitted_by, idempotency_key)
 );
 
-create index upload_by_credential on upload (credential_id, created_at);
+create index upload_by_account on upload (account, created_at);
 create index upload_by_age on upload (created_at);

@@ -147,7 +147,7 @@ final class UploadRoutes {
                 FormFields.tier(metadata.value("tier_preference")),
                 FormFields.threshold(metadata.value("confidence_threshold")),
                 ctx.header(Idempotency.HEADER));
-        StoredUpload upload = uploads.begin(submission, principal.credentialId(), metadata.text(), number(ctx, LENGTH));
+        StoredUpload upload = uploads.begin(submission, account(principal), metadata.text(), number(ctx, LENGTH));
         ctx.header("Location", UPLOADS + "/" + upload.id());
         tell(ctx, upload);
         ctx.status(201);
@@ -225,6 +225,11 @@ final class UploadRoutes {
             ctx.header(DOCUMENT, upload.documentId());
         }
         return offset;
+    }
+
+    /** Who holds the public key of a widget must not use up what its owner's own programs may have open. */
+    private static String account(Principal principal) {
+        return principal.credentialId() + (principal.widget() ? ":widget" : "");
     }
 
     /** Whose existence the caller must not learn of is not there. */

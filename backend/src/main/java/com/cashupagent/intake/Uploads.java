@@ -45,7 +45,7 @@ public final class Uploads {
      * What an upload may be.
      *
      * @param maxBytes of a file
-     * @param open unfinished ones of one credential
+     * @param open unfinished ones of one account
      * @param lifetime after which an upload is removed, finished or not
      */
     public record Limits(long maxBytes, int open, Duration lifetime) {}
@@ -83,12 +83,12 @@ public final class Uploads {
      * Begins an upload. With an idempotency key that this submitter used before it is the upload of then, however far it
      * has come.
      *
-     * @param credentialId whose limit of open uploads it counts against
+     * @param account whose limit of open uploads it counts against: a credential's own programs, or its widgets
      * @param metadata as the sender wrote it
      * @param length of the whole file, in bytes
      * @throws ProblemException when a file of this kind or size would not be accepted, or there is no room for it
      */
-    public StoredUpload begin(Submission submission, String credentialId, @Nullable String metadata, long length) {
+    public StoredUpload begin(Submission submission, String account, @Nullable String metadata, long length) {
         SubmissionRules.check(submission);
         tiers.accept(submission.tier());
         if (length == 0) {
@@ -98,7 +98,7 @@ public final class Uploads {
             throw new ProblemException(
                     ErrorCode.FILE_TOO_LARGE, "The file is larger than " + limits.maxBytes() + " bytes.");
         }
-        StoredUpload upload = upload(submission, credentialId, metadata, length);
+        StoredUpload upload = upload(submission, account, metadata, length);
         Optional<StoredUpload> before = earlier(upload);
         if (before.isPresent()) {
             return before.get();
@@ -107,7 +107,7 @@ public final class Uploads {
         admission.checkDisk(length);
         try {
             transactions.run(tx -> {
-                if (uploads.countOpen(tx, credentialId, oldest()) >= limits.open()) {
+                if (uploads.countOpen(tx, account, oldest()) >= limits.open()) {
                     throw new ProblemException(
                             ErrorCode.TOO_MANY_REQUESTS,
                             "This credential has " + limits.open() + " unfinished uploads, as many as it may.",
@@ -244,13 +244,13 @@ public final class Uploads {
         return clock.instant().minus(limits.lifetime());
     }
 
-    private StoredUpload upload(Submission submission, String credentialId, @Nullable String metadata, long length) {
+    private StoredUpload upload(Submission submission, String account, @Nullable String metadata, long length) {
         String id = "upl_" + UUID.randomUUID().toString().replace("-", "");
         String key = submission.idempotencyKey();
         return new StoredUpload(
                 id,
                 submission.organisationId(),
-                credentialId,
+                account,
                 submission.submittedBy(),
                 metadata,
                 SubmissionRules.fileName(submission.fileName()),

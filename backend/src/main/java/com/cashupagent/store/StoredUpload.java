@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document that arrives piece by piece, and what its sender said of it.
  *
- * @param credentialId whose limit of open uploads it counts against
+ * @param account whose limit of open uploads it counts against: a credential's own programs, or its widgets
  * @param submittedBy what the document will carry
  * @param metadata as the sender wrote it; null when there is none, or the upload is finished
  * @param fileName null when the sender gave none, or the upload is finished
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredUpload(
         String id,
         String organisationId,
-        String credentialId,
+        String account,
         String submittedBy,
         @Nullable String metadata,
         @Nullable String fileName,

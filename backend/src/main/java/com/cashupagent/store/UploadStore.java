@@ -20,8 +20,8 @@ public interface UploadStore {
     /** The submitter's upload with this key. */
     Optional<StoredUpload> findByKey(Tx tx, String organisationId, String submittedBy, String key);
 
-    /** How many uploads of the credential were begun since then and are not finished. */
-    int countOpen(Tx tx, String credentialId, Instant since);
+    /** How many uploads of the account were begun since then and are not finished. */
+    int countOpen(Tx tx, String account, Instant since);
 
     /** Notes what an upload became, and forgets the names its sender gave; nothing happens when it is gone. */
     void finish(Tx tx, String id, String documentId);

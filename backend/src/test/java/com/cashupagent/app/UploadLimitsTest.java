@@ -55,6 +55,13 @@ class UploadLimitsTest {
             var other = app.application.credentials().create(Set.of("eabl_main"), Set.of(RunningApp.PORTAL), false);
             Chunks theirs = new Chunks(app.caller, "Bearer " + app.token(other, RunningApp.GUIDES_SCOPES));
             assertThat(theirs.begin(1000).status()).isEqualTo(201);
+            // Nor do strangers with the widget's public key stand in its owner's way, or the other way round.
+            String session =
+                    app.session(RunningApp.PORTAL).json().path("access_token").asString();
+            assertThat(new Chunks(app.caller, "Bearer " + session)
+                            .begin(1000, "Origin", RunningApp.PORTAL)
+                            .status())
+                    .isEqualTo(201);
             chunks.end(first);
             assertThat(chunks.begin(1000).status()).isEqualTo(201);
         }

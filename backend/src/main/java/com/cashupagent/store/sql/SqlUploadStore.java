@@ -18,19 +18,17 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** Uploads in the table {@code upload}. */
 public final class SqlUploadStore implements UploadStore {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
     @Override
     public void insert(Tx tx, StoredUpload upload) {
         try {
             JdbiTx.handle(tx)
-                    .createUpdate("insert into upload (id, organisation_id, credential_id, submitted_by, metadata,"
+                    .createUpdate("insert into upload (id, organisation_id, account, submitted_by, metadata,"
                             + " file_name, tier_preference, confidence_threshold, idempotency_key, length_bytes,"
-                            + " created_at, document_id) values (:id, :organisation, :credential, :by, :metadata,"
+                            + " created_at, document_id) values (:id, :organisation, :account, :by, :metadata,"
                             + " :name, :tier, :threshold, :key, :length, :created, :document)")
                     .bind("id", upload.id())
                     .bind("organisation", upload.organisationId())
-                    .bind("credential", upload.credentialId())
+                    .bind("account", upload.account())
                     .bind("by", upload.submittedBy())
                     .bind("metadata", upload.metadata())
                     .bind("name", upload.fileName())
@@ -42,7 +40,7 @@ public final class SqlUploadStore implements UploadStore {
                     .bind("document", upload.documentId())
                     .execute();
         } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+            if (Duplicates.caused(e)) {
                 throw new IdempotencyKeyTakenException(e);
             }
             throw e;
@@ -71,11 +69,11 @@ public final class SqlUploadStore implements UploadStore {
     }
 
     @Override
-    public int countOpen(Tx tx, String credentialId, Instant since) {
+    public int countOpen(Tx tx, String account, Instant since) {
         return JdbiTx.handle(tx)
-                .createQuery("select count(*) from upload where credential_id = :credential"
+                .createQuery("select count(*) from upload where account = :account"
                         + " and created_at >= :since and document_id is null")
-                .bind("credential", credentialId)
+                .bind("account", account)
                 .bind("since", at(since))
                 .mapTo(Integer.class)
                 .one();
@@ -114,7 +112,7 @@ public final class SqlUploadStore implements UploadStore {
         return new StoredUpload(
                 row.getString("id"),
                 row.getString("organisation_id"),
-                row.getString("credential_id"),
+                row.getString("account"),
                 row.getString("submitted_by"),
                 row.getString("metadata"),
                 row.getString("file_name"),
