@@ -22,11 +22,13 @@ export class LargeUpload {
   #progress;
   #path = null;
   #document = null;
+  /** The most bytes that the server ever said it had. */
+  #furthest = 0;
   #stopped = new AbortController();
 
   /**
    * @param key the file's idempotency key
-   * @param progress told of percent, and whether the server has confirmed them
+   * @param progress told of percent, and whether the server has more than ever before
    */
   constructor({ file, key, config, session, texts, progress }) {
     this.#file = file;
@@ -106,12 +108,14 @@ export class LargeUpload {
   #reached(header) {
     const offset = Number(header('Upload-Offset'));
     this.#document = header('Upload-Document');
-    this.#tell(offset, true);
+    const further = offset > this.#furthest;
+    if (further) this.#furthest = offset;
+    this.#tell(offset, further);
     return offset;
   }
 
-  #tell(bytes, confirmed) {
-    this.#progress((100 * bytes) / this.#file.size, confirmed);
+  #tell(bytes, further = false) {
+    this.#progress((100 * bytes) / this.#file.size, further);
   }
 
   /** By XMLHttpRequest: fetch says nothing of what has been sent. Resolves with any answer. */
@@ -135,7 +139,7 @@ export class LargeUpload {
       xhr.upload.onprogress = ({ loaded }) => {
         clearTimeout(quiet);
         quiet = setTimeout(stop, QUIET);
-        this.#tell(offset + Math.min(loaded, chunk.size), false);
+        this.#tell(offset + Math.min(loaded, chunk.size));
       };
       xhr.onload = () => resolve(xhr);
       xhr.onabort = () => reject(signal.reason ?? networkError(this.#texts()));

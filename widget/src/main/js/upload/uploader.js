@@ -219,8 +219,9 @@ export class Uploader {
     this.#stopped.signal.throwIfAborted();
     state.large ??= new LargeUpload({
       ...{ file, key: state.key, config: this.#config, session: this.#session, texts: this.#texts },
-      progress: (percent, confirmed) => {
-        if (confirmed) state.attempts = 0;
+      progress: (percent, further) => {
+        // Tries count only while nothing comes of them.
+        if (further) state.attempts = 0;
         this.#handlers.progress(file, percent);
       },
     });

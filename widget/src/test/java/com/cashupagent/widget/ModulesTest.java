@@ -76,6 +76,27 @@ final class ModulesTest extends ModulePage {
                         return error.code + ' ' + asked.join();""".formatted(headers))).isEqualTo("invalid_answer /api/v1/uploads");
     }
 
+    /** Tries begin anew only when the server has more of the file: one that takes nothing is given up in the end. */
+    @Test
+    void onlyBytesThatTheServerHasCountAsProgress() {
+        assertThat(run("upload/large.js", """
+                const offsets = ['0', '0', '40', '40', '10', '60'];
+                const seen = [];
+                const texts = Object.assign(() => 'said', { has: () => false });
+                const upload = new module.LargeUpload({
+                  file: new File(['x'.repeat(100)], 'a.pdf'), key: 'k', texts: () => texts,
+                  config: { endpoint: location.origin, tierPreference: 'auto', confidenceThreshold: 0.85 },
+                  progress: (percent, further) => seen.push(percent + (further ? '+' : '')),
+                  session: {
+                    expect: async () => ({ headers: new Headers({
+                      Location: '/api/v1/uploads/upl_1', 'Upload-Offset': offsets.shift() }) }),
+                    token: async () => { throw new Error('no way on'); },
+                  },
+                });
+                while (offsets.length > 0) await upload.send().catch(() => undefined);
+                return seen.join(' ');""")).isEqualTo("0 0 40+ 40 10 60+");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sw", "fr", "de", "es", "ar"})
     void everyLanguageHasEveryTextOfEnglish(String language) {
