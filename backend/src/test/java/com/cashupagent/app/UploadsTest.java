@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashupagent.config.Key;
 import com.cashupagent.http.Caller.Answer;
+import io.tus.java.client.TusClient;
+import io.tus.java.client.TusURLMemoryStore;
+import io.tus.java.client.TusUpload;
+import io.tus.java.client.TusUploader;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +173,44 @@ class UploadsTest {
                         .status())
                 .isEqualTo(204);
         assertThat(chunks.call("POST", upload, new byte[0]).problem()).isEqualTo("method_not_allowed");
+    }
+
+    /** Somebody else's understanding of the protocol: that of those who wrote it. */
+    @Test
+    void theProtocolsOwnClientStopsAndGoesOn() throws Exception {
+        TusClient client = new TusClient();
+        client.setUploadCreationURL(URI.create("http://localhost:" + app.application.port() + Chunks.UPLOADS)
+                .toURL());
+        client.setHeaders(Map.of("Authorization", chunks.bearer()));
+        client.enableResuming(new TusURLMemoryStore());
+        TusUploader first = client.resumeOrCreateUpload(tusUpload());
+        first.setRequestPayloadSize(1 << 20);
+        first.setChunkSize(100_000);
+        while (first.getOffset() < HALF) {
+            assertThat(first.uploadChunk()).isPositive();
+        }
+        first.finish();
+
+        TusUploader second = client.resumeOrCreateUpload(tusUpload());
+        assertThat(second.getUploadURL()).isEqualTo(first.getUploadURL());
+        assertThat(second.getOffset()).isGreaterThanOrEqualTo(HALF).isLessThan(file.length);
+        while (second.uploadChunk() > -1) {
+            assertThat(second.getOffset()).isLessThanOrEqualTo(file.length);
+        }
+        second.finish();
+
+        String id = chunks.head(second.getUploadURL().getPath()).header("Upload-Document");
+        Answer original = app.caller.get("/api/v1/documents/" + id + "/file", "Authorization", chunks.bearer());
+        assertThat(original.response().body()).isEqualTo(file);
+    }
+
+    private TusUpload tusUpload() {
+        TusUpload upload = new TusUpload();
+        upload.setInputStream(new ByteArrayInputStream(file));
+        upload.setSize(file.length);
+        upload.setFingerprint("scan");
+        upload.setMetadata(Map.of("filename", "scan.pdf", "client_id", "eabl_main"));
+        return upload;
     }
 
     @Test
