@@ -153,17 +153,17 @@ final class UploadRoutes {
         ctx.status(201);
     }
 
+    /** tus asks by HEAD and has to say its version; who asks by GET need not know of it. */
     private void get(Context ctx) throws Exception {
-        Handler known = tus(this::head);
         if (ctx.method().equals(HandlerType.HEAD)) {
-            known.handle(ctx);
-            return;
+            tus(this::describe).handle(ctx);
+        } else {
+            ctx.header(RESUMABLE, VERSION);
+            describe(ctx);
         }
-        ctx.header(RESUMABLE, VERSION);
-        head(ctx);
     }
 
-    private void head(Context ctx) {
+    private void describe(Context ctx) {
         StoredUpload upload = visible(ctx);
         long offset = tell(ctx, upload);
         ctx.header(LENGTH, Long.toString(upload.length()));

@@ -58,7 +58,7 @@ public final class FilePartialStore implements PartialStore {
                 ? Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE)
                 : Set.of(StandardOpenOption.WRITE);
         synchronized (stripes.get(Math.floorMod(id.hashCode(), STRIPES))) {
-            try (FileChannel channel = FileChannel.open(place(id), options);
+            try (FileChannel channel = FileChannel.open(place(id), options, OwnerOnly.file(root));
                     FileLock lock = channel.lock()) {
                 if (!lock.isValid() || channel.size() != offset) {
                     return false;
