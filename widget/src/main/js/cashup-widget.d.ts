@@ -127,7 +127,7 @@ export interface CashUpProcessingOptions {
   tierPreference?: 'auto' | 'tier1' | 'tier2' | 'tier3';
   /** 0 to 1; below it a document needs review. Default `0.85`. */
   confidenceThreshold?: number;
-  /** Such as `10MB`, or bytes; units count in steps of 1,024. Default `"10MB"`. */
+  /** Such as `10MB`, or bytes; units count in steps of 1,024. Files above 5 MB go in chunks. Default `"10MB"`. */
   maxFileSize?: string | number;
   /** Endings or media types; `.jpeg` and `.tif` are taken with their twins. Default `[".pdf",".jpg",".png",".tiff"]`. */
   allowedFileTypes?: string[];
@@ -213,7 +213,7 @@ export interface CashUpOptions {
   userToken?: string | (() => string | Promise<string>);
   /** `en`, `sw`, `fr`, `de`, `es` or `ar`, also with a region. Default: the page’s language, else the browser’s. */
   locale?: string;
-  /** After a reload of the page, go on following the documents that were under way in this tab. Default `true`. */
+  /** After a reload of the page, go on following the documents that were under way in this tab, and with an upload when its file is chosen again. Default `true`. */
   reattach?: boolean;
   processingOptions?: CashUpProcessingOptions;
   ui?: CashUpUi;

@@ -161,7 +161,7 @@ export class CashUpWidget {
         Object.assign(this.#context, { [name]: module });
         this.#view.refresh();
       });
-    this.#parts = { work: part('work'), page: part('page') };
+    this.#parts = { work: part('work'), page: part('page'), large: part('large') };
     this.#session = new Session(config, texts, memory);
     this.#desk = new Desk({
       ...{ session: this.#session, config, texts, memory, view: this.#view, work: this.#parts.work },
@@ -174,7 +174,7 @@ export class CashUpWidget {
     container.append(this.#view.host);
     this.#show();
     this.#uploader = new Uploader({
-      ...{ config, session: this.#session, texts, memory },
+      ...{ config, session: this.#session, texts, memory, large: this.#parts.large },
       element: this.#view.surface,
       button: this.#view.pick,
       inputHost: this.#view.inputHost,

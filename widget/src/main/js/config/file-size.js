@@ -7,3 +7,6 @@ export function parseFileSize(value) {
   if (!bytes) throw new TypeError(`CashUpWidget: maxFileSize '${value}' is not a size such as '10MB'.`);
   return bytes;
 }
+
+/** Larger files are sent in chunks of so many bytes, and resumed where they were cut off. */
+export const CHUNK = 5 * 1024 ** 2;

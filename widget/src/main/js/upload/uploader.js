@@ -1,7 +1,9 @@
 import Dropzone from 'dropzone';
+import { CHUNK } from '../config/file-size.js';
 import { randomKey } from '../net/memory.js';
 import { backoff, pause } from '../net/pause.js';
 import { networkError, problemOf, WidgetError } from '../net/problem.js';
+import { readable } from './readable.js';
 
 // Without this Dropzone takes over every element of the host page that has the class 'dropzone'.
 Dropzone.autoDiscover = false;
@@ -28,6 +30,7 @@ export class Uploader {
   #memory;
   #texts;
   #handlers;
+  #large;
   #sent = new Map();
   #stopped = new AbortController();
   #arriving = [];
@@ -35,12 +38,14 @@ export class Uploader {
   #until = 0;
   #taken = 0;
 
-  constructor({ element, button, inputHost, config, session, memory, texts, handlers }) {
+  /** @param large resolves to the part that sends files in chunks */
+  constructor({ element, button, inputHost, config, session, memory, texts, handlers, large }) {
     this.#config = config;
     this.#session = session;
     this.#memory = memory;
     this.#texts = texts;
     this.#handlers = handlers;
+    this.#large = large;
     this.#zone = new Dropzone(element, {
       url: () => `${config.endpoint}/api/v1/process-document`,
       clickable: button,
@@ -93,7 +98,7 @@ export class Uploader {
     const state = this.#sent.get(file);
     state.attempts = 0;
     state.refusals = 0;
-    if (fresh) state.key = randomKey();
+    if (fresh) Object.assign(state, { key: randomKey(), large: null });
     this.#requeue(file);
   }
 
@@ -101,6 +106,8 @@ export class Uploader {
     const state = this.#sent.get(file);
     if (!state) return;
     state.run++;
+    state.large?.cancel();
+    state.large = null;
     this.#zone.cancelUpload(file);
   }
 
@@ -115,6 +122,7 @@ export class Uploader {
   destroy() {
     this.#stopped.abort();
     this.#arriving.length = 0;
+    for (const { large } of this.#sent.values()) large?.cancel();
     this.#zone.off();
     this.#zone.destroy();
   }
@@ -171,7 +179,9 @@ export class Uploader {
       .on('sending', (file, xhr, form) => this.#prepare(file, xhr, form))
       .on('uploadprogress', (file, percent) => this.#handlers.progress(file, percent))
       .on('success', (file) => {
-        this.#memory.dropKey(this.#sent.get(file)?.key);
+        const state = this.#sent.get(file);
+        if (state) state.large = null;
+        this.#memory.dropKey(state?.key);
         this.#handlers.uploaded(file, answerOf(file.xhr));
       })
       .on('error', (file, message, xhr) => {
@@ -186,14 +196,36 @@ export class Uploader {
     const run = ++state.run;
     this.#handlers.sending(file);
     try {
+      if (file.size > CHUNK) {
+        const responseText = await this.#inChunks(file, state);
+        if (run !== state.run) return;
+        file.xhr = { abort() {}, responseText };
+        this.#zone._finished([file]);
+        return;
+      }
       state.token = await this.#session.token();
       if (run === state.run && !this.#stopped.signal.aborted) done(file);
     } catch (error) {
-      if (run !== state.run) return;
+      if (run !== state.run || this.#stopped.signal.aborted) return;
       file.status = Dropzone.ERROR;
       this.#retryOrFail(file, state, error);
       this.#zone.processQueue();
     }
+  }
+
+  /** Dropzone holds the file's place in the queue, and knows of nothing else. */
+  async #inChunks(file, state) {
+    const { LargeUpload } = await this.#large();
+    this.#stopped.signal.throwIfAborted();
+    state.large ??= new LargeUpload({
+      ...{ file, key: state.key, config: this.#config, session: this.#session, texts: this.#texts },
+      progress: (percent, further) => {
+        // Tries count only while nothing comes of them.
+        if (further) state.attempts = 0;
+        this.#handlers.progress(file, percent);
+      },
+    });
+    return state.large.send();
   }
 
   #prepare(file, xhr, form) {
@@ -259,16 +291,6 @@ function limits({ maxFileSize, acceptedFiles, ui }) {
     acceptedFiles: acceptedFiles.join(','),
     maxFiles: ui.multiFileUpload ? null : 1,
   };
-}
-
-/** A file that was moved or changed since it was chosen cannot be sent, and looks like a network fault. */
-async function readable(file) {
-  try {
-    await file.slice(0, 1).arrayBuffer();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function answerOf(xhr) {

@@ -21,6 +21,8 @@ import com.cashupagent.intake.Intake;
 import com.cashupagent.intake.IntakeLimits;
 import com.cashupagent.intake.PurgeIdempotencyKeys;
 import com.cashupagent.intake.RequestKeys;
+import com.cashupagent.intake.SweepUploads;
+import com.cashupagent.intake.Uploads;
 import com.cashupagent.jobs.DbJobQueue;
 import com.cashupagent.jobs.DbTimedJobs;
 import com.cashupagent.jobs.JobSettings;
@@ -48,6 +50,7 @@ import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.Transactions;
 import com.cashupagent.store.file.DiskHealth;
 import com.cashupagent.store.file.FileBlobStore;
+import com.cashupagent.store.file.FilePartialStore;
 import com.cashupagent.store.file.ServerLock;
 import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.DatabaseHealth;
@@ -59,6 +62,7 @@ import com.cashupagent.store.sql.SqlEventLog;
 import com.cashupagent.store.sql.SqlIdempotencyStore;
 import com.cashupagent.store.sql.SqlPostingStore;
 import com.cashupagent.store.sql.SqlReviewStore;
+import com.cashupagent.store.sql.SqlUploadStore;
 import com.cashupagent.store.sql.SqlUsageStore;
 import com.cashupagent.store.sql.SqlWebhookDeliveryStore;
 import com.cashupagent.store.sql.SqlWebhookEndpointStore;
@@ -90,6 +94,7 @@ public final class Application implements Operations.Server {
     private final Webhooks webhooks;
     private final Erp erp;
     private final PurgeIdempotencyKeys purge;
+    private final SweepUploads sweep;
     private long deadline = System.nanoTime();
 
     private Application(Settings settings, Clock clock, Closing closing) {
@@ -127,6 +132,10 @@ public final class Application implements Operations.Server {
         SqlIdempotencyStore keysOfRequests = new SqlIdempotencyStore();
         RequestKeys requestKeys = new RequestKeys(keysOfRequests, clock);
         this.purge = new PurgeIdempotencyKeys(transactions, keysOfRequests, timedJobs, clock);
+        SqlUploadStore uploadStore = new SqlUploadStore();
+        FilePartialStore parts = new FilePartialStore(folder.uploads());
+        this.sweep = new SweepUploads(
+                transactions, uploadStore, parts, settings.uploads().lifetime(), timedJobs, clock);
         this.webhooks = new Webhooks(
                 transactions,
                 new SqlWebhookEndpointStore(),
@@ -198,6 +207,18 @@ public final class Application implements Operations.Server {
                         settings.queue().minFreeDisk()));
         Intake intake = new Intake(
                 transactions, documentStore, blobs, processes.readers(), jobs, events, clock, intakeLimits, admission);
+        Uploads uploads = new Uploads(
+                transactions,
+                uploadStore,
+                parts,
+                intake,
+                admission,
+                pipeline::requireTier,
+                new Uploads.Limits(
+                        settings.maxFileSize(),
+                        settings.uploads().open(),
+                        settings.uploads().lifetime()),
+                clock);
         BulkIntake bulk = new BulkIntake(
                 transactions, documentStore, blobs, processes.readers(), jobs, events, clock, intakeLimits, admission);
         Batches batches =
@@ -217,6 +238,7 @@ public final class Application implements Operations.Server {
                 auth,
                 new DocumentService(
                         transactions, documentStore, blobs, intake, events, pipeline::requireTier, listeners),
+                uploads,
                 processes.readers(),
                 new BatchParts(
                         batches,
@@ -260,8 +282,11 @@ public final class Application implements Operations.Server {
             application.jobs.start();
             application.webhooks.start();
             application.purge.schedule();
+            application.sweep.schedule();
             application.timedJobs.start(Stream.<List<? extends TimedJobHandler>>of(
-                            application.webhooks.handlers(), application.erp.handlers(), List.of(application.purge))
+                            application.webhooks.handlers(),
+                            application.erp.handlers(),
+                            List.of(application.purge, application.sweep))
                     .<TimedJobHandler>flatMap(List::stream)
                     .toList());
             application.api.start();

@@ -22,6 +22,7 @@ record DataFolder(Path root) {
             }
             PrivateFiles.folder(folder.database());
             PrivateFiles.folder(folder.originals());
+            PrivateFiles.folder(folder.uploads());
             PrivateFiles.folder(folder.temporary());
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -36,6 +37,11 @@ record DataFolder(Path root) {
 
     Path originals() {
         return root.resolve("originals");
+    }
+
+    /** Documents that have not come whole yet. */
+    Path uploads() {
+        return root.resolve("uploads");
     }
 
     Path keys() {

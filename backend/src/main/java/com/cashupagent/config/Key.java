@@ -24,6 +24,8 @@ public enum Key {
     MAX_FILE_SIZE("10MB"),
     MAX_PAGES("200"),
     MAX_WAIT("60s"),
+    UPLOAD_LIFETIME("24h"),
+    MAX_OPEN_UPLOADS("1000"),
     MAX_BATCH_FILES("1000"),
     MAX_BATCH_SIZE("500MB"),
     WORKERS("0"),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param database where the rows are
  * @param maxFileSize bytes of one document
  * @param maxWait how long {@code process-document} waits before it answers 504
+ * @param uploads documents that arrive piece by piece
  * @param batches how much one call may bring
  * @param allowPrivateCallbacks whether calls to others may go to loopback and private addresses, and over http
  * @param erp posting to ERP systems
@@ -33,6 +34,7 @@ public record Settings(
         long maxFileSize,
         int maxPages,
         Duration maxWait,
+        Uploads uploads,
         Batches batches,
         Workers workers,
         Ocr ocr,
@@ -61,6 +63,9 @@ public record Settings(
             return "Database[url=" + url.map(u -> u.replaceAll("\\?.*", "")) + ", user=" + user + "]";
         }
     }
+
+    /** How long an upload may take from its beginning, and how many a credential may have open. */
+    public record Uploads(Duration lifetime, int open) {}
 
     /** One call with many documents: how many files, how many bytes together. */
     public record Batches(int maxFiles, long maxBytes) {}
@@ -179,6 +184,9 @@ public record Settings(
                 values.size(Key.MAX_FILE_SIZE, 1, 1L << 30),
                 values.integer(Key.MAX_PAGES, 1, 10_000),
                 values.duration(Key.MAX_WAIT, Duration.ofMillis(1), Duration.ofHours(1)),
+                new Uploads(
+                        values.duration(Key.UPLOAD_LIFETIME, Duration.ofSeconds(1), Duration.ofDays(30)),
+                        values.integer(Key.MAX_OPEN_UPLOADS, 1, 1_000_000)),
                 new Batches(
                         values.integer(Key.MAX_BATCH_FILES, 1, 100_000),
                         values.size(Key.MAX_BATCH_SIZE, 1, 100L << 30)),

@@ -4,6 +4,7 @@ import com.cashupagent.auth.Auth;
 import com.cashupagent.deliver.erp.posting.Erp;
 import com.cashupagent.deliver.webhook.Webhooks;
 import com.cashupagent.events.EventBus;
+import com.cashupagent.intake.Uploads;
 import com.cashupagent.ops.HealthCheck;
 import com.cashupagent.ops.Meters;
 import com.cashupagent.pipeline.DocumentService;
@@ -29,6 +30,7 @@ public final class Api implements AutoCloseable {
             HttpSettings settings,
             Auth auth,
             DocumentService documents,
+            Uploads uploads,
             PagePictures pictures,
             BatchParts batching,
             Webhooks webhooks,
@@ -48,6 +50,7 @@ public final class Api implements AutoCloseable {
         InFlight inFlight = new InFlight(meters);
         routes.addAll(new TokenRoutes(auth).routes());
         routes.addAll(processing.routes());
+        routes.addAll(new UploadRoutes(uploads).routes());
         routes.addAll(batches.routes());
         routes.addAll(new DocumentRoutes(documents, streams).routes());
         routes.addAll(new PageRoutes(documents, pictures).routes());

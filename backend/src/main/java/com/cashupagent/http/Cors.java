@@ -12,10 +12,13 @@ import java.util.function.Predicate;
 final class Cors {
 
     private static final String API = "/api/v1/";
-    private static final String METHODS = "GET, POST, DELETE";
+    private static final String METHODS = "GET, HEAD, POST, PATCH, DELETE";
     private static final String HEADERS =
-            "Authorization, Content-Type, Prefer, Idempotency-Key, Last-Event-ID, If-None-Match";
-    private static final String EXPOSED = "X-Request-Id, Retry-After, Location, Preference-Applied, ETag";
+            "Authorization, Content-Type, Prefer, Idempotency-Key, Last-Event-ID, If-None-Match, Tus-Resumable,"
+                    + " Upload-Length, Upload-Metadata, Upload-Offset, X-HTTP-Method-Override";
+    private static final String EXPOSED = "X-Request-Id, Retry-After, Location, Preference-Applied, ETag,"
+            + " Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, Upload-Length, Upload-Metadata, Upload-Offset,"
+            + " Upload-Expires, Upload-Document";
     private static final String MAX_AGE = "7200";
 
     private final Predicate<String> registered;

@@ -60,6 +60,10 @@ record Route(
         return new RouteBuilder(HandlerType.PATCH, path);
     }
 
+    static RouteBuilder options(String path) {
+        return new RouteBuilder(HandlerType.OPTIONS, path);
+    }
+
     static RouteBuilder delete(String path) {
         return new RouteBuilder(HandlerType.DELETE, path);
     }

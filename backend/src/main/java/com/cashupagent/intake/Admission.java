@@ -61,7 +61,12 @@ public final class Admission {
      * @throws ProblemException {@code unavailable}
      */
     void checkDisk() {
-        if (free() < limits.freeBytes()) {
+        checkDisk(0);
+    }
+
+    /** The same for so many bytes that are to come. */
+    void checkDisk(long bytes) {
+        if (free() - bytes < limits.freeBytes()) {
             throw new ProblemException(ErrorCode.UNAVAILABLE, "The server is short of disk space.", WHEN_DISK_IS_SHORT);
         }
     }

@@ -39,12 +39,15 @@ public enum ErrorCode {
     ERP_CONNECTION_NOT_FOUND(
             404, "ERP connection not found", "Check the name; GET /api/v1/erp-connections lists yours.", false),
     POSTING_NOT_FOUND(404, "Posting not found", "Check the id; GET /api/v1/documents/{id}/postings lists them.", false),
+    UPLOAD_NOT_FOUND(404, "Upload not found", "Begin a new upload: this one was ended, or its time was over.", false),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method that /openapi.json lists for this path.", false),
     IDEMPOTENCY_IN_PROGRESS(
             409,
             "The same request is being handled",
             "Wait as long as Retry-After says, then send the same request with the same Idempotency-Key again.",
             true),
+    UPLOAD_OFFSET_CONFLICT(
+            409, "Another offset", "Ask for the upload's Upload-Offset with HEAD and go on from there.", true),
     DOCUMENT_NOT_DONE(409, "Document not done", "Wait for the document's result, then try again.", true),
     REVIEW_LEASED(
             409, "Somebody is working on it", "Wait until the lease ends, or give the lease_id of the lease.", true),
@@ -54,6 +57,8 @@ public enum ErrorCode {
     WEBHOOK_DISABLED(
             409, "Webhook disabled", "Mend the receiver and set the webhook's status to active; then replay.", false),
     POSTING_STATE(409, "Not possible in this state", "The detail says what is possible; nothing was changed.", false),
+    TUS_VERSION_UNSUPPORTED(
+            412, "Another version of tus", "Send Tus-Resumable: 1.0.0 and follow that version of the protocol.", false),
     FILE_TOO_LARGE(413, "File too large", "Send a smaller file, or ask the operator to raise max-file-size.", false),
     BATCH_TOO_LARGE(413, "Batch too large", "Send the files in several batches; the detail names the limit.", false),
     UNSUPPORTED_MEDIA_TYPE(
@@ -61,6 +66,8 @@ public enum ErrorCode {
             "Not a supported document",
             "Send a PDF, JPEG, PNG, TIFF, WebP or e-invoice XML; the content decides, not the name.",
             false),
+    CHUNK_TYPE_UNSUPPORTED(
+            415, "Not a chunk", "Send the bytes with Content-Type: application/offset+octet-stream.", false),
     ENCRYPTED_DOCUMENT(422, "Encrypted document", "Remove the password from the PDF and send it again.", false),
     BROKEN_DOCUMENT(422, "Broken document", "The file cannot be opened; export or scan it again and resend it.", false),
     DOCUMENT_LIMIT_EXCEEDED(

@@ -1,6 +1,6 @@
 package com.cashupagent.store;
 
-/** Another document holds the idempotency key; the transaction is lost. */
+/** Another document or upload holds the idempotency key; the transaction is lost. */
 public final class IdempotencyKeyTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

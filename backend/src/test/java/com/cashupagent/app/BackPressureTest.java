@@ -49,6 +49,9 @@ class BackPressureTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.json().path("detail").asString()).contains("disk");
             assertThat(refused.header("Retry-After")).isEqualTo("60");
+            Answer large = new Chunks(app.caller, bearer).begin(1000);
+            assertThat(large.status()).isEqualTo(503);
+            assertThat(large.header("Retry-After")).isEqualTo("60");
             Answer batch = batch(app, bearer);
             assertThat(batch.status()).isEqualTo(503);
             assertThat(batch.header("Retry-After")).isEqualTo("60");

@@ -2,7 +2,11 @@ package com.cashupagent.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Random;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +24,20 @@ public final class SamplePdf {
     /** One page with the guide's values. */
     public static byte[] invoice(String number) {
         return pdf(document -> page(document, number));
+    }
+
+    /** The same with so many bytes of no meaning in it, as a scan's pictures would have them. */
+    static byte[] heavy(String number, int more) {
+        byte[] filler = new byte[more];
+        new Random(more).nextBytes(filler);
+        return pdf(document -> {
+            page(document, number);
+            COSStream stream = document.getDocument().createCOSStream();
+            try (OutputStream out = stream.createOutputStream()) {
+                out.write(filler);
+            }
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Filler"), stream);
+        });
     }
 
     static byte[] pages(int count) {

@@ -16,7 +16,7 @@ final class Sources {
     private static final List<String> BUNDLE =
             List.of("cashup-widget.js", "cashup-widget.mjs", "cashup-widget.css", "cashup-widget.d.ts", "LICENSE");
 
-    private static final List<String> PARTS = List.of("page", "reference", "setup", "work");
+    private static final List<String> PARTS = List.of("large", "page", "reference", "setup", "work");
     private static final List<String> LANGUAGES = List.of("ar", "de", "es", "fr", "sw");
 
     private Sources() {}

@@ -51,6 +51,7 @@ final class TreeTest {
                 "cashup-widget.js.map",
                 "parts/work.mjs.br",
                 "parts/page.mjs",
+                "parts/large.mjs",
                 "parts/setup.mjs",
                 "parts/reference.mjs",
                 "locales/ar.json",

@@ -10,12 +10,20 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +120,24 @@ class DemoIT {
                         .get("box")
                         .size())
                 .isEqualTo(4);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** The real widget and the real server speak the same protocol: two chunks, one document. */
+    @Test
+    void aLargeInvoiceGoesInChunks() throws IOException {
+        List<String> chunks = new ArrayList<>();
+        page.onResponse(response -> {
+            if (response.request().method().equals("PATCH")) {
+                chunks.add(response.status() + " " + response.headers().get("upload-offset"));
+            }
+        });
+        byte[] large = heavy(new SampleInvoices().pdf("bottles-and-corks").orElseThrow());
+        drop("bottles-and-corks.pdf", large);
+        Locator card = page.locator("#cashup-document-processor li.card");
+        assertThat(card).hasAttribute("data-state", Pattern.compile("done|review"));
+        assertThat(card).containsText("KG-2026-0418");
+        assertThat(chunks).containsExactly("204 " + (5 << 20), "204 " + large.length);
         assertThat(complaints).isEmpty();
     }
 
@@ -218,6 +244,22 @@ class DemoIT {
         page.locator(".page-view .close").click();
         assertThat(page.locator(".total-amount")).containsText("382,801.00");
         assertThat(complaints).isEmpty();
+    }
+
+    /** With 6 MB of no meaning in it, as a scan's pictures would have them. */
+    private static byte[] heavy(byte[] pdf) throws IOException {
+        byte[] filler = new byte[6 << 20];
+        new Random(6).nextBytes(filler);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSStream stream = document.getDocument().createCOSStream();
+            try (OutputStream out = stream.createOutputStream()) {
+                out.write(filler);
+            }
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Filler"), stream);
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     /** A drop as the browser makes one: the same events with a DataTransfer that holds the file. */

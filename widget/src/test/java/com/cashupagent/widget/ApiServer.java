@@ -21,8 +21,18 @@ final class ApiServer implements AutoCloseable {
     /** A fault: a proxy's own page instead of an answer; any status with a minus is one. */
     static final int PROXY = -502;
 
-    private static final Set<String> ALLOWED_HEADERS =
-            Set.of("authorization", "content-type", "prefer", "idempotency-key", "last-event-id");
+    static final String UPLOADS = "/api/v1/uploads";
+
+    private static final Set<String> ALLOWED_HEADERS = Set.of(
+            "authorization",
+            "content-type",
+            "prefer",
+            "idempotency-key",
+            "last-event-id",
+            "tus-resumable",
+            "upload-length",
+            "upload-metadata",
+            "upload-offset");
 
     /** What a browser sent and when, in ms; with the form's fields when it was an upload, else the {@code body}. */
     record Call(String method, String path, Map<String, String> headers, Map<String, String> fields, long at) {
@@ -33,6 +43,8 @@ final class ApiServer implements AutoCloseable {
     }
 
     private record Stored(Fate fate, String session) {}
+
+    final LargeFiles large = new LargeFiles();
 
     private final LocalServer server = new LocalServer(this::handle);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -98,7 +110,8 @@ final class ApiServer implements AutoCloseable {
             preflight(exchange);
             return;
         }
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        boolean chunk = exchange.getRequestMethod().equals("PATCH");
+        byte[] body = chunk ? new byte[0] : exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         Map<String, String> fields = path.endsWith("/process-document")
                 ? Multipart.fields(body)
@@ -109,9 +122,15 @@ final class ApiServer implements AutoCloseable {
         Call call = new Call(exchange.getRequestMethod(), path, headers, fields, System.nanoTime() / 1_000_000);
         calls.add(call);
         String token = headers.getOrDefault("authorization", "").replace("Bearer ", "");
-        exchange.getResponseHeaders().set("Access-Control-Expose-Headers", "X-Request-Id, Retry-After");
+        exchange.getResponseHeaders()
+                .set(
+                        "Access-Control-Expose-Headers",
+                        "X-Request-Id, Retry-After, Location, Upload-Offset, Upload-Document");
         exchange.getResponseHeaders().set("X-Request-Id", "req_" + calls.size());
         int fault = faults.status(call);
+        if (chunk && (fault != 0 || !tokens.contains(token))) {
+            exchange.getRequestBody().readAllBytes();
+        }
         if (fault < 0) {
             LocalServer.answer(exchange, -fault, "text/html", "<html><h1>Bad gateway</h1></html>");
             return;
@@ -127,16 +146,25 @@ final class ApiServer implements AutoCloseable {
             problem(exchange, 401, "unauthenticated", "The token is not valid any more.", false);
         } else if (path.equals("/api/v1/process-document")) {
             upload(exchange, call, issued.getOrDefault(token, ""));
+        } else if (path.startsWith(UPLOADS)) {
+            String session = issued.getOrDefault(token, "");
+            large.handle(exchange, call, session, (name, key) -> accept(Fate.of(name), key, session));
         } else {
             document(exchange, call, issued.getOrDefault(token, ""));
         }
+    }
+
+    private String accept(Fate fate, String key, String session) {
+        String id = byKey.computeIfAbsent(key, unused -> "doc_" + count.incrementAndGet());
+        documents.put(id, new Stored(fate, session));
+        return id;
     }
 
     private static void preflight(HttpExchange exchange) throws IOException {
         String asked = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Access-Control-Request-Headers"))
                 .orElse("");
         boolean allowed = asked.isEmpty() || ALLOWED_HEADERS.containsAll(List.of(asked.split(",\\s*", -1)));
-        exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
+        exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
         exchange.getResponseHeaders().set("Access-Control-Max-Age", "7200");
         if (allowed) {
             exchange.getResponseHeaders().set("Access-Control-Allow-Headers", asked);
@@ -169,8 +197,7 @@ final class ApiServer implements AutoCloseable {
             return;
         }
         String key = call.header("idempotency-key");
-        String id = byKey.computeIfAbsent(key, unused -> "doc_" + count.incrementAndGet());
-        documents.put(id, new Stored(fate, session));
+        String id = accept(fate, key, session);
         LocalServer.answer(exchange, 202, "application/json", """
                 {"document_id":"%1$s","status":"queued","links":{"self":"/api/v1/documents/%1$s",\
                 "events":"/api/v1/documents/%1$s/events","file":"/api/v1/documents/%1$s/file"}}""".formatted(id));
@@ -213,7 +240,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static void problem(HttpExchange exchange, int status, String code, String detail, boolean retryable)
+    static void problem(HttpExchange exchange, int status, String code, String detail, boolean retryable)
             throws IOException {
         LocalServer.answer(
                 exchange, status, "application/problem+json", """

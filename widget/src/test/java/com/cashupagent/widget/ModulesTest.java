@@ -49,6 +49,54 @@ final class ModulesTest extends ModulePage {
                 }).length;""")).isEqualTo(0);
     }
 
+    /** What a broken or a hostile server may say of an upload: the token goes nowhere else, and nothing goes on for ever. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{ Location: 'https://evil.test/api/v1/uploads/upl_1' }",
+                "{ Location: '//evil.test/upl_1' }",
+                "{ Location: '/api/v1/documents/doc_1' }"
+            })
+    void anUploadWhosePlaceIsElsewhereIsNotSent(String headers) {
+        assertThat(run("upload/large.js", """
+                        const asked = [];
+                        const session = {
+                          expect: async (path) => (asked.push(path), { headers: new Headers(%s) }),
+                          fetch: async (path) => (asked.push(path), new Response()),
+                          token: async () => (asked.push('token'), 'secret'),
+                        };
+                        const texts = Object.assign(() => 'said', { has: () => false });
+                        const upload = new module.LargeUpload({
+                          file: new File(['x'], 'a.pdf'), key: 'k', session, texts: () => texts, progress() {},
+                          config: { endpoint: location.origin, tierPreference: 'auto', confidenceThreshold: 0.85 },
+                        });
+                        const error = await upload.send().catch((reason) => reason);
+                        upload.cancel();
+                        return error.code + ' ' + asked.join();""".formatted(headers))).isEqualTo("invalid_answer /api/v1/uploads");
+    }
+
+    /** Tries begin anew only when the server has more of the file: one that takes nothing is given up in the end. */
+    @Test
+    void onlyBytesThatTheServerHasCountAsProgress() {
+        assertThat(run("upload/large.js", """
+                const offsets = ['0', '0', '40', '40', '10', '60'];
+                const seen = [];
+                const texts = Object.assign(() => 'said', { has: () => false });
+                const upload = new module.LargeUpload({
+                  file: new File(['x'.repeat(100)], 'a.pdf'), key: 'k', texts: () => texts,
+                  config: { endpoint: location.origin, tierPreference: 'auto', confidenceThreshold: 0.85 },
+                  progress: (percent, further) => seen.push(percent + (further ? '+' : '')),
+                  session: {
+                    expect: async () => ({ headers: new Headers({
+                      Location: '/api/v1/uploads/upl_1', 'Upload-Offset': offsets.shift() }) }),
+                    token: async () => { throw new Error('no way on'); },
+                  },
+                });
+                while (offsets.length > 0) await upload.send().catch(() => undefined);
+                return seen.join(' ');""")).isEqualTo("0 0 40+ 40 10 60+");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sw", "fr", "de", "es", "ar"})
     void everyLanguageHasEveryTextOfEnglish(String language) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders that only the owner may enter. */
+/** Folders that only the owner may enter, and files that only the owner may open. */
 final class OwnerOnly {
 
     private OwnerOnly() {}
@@ -22,5 +23,14 @@ final class OwnerOnly {
             view.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
         return folder;
+    }
+
+    /** What a new file in the folder is made with. */
+    static FileAttribute<?>[] file(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -11,7 +11,6 @@ import com.cashupagent.store.BatchStore;
 import com.cashupagent.store.StoredBatch;
 import com.cashupagent.store.StoredDocument;
 import com.cashupagent.store.Tx;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,8 +20,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Batches in the tables {@code batch} and {@code batch_item}. */
 public final class SqlBatchStore implements BatchStore {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final RowMapper<StoredBatch> BATCH = (row, context) -> new StoredBatch(
             row.getString("id"),
@@ -76,7 +73,7 @@ public final class SqlBatchStore implements BatchStore {
                     .bind("completed", atOrNull(batch.completedAt()))
                     .execute();
         } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+            if (Duplicates.caused(e)) {
                 throw new BatchIdTakenException(e);
             }
             throw e;

@@ -8,7 +8,6 @@ import com.cashupagent.store.IdempotencyKeyTakenException;
 import com.cashupagent.store.StoredDocument;
 import com.cashupagent.store.StoredDocument.State;
 import com.cashupagent.store.Tx;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Documents in the table {@code document}. */
 public final class SqlDocumentStore implements DocumentStore {
 
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final int STRIPES = 16;
 
     @Override
@@ -50,7 +48,7 @@ public final class SqlDocumentStore implements DocumentStore {
                     .bind("fingerprint", key == null ? null : key.fingerprint())
                     .execute();
         } catch (UnableToExecuteStatementException e) {
-            if (key != null && e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+            if (key != null && Duplicates.caused(e)) {
                 throw new IdempotencyKeyTakenException(e);
             }
             throw e;
