@@ -23,7 +23,26 @@ class LinearModelTest {
             clues.flag("first clue", false);
             clues.add("never heard of", 100);
         });
-        assertThat(odds).isEqualTo(-1.5 + 1.0 - 0.25);
+        assertThat(odds).isEqualTo(-1.5 + 1.0 - 0.25 + 0.75 * 0.5);
+    }
+
+    @Test
+    void aPairCountsOnlyWhereBothAreSaidWhateverTheirOrder() {
+        assertThat(model.logOdds(clues -> clues.flag("first clue", true))).isEqualTo(-1.5 + 2.0);
+        assertThat(model.logOdds(clues -> {
+                    clues.flag("second, with a comma", true);
+                    clues.flag("first clue", true);
+                }))
+                .isEqualTo(-1.5 + 2.0 - 0.25 + 0.75);
+    }
+
+    @Test
+    void aClueSaidTwiceCountsTwice() {
+        assertThat(model.logOdds(clues -> {
+                    clues.add("first clue", 0.25);
+                    clues.add("first clue", 0.25);
+                }))
+                .isEqualTo(-1.5 + 1.0);
     }
 
     @Test

@@ -124,7 +124,7 @@ final class InvoiceNumbers {
                 if (priced && !isPriced(pair.found().row())) {
                     continue;
                 }
-                if (shape(pair.found(), false) > 0) {
+                if (shape(pair.found(), false) > 0 && !isArticle(pair.found())) {
                     column.putIfAbsent(
                             pair.found().value(),
                             Field.of(pair.found().value(), 0.85 * label.weight(), sheet.evidence(pair.found())));
@@ -141,6 +141,20 @@ final class InvoiceNumbers {
         return sheet.amounts(row).stream().anyMatch(found -> found.value().looksLikeMoney());
     }
 
+    /** The nearest heading above it is of a column of a table of items, such as "Item no.", and of no list of invoices. */
+    private boolean isArticle(Found<String> found) {
+        return sheet.labels().stream()
+                .filter(label -> label.role() == Role.COL_OTHER || label.role() == Role.INVOICE_LIST)
+                .filter(label -> label.row().page() == found.row().page()
+                        && label.row().index() < found.row().index()
+                        && label.box().x0() < found.box().x1()
+                        && label.box().x1() > found.box().x0())
+                .max(Comparator.comparingInt((Label label) -> label.row().index())
+                        .thenComparing(label -> label.role() == Role.INVOICE_LIST))
+                .filter(heading -> heading.role() == Role.COL_OTHER)
+                .isPresent();
+    }
+
     /** Numbers that stand under one another, one in each line that has an amount, whatever their heading says. */
     private List<Field<String>> unannounced(Map<String, Field<String>> announced) {
         Map<Long, Map<String, Field<String>>> columns = new LinkedHashMap<>();
@@ -148,7 +162,7 @@ final class InvoiceNumbers {
             for (Found<String> found : isPriced(row) ? ids.find(row) : List.<Found<String>>of()) {
                 boolean numbered =
                         found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS;
-                if (numbered && shape(found, false) > 0) {
+                if (numbered && shape(found, false) > 0 && !isArticle(found)) {
                     columns.computeIfAbsent(Math.round(found.box().x0() * COLUMNS), key -> new LinkedHashMap<>())
                             .putIfAbsent(found.value(), Field.of(found.value(), UNANNOUNCED, sheet.evidence(found)));
                 }

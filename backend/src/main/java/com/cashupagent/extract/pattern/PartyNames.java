@@ -13,8 +13,12 @@ final class PartyNames {
                     + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
                     + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda"
                     + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc)\\.?(?=$|[\\s,)])");
+    /** The legal forms that are nothing else: no state, no county, no word of an address. */
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?iu)(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte"
+                    + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o)\\.?(?=$|[\\s,)])");
     private static final Pattern STREET =
-            Pattern.compile("(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|ring|ufer|damm"
+            Pattern.compile("(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|(?<![eiou]|[ech]a|sp|\\bst)ring|ufer|damm"
                     + "|\\bstreet|\\bst\\.?|\\broad|\\brd\\.?|\\bavenue|\\bav\\.?e?\\.?|\\blane|\\bdrive|\\bblvd|boulevard"
                     + "|\\brue\\b|\\bchemin|\\bplace\\b|\\ballée|\\bimpasse|\\bquai|\\bcours\\b|\\bvia\\b|\\bviale|\\bcorso\\b|\\bpiazza"
                     + "|\\bcalle|\\bc/|\\bavenida|\\bavda|\\bpaseo|\\bplaza|\\bcarrer|\\brua\\b|\\btravessa|\\bpraça|\\blargo\\b|\\bestrada"
@@ -27,9 +31,10 @@ final class PartyNames {
                     + "|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b.*|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*|.*\\b\\d{6}$"
                     + "|.*\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d$");
     private static final Pattern CONTACT = Pattern.compile(
-            "(?iu).*(?:@|www\\.|https?:|\\btel|\\bfax|\\bphone|téléphone|\\bmobile|e-?mail).*|\\S+\\.(?:com|net|org|eu|io|co|info|biz|app|[a-z]{2})|[+(\\d][\\d ()/+.-]{6,}");
+            "(?iu).*(?:@|www\\.|https?:|\\be-?mail\\b|\\b(?:tele)?fax\\b"
+                    + "|\\b(?:tel|(?:tele)?phone|t[eé]l[eé](?:phone|fono)|telefoon|telefone?|telefono|mobile?)\\b(?=.*\\d|\\W*$)).*|\\S+\\.(?:com|net|org|eu|io|co|info|biz|app|[a-z]{2})|[+(\\d][\\d ()/+.-]{6,}");
     private static final Pattern BARE_DOMAIN =
-            Pattern.compile("(?iu)(?!www\\.)[\\p{L}\\d-]{2,}\\.(?:com|io|net|org|eu|app|dev|ai|shop)");
+            Pattern.compile("(?iu)(?!www\\.)[\\p{L}\\d-]{2,}\\.(?:com|net|org|app|dev|shop|(?:com?\\.)?[a-z]{2})");
     private static final Pattern BANK = Pattern.compile(
             "(?iu).*(?:bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift).*");
     private static final Pattern BRANCH = Pattern.compile("(?iu)(?:#|\\bno\\.? ?:?|\\bstore ?) ?\\d[\\d-]*$");
@@ -79,6 +84,9 @@ final class PartyNames {
     private static final int MAX_LENGTH = 70;
     private static final int MAX_WORDS = 9;
 
+    /** Of a name such as "Design 360"; more are a number, unless it is a company's. */
+    private static final int MOST_DIGITS = 3;
+
     private PartyNames() {}
 
     static boolean hasLegalForm(String text) {
@@ -116,13 +124,11 @@ final class PartyNames {
     static boolean mayBeName(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
         // A branch's number, as in "Corner Shop #1407", is no part of a street or a code.
-        long digits = BRANCH.matcher(text)
-                .replaceFirst("")
-                .chars()
-                .filter(Character::isDigit)
-                .count();
+        String name = BRANCH.matcher(text).replaceFirst("");
+        long digits = name.chars().filter(Character::isDigit).count();
+        boolean company = COMPANY.matcher(text).find();
         return letters >= 3
-                && digits * 3 <= letters
+                && (digits * 3 <= letters || digits <= MOST_DIGITS && digits * 2 <= letters || company && digits <= letters)
                 && text.length() <= MAX_LENGTH
                 && text.split(" ").length <= MAX_WORDS
                 && !BRACKETED.matcher(text).matches()
@@ -130,6 +136,6 @@ final class PartyNames {
                 && !NOT_NAMES.contains(Letters.squash(text))
                 && !Countries.isName(text)
                 && (!isContact(text) || isBareDomain(text))
-                && !isAddress(text);
+                && (company || !isAddress(name));
     }
 }

@@ -23,7 +23,14 @@ final class VendorClues {
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
             "(?iu)[(<]?(?:\\w{2} ?\\d{4,}|\\d{4,}[ -]?\\p{L}|.*\\bco(?:mpany)?\\.? ?(?:reg|no)|.*\\breg(?:istration)?\\b).*");
     private static final Pattern GREETING =
-            Pattern.compile("(?iu).*(?:thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|your ).*");
+            Pattern.compile("(?iu).*(?:thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|\\byour).*");
+
+    /** What slips say of the visit, often without spaces; never a shop's name. */
+    private static final Pattern SLIP_TALK =
+            Pattern.compile("(?iu).*(?:tell ?us|survey|experience|feedback|your ?(?:guest|visit|order|purchase)"
+                    + "|customer|^(?:our ?)?store\\W*\\d*|guest ?(?:number|check|receipt)"
+                    + "|^(?:eat|dine|dining) ?i(?:n)?|^take ?(?:out|away)|purchase|closed ?to).*");
+    private static final Pattern DOMAIN = Pattern.compile("(?iu)[\\p{L}\\d-]{2,}(?:\\.[\\p{L}\\d-]{2,})*\\.\\p{L}{2,5}");
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'-]+,? \\p{Lu}{2,3}");
     private static final Pattern DISTRICT =
             Pattern.compile("(?iu).*(?:\\bestate|\\bpark|\\btowers?|\\barea|\\bindustrial"
@@ -162,7 +169,10 @@ final class VendorClues {
         boolean townOnly = POST_CODE_ONLY.matcher(rest).find();
         clues.flag("address follows in its line", part.addressFollowsInLine() && !townOnly);
         clues.flag("post code follows in its line", townOnly);
-        clues.flag("bare domain", PartyNames.isBareDomain(text));
+        boolean domain = PartyNames.isBareDomain(text);
+        clues.flag("bare domain", domain);
+        clues.flag("bare domain of a name on the page", domain && isOfAnother(squashed));
+        clues.flag("a domain among words", !domain && holdsDomain(part));
         clues.flag("near the tax number", nearTaxId(part.place()));
         clues.flag("in the table", tableRows.contains(row.index()));
         clues.flag("foot of the page with address", row.box().y0() > FOOT && address);
@@ -184,6 +194,17 @@ final class VendorClues {
         labels(part, clues);
         place(part, clues);
         shape(VendorNames.withoutNumber(text), clues);
+    }
+
+    /** Whether another name begins as this domain does. */
+    private boolean isOfAnother(String domain) {
+        return counts.keySet().stream()
+                .anyMatch(other -> other.regionMatches(0, domain, 0, SHORTEST_BRAND) && !other.equals(domain));
+    }
+
+    private static boolean holdsDomain(NamePart part) {
+        return part.place().row().words().subList(part.place().first(), part.place().last() + 1).stream()
+                .anyMatch(word -> DOMAIN.matcher(word.text()).matches());
     }
 
     private static String restOfLine(Found<String> place) {
@@ -277,6 +298,7 @@ final class VendorClues {
         clues.flag("colon", text.contains(":"));
         clues.flag("bank", PartyNames.isBank(text));
         clues.flag("greeting", GREETING.matcher(text).matches());
+        clues.flag("slip talk", SLIP_TALK.matcher(text).matches());
         clues.flag("street", PartyNames.isStreet(text));
     }
 

@@ -16,7 +16,7 @@ final class DocumentConfidence {
     private DocumentConfidence() {}
 
     static void learn(Path to, List<TrainingDocument> documents) throws IOException {
-        Training training = new Training("document", 1);
+        Training training = new Training("document", 1, false);
         for (int fold = 0; fold < TrainingDocument.FOLDS; fold++) {
             int part = fold;
             Path folder = Files.createTempDirectory("fold");

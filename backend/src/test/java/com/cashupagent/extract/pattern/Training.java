@@ -1,14 +1,19 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.scoring.Clues;
+import com.cashupagent.scoring.LinearModel;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -27,13 +32,24 @@ final class Training {
     private static final String NO = "no";
     private static final int REAL_COUNTS = 4;
 
+    /** A pair of clues that fewer documents show teaches chance. */
+    private static final int FEWEST_DOCUMENTS = 8;
+
     private final String name;
     private final double cost;
+    private final boolean pairs;
     private final List<Case> cases = new ArrayList<>();
 
-    Training(String name, double cost) {
+    /**
+     * A model to learn.
+     *
+     * @param cost of an error against that of a weight; less for more clues
+     * @param pairs whether pairs of clues are clues, too
+     */
+    Training(String name, double cost, boolean pairs) {
         this.name = name;
         this.cost = cost;
+        this.pairs = pairs;
         Logger.getLogger("org.tribuo").setLevel(Level.WARNING);
     }
 
@@ -58,12 +74,27 @@ final class Training {
                     clues.merge(clue, strength, Double::sum);
                 }
             });
+            if (pairs) {
+                addPairs(clues);
+            }
             all.add(new Candidate(clues, right, value.toString()));
         }
 
         /** Documents whose truth is not among the candidates teach nothing but what is wrong. */
         void done() {
             cases.add(new Case(document.real(), document.fold(), all));
+        }
+    }
+
+    private static void addPairs(Map<String, Double> clues) {
+        List<Map.Entry<String, Double>> single =
+                clues.entrySet().stream().map(Map.Entry::copyOf).toList();
+        for (int i = 0; i < single.size(); i++) {
+            for (Map.Entry<String, Double> other : single.subList(i + 1, single.size())) {
+                clues.put(
+                        single.get(i).getKey() + LinearModel.AND + other.getKey(),
+                        single.get(i).getValue() * other.getValue());
+            }
         }
     }
 
@@ -128,10 +159,11 @@ final class Training {
     private Map<String, Double> weights(List<Case> train) {
         LabelFactory labels = new LabelFactory();
         MutableDataset<Label> data = new MutableDataset<>(new SimpleDataSourceProvenance("candidates", labels), labels);
+        Set<String> known = known(train);
         for (Case each : train) {
             for (Candidate candidate : each.candidates()) {
                 for (int i = 0; i < (each.real() ? REAL_COUNTS : 1); i++) {
-                    data.add(example(candidate));
+                    data.add(example(candidate, known));
                 }
             }
         }
@@ -159,10 +191,26 @@ final class Training {
         return Math.log(yes / (1 - yes));
     }
 
-    private static Example<Label> example(Candidate candidate) {
-        String[] names = candidate.clues().keySet().toArray(new String[0]);
+    /** All single clues, and the pairs that enough documents show. */
+    private static Set<String> known(List<Case> train) {
+        Map<String, Integer> documents = new HashMap<>();
+        for (Case each : train) {
+            each.candidates().stream()
+                    .flatMap(candidate -> candidate.clues().keySet().stream())
+                    .distinct()
+                    .forEach(clue -> documents.merge(clue, 1, Integer::sum));
+        }
+        return documents.entrySet().stream()
+                .filter(clue -> clue.getValue() >= FEWEST_DOCUMENTS || !clue.getKey().contains(LinearModel.AND))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Example<Label> example(Candidate candidate, Set<String> known) {
+        String[] names =
+                candidate.clues().keySet().stream().filter(known::contains).toArray(String[]::new);
         double[] values =
-                candidate.clues().values().stream().mapToDouble(d -> d).toArray();
+                Arrays.stream(names).mapToDouble(candidate.clues()::get).toArray();
         return new ArrayExample<>(new Label(candidate.right() ? YES : NO), names, values);
     }
 }
