@@ -81,7 +81,9 @@ final class PricedList {
 
     private List<BigDecimal> amountsUnder(Row headings) {
         int next = headings.index() + 1;
-        if (next >= sheet.rows().size() || !sheet.amounts(headings).isEmpty()) {
+        boolean rates = sheet.amounts(headings).stream()
+                .allMatch(found -> found.value().percent());
+        if (next >= sheet.rows().size() || !rates) {
             return List.of();
         }
         List<BigDecimal> amounts = sheet.amounts(sheet.rows().get(next)).stream()

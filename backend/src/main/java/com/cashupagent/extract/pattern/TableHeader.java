@@ -14,6 +14,7 @@ record TableHeader(Row row, List<Column> columns) {
 
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
+    private static final int OTHER_LINES = 2;
 
     static List<TableHeader> all(Sheet sheet) {
         List<TableHeader> headers = new ArrayList<>();
@@ -28,8 +29,8 @@ record TableHeader(Row row, List<Column> columns) {
         TableHeader before = headers.isEmpty() ? null : headers.get(headers.size() - 1);
         boolean goesOn = before != null
                 && before.row().page() == header.row().page()
-                && before.row().index() == header.row().index() - 1
-                && isNear(before.row(), header.row());
+                && before.row().index() >= header.row().index() - OTHER_LINES
+                && isNear(before.row(), header.row(), header.row().index() - before.row().index());
         if (before != null && goesOn) {
             List<Column> columns = before.kinds() >= header.kinds() ? before.columns() : header.columns();
             headers.set(headers.size() - 1, new TableHeader(header.row(), columns));
@@ -47,8 +48,12 @@ record TableHeader(Row row, List<Column> columns) {
     }
 
     private static boolean isNear(Row row, Row other) {
+        return isNear(row, other, 1);
+    }
+
+    private static boolean isNear(Row row, Row other, int lines) {
         return Math.abs(other.box().midY() - row.box().midY())
-                < SECOND_LINE * row.box().height();
+                < lines * SECOND_LINE * row.box().height();
     }
 
     private static Optional<TableHeader> of(Sheet sheet, Row row) {
@@ -80,7 +85,7 @@ record TableHeader(Row row, List<Column> columns) {
         if (segments.size() < 2 || numbers || headsSums(sheet, row) || covered < ENOUGH_OF_LINE * row.size()) {
             return Optional.empty();
         }
-        addFromSecondLine(sheet, row, columns);
+        addFromOtherLines(sheet, row, columns);
         unknown(row, segments, columns).ifPresent(columns::add);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
@@ -124,33 +129,44 @@ record TableHeader(Row row, List<Column> columns) {
                 : Optional.empty();
     }
 
-    /** Headings that stand half a line or a line higher or lower than the others, over columns that none heads yet. */
-    private static void addFromSecondLine(Sheet sheet, Row row, List<Column> columns) {
-        for (int i : List.of(row.index() - 1, row.index() + 1)) {
-            if (i < 0 || i >= sheet.rows().size()) {
-                continue;
-            }
-            Row other = sheet.rows().get(i);
-            if (other.page() == row.page() && isNear(row, other) && sheet.amounts(other).isEmpty()) {
-                addFrom(sheet, other, columns);
+    /** Headings that stand half a line to two lines higher or lower than the others, over columns that none heads yet. */
+    private static void addFromOtherLines(Sheet sheet, Row row, List<Column> columns) {
+        for (int direction : List.of(-1, 1)) {
+            Row last = row;
+            for (int away = 1; away <= OTHER_LINES; away++) {
+                int i = row.index() + direction * away;
+                Row other = i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
+                boolean near = other != row && other.page() == row.page() && isNear(last, other);
+                if (!near || !sheet.amounts(other).isEmpty()) {
+                    break;
+                }
+                addFrom(sheet, other, columns, away == 1);
+                last = other;
             }
         }
     }
 
-    private static void addFrom(Sheet sheet, Row other, List<Column> columns) {
+    private static void addFrom(Sheet sheet, Row other, List<Column> columns, boolean next) {
         List<Label> headings = sheet.labels(other).stream()
                 .filter(label -> label.role().kind() == Role.Kind.COLUMN && isFirstReading(sheet, label))
                 .toList();
         for (Label label : headings) {
-            boolean trusted = headings.size() > 1 || label.role() == Role.COL_DESCRIPTION && label.leads();
+            boolean trusted = headings.size() > 1
+                    || label.leads() && label.role() == Role.COL_DESCRIPTION
+                    || next && label.alone();
             boolean missing = label.role() == Role.COL_OTHER
                     || columns.stream().noneMatch(column -> column.role() == label.role());
             List<Column> same = columns.stream()
                     .filter(column -> column.box().x0() < label.box().x1()
                             && column.box().x1() > label.box().x0())
                     .toList();
-            // "Unit" over "Price".
-            boolean clearer = label.role() != Role.COL_OTHER && same.size() == 1 && same.get(0).role() == Role.COL_OTHER;
+            // "Unit" over "Price" is a price; "Product" over "Code" is none where "Product" stands again over the text.
+            boolean clearer = label.role() != Role.COL_OTHER
+                    && same.size() == 1
+                    && same.get(0).role() == Role.COL_OTHER
+                    && (label.role() != Role.COL_DESCRIPTION
+                            || headings.stream()
+                                    .noneMatch(again -> again != label && again.role() == Role.COL_DESCRIPTION));
             if (trusted && missing && (same.isEmpty() || clearer)) {
                 columns.removeAll(same);
                 columns.add(new Column(label.role(), label.box()));
