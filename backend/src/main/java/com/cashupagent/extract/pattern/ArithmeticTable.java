@@ -67,13 +67,8 @@ final class ArithmeticTable {
         if (sum || numbers.size() < 3 || numbers.size() > MAX_NUMBERS) {
             return;
         }
-        List<BigDecimal> shares = all.stream()
-                .filter(found -> found.value().percent())
-                .map(found ->
-                        BigDecimal.ONE.subtract(found.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP)))
-                .toList();
         for (int amount = numbers.size() - 1; amount >= 0; amount--) {
-            Product found = product(row, numbers, amount, shares);
+            Product found = product(row, numbers, amount);
             if (found != null) {
                 products.add(found);
             }
@@ -81,13 +76,13 @@ final class ArithmeticTable {
     }
 
     /** The two numbers that make up the amount, which is the last or the first of them; null when none do. */
-    private static @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount, List<BigDecimal> shares) {
+    private @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount) {
         int last = amount == 0 ? numbers.size() - 1 : amount - 1;
         int least = amount == 0 ? 1 : 0;
         for (int price = last; price >= least; price--) {
             for (int quantity = last; quantity >= least; quantity--) {
                 Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
-                if (quantity != price && isProduct(product, shares)) {
+                if (quantity != price && isProduct(product)) {
                     return product;
                 }
             }
@@ -95,7 +90,7 @@ final class ArithmeticTable {
         return null;
     }
 
-    private static boolean isProduct(Product product, List<BigDecimal> shares) {
+    private boolean isProduct(Product product) {
         Amount price = product.price().value();
         Amount amount = product.amount().value();
         if (price.value().scale() < 2
@@ -104,7 +99,16 @@ final class ArithmeticTable {
             return false;
         }
         BigDecimal whole = product.quantity().value().value().multiply(price.value());
-        return near(whole, amount.value()) || shares.stream().anyMatch(s -> near(whole.multiply(s), amount.value()));
+        return near(whole, amount.value())
+                || sheet.amounts(product.row()).stream()
+                        .filter(share -> share != product.quantity()
+                                && (share.value().percent()
+                                        || ItemAssembler.isBetween(share, product.price(), product.amount())))
+                        .anyMatch(share -> near(whole.multiply(left(share)), amount.value()));
+    }
+
+    private static BigDecimal left(Found<Amount> share) {
+        return BigDecimal.ONE.subtract(share.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP));
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {

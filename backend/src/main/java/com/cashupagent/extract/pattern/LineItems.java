@@ -99,8 +99,8 @@ final class LineItems {
 
         boolean counted() {
             return items.stream()
-                    .anyMatch(item ->
-                            item.quantity().present() && item.unitPrice().present());
+                    .anyMatch(item -> item.quantity().present()
+                            && (item.unitPrice().present() || item.amount().present()));
         }
 
         long described() {

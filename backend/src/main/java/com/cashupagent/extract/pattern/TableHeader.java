@@ -15,6 +15,7 @@ record TableHeader(Row row, List<Column> columns) {
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
     private static final int OTHER_LINES = 2;
+    private static final int ROWS_LOOKED_AT = 6;
 
     static List<TableHeader> all(Sheet sheet) {
         List<TableHeader> headers = new ArrayList<>();
@@ -96,7 +97,43 @@ record TableHeader(Row row, List<Column> columns) {
             return Optional.empty();
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
-        return Optional.of(new TableHeader(row, columns));
+        return Optional.of(new TableHeader(row, oneText(sheet, row, columns)));
+    }
+
+    /** Of several headings that may stand over the text, the one over the most letters; codes stand under the others. */
+    private static List<Column> oneText(Sheet sheet, Row row, List<Column> columns) {
+        List<Column> texts = columns.stream()
+                .filter(column -> column.role() == Role.COL_DESCRIPTION)
+                .toList();
+        if (texts.size() < 2) {
+            return columns;
+        }
+        Column best = texts.get(0);
+        for (Column column : texts) {
+            best = letters(sheet, row, column, columns) > letters(sheet, row, best, columns) ? column : best;
+        }
+        Column text = best;
+        return columns.stream()
+                .map(column -> column == text || column.role() != Role.COL_DESCRIPTION
+                        ? column
+                        : new Column(Role.COL_OTHER, column.box()))
+                .toList();
+    }
+
+    private static long letters(Sheet sheet, Row row, Column column, List<Column> columns) {
+        double left = column.box().x0() - sheet.em(row);
+        double right = columns.stream()
+                .mapToDouble(other -> other.box().x0() - sheet.em(row))
+                .filter(x -> x > left)
+                .min()
+                .orElse(1);
+        int end = Math.min(sheet.rows().size(), row.index() + 1 + ROWS_LOOKED_AT);
+        return sheet.rows().subList(row.index() + 1, end).stream()
+                .flatMap(below -> below.words().stream())
+                .filter(word -> word.box().x0() >= left && word.box().x0() < right)
+                .flatMapToInt(word -> word.text().chars())
+                .filter(Character::isLowerCase)
+                .count();
     }
 
     /** Sums side by side, the first of them at the beginning of the line, are no columns of items. */
