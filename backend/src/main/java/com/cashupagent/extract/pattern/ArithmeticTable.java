@@ -18,6 +18,7 @@ final class ArithmeticTable {
 
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final double ROUGHLY = 0.012;
     private static final int MAX_NUMBERS = 9;
     private static final int ROWS_OF_HEADING = 4;
     private static final double SAME_EDGE_EMS = 0.6;
@@ -81,13 +82,33 @@ final class ArithmeticTable {
         int least = amount == 0 ? 1 : 0;
         for (int price = last; price >= least; price--) {
             for (int quantity = last; quantity >= least; quantity--) {
+                if (quantity == price || !mayMultiply(row, numbers.get(quantity), numbers.get(price), numbers.get(amount))) {
+                    continue;
+                }
                 Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
-                if (quantity != price && isProduct(product)) {
+                if (isProduct(product)) {
                     return product;
                 }
             }
         }
         return null;
+    }
+
+    /** A quick look that leaves few to be computed exactly: the product itself, or what a number of the line takes off it. */
+    private boolean mayMultiply(Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
+        double whole = quantity.value().value().doubleValue() * price.value().value().doubleValue();
+        double sum = amount.value().value().doubleValue();
+        double cent = ROUGHLY * (1 + Math.abs(sum));
+        if (Math.abs(whole - sum) < cent) {
+            return true;
+        }
+        for (Found<Amount> share : sheet.amounts(row)) {
+            double left = 1 - Math.abs(share.value().value().doubleValue()) / 100;
+            if (Math.abs(whole * left - sum) < cent) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isProduct(Product product) {
