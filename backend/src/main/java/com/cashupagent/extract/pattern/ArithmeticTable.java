@@ -82,7 +82,8 @@ final class ArithmeticTable {
         int least = amount == 0 ? 1 : 0;
         for (int price = last; price >= least; price--) {
             for (int quantity = last; quantity >= least; quantity--) {
-                if (quantity == price || !mayMultiply(row, numbers.get(quantity), numbers.get(price), numbers.get(amount))) {
+                if (quantity == price
+                        || !mayMultiply(row, numbers.get(quantity), numbers.get(price), numbers.get(amount))) {
                     continue;
                 }
                 Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
@@ -96,7 +97,8 @@ final class ArithmeticTable {
 
     /** A quick look that leaves few to be computed exactly: the product itself, or what a number of the line takes off it. */
     private boolean mayMultiply(Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
-        double whole = quantity.value().value().doubleValue() * price.value().value().doubleValue();
+        double whole =
+                quantity.value().value().doubleValue() * price.value().value().doubleValue();
         double sum = amount.value().value().doubleValue();
         double cent = ROUGHLY * (1 + Math.abs(sum));
         if (Math.abs(whole - sum) < cent) {
@@ -185,17 +187,15 @@ final class ArithmeticTable {
         Column price = new Column(
                 Role.COL_UNIT_PRICE,
                 around(rows.stream().map(row -> row.price().box()).toList()));
-boolean turned = rows.stream().noneMatch(Product::isClear)
+        boolean turned = rows.stream().noneMatch(Product::isClear)
                 && priceComesFirst(rows.get(0).row(), quantity, price);
         columns.add(turned ? new Column(Role.COL_QUANTITY, price.box()) : quantity);
         columns.add(turned ? new Column(Role.COL_UNIT_PRICE, quantity.box()) : price);
         columns.add(new Column(
                 Role.COL_AMOUNT,
                 around(rows.stream().map(row -> row.amount().box()).toList())));
-        List<Box> texts = rows.stream()
-                .map(this::text)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Box> texts =
+                rows.stream().map(this::text).flatMap(Optional::stream).toList();
         if (!texts.isEmpty()) {
             columns.add(new Column(Role.COL_DESCRIPTION, around(texts)));
         }

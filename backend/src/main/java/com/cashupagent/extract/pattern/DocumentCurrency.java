@@ -46,8 +46,9 @@ final class DocumentCurrency {
     /** Legal forms and places: the first on the page decides, since it is mostly the seller's. */
     private static final List<Map.Entry<Pattern, String>> DOLLAR_PLACES = List.of(
             Map.entry(
-                    Pattern.compile("\\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA"
-                            + "|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \\d{5}(?:-\\d{4})?\\b"),
+                    Pattern.compile(
+                            "\\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA"
+                                    + "|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \\d{5}(?:-\\d{4})?\\b"),
                     "USD"),
             Map.entry(Pattern.compile("\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"), "AUD"),
             Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore \\d{6}\\b"), "SGD"),
@@ -58,8 +59,7 @@ final class DocumentCurrency {
     private static final Map<String, List<Map.Entry<Pattern, String>>> SHARED_SIGNS = Map.of(
             "kr",
             List.of(
-                    Map.entry(
-                            Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|MVA|Foretaksregisteret)\\b"), "NOK"),
+                    Map.entry(Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|MVA|Foretaksregisteret)\\b"), "NOK"),
                     Map.entry(
                             Pattern.compile("\\b(?:Danmark|Denmark|CVR|DK-?\\d{4})\\b|(?i:\\bmoms(?:ef|pligtig))"),
                             "DKK"),
@@ -164,8 +164,7 @@ final class DocumentCurrency {
 
     private String decide(String written) {
         String iso = Currencies.iso(written).orElseThrow();
-        List<Map.Entry<Pattern, String>> owners =
-                SHARED_SIGNS.getOrDefault(written.replaceAll("\\.$", ""), List.of());
+        List<Map.Entry<Pattern, String>> owners = SHARED_SIGNS.getOrDefault(written.replaceAll("\\.$", ""), List.of());
         return cued(written.equals("$") ? DOLLAR_TAXES : owners)
                 .or(() -> written.equals("$") ? dollarOfPlace() : Optional.empty())
                 .orElse(iso);

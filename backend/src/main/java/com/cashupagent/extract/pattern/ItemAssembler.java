@@ -36,8 +36,9 @@ final class ItemAssembler {
     List<LineItem> assemble(List<ItemRow> rows) {
         List<ItemRow> all = rows.stream().filter(this::isAnchor).toList();
         boolean cents = 2 * all.stream().filter(this::hasCents).count() > all.size();
-        List<ItemRow> anchors =
-                all.stream().filter(row -> !cents || hasCents(row) || isCounted(row)).toList();
+        List<ItemRow> anchors = all.stream()
+                .filter(row -> !cents || hasCents(row) || isCounted(row))
+                .toList();
         List<List<ItemRow>> texts = ItemTexts.of(sheet, rows, anchors);
         List<LineItem> items = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {

@@ -51,7 +51,8 @@ final class LineItems {
         if (!best.counted() || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet);
             int more = list.items().size() - best.items().size();
-            if (more > 0 && !best.counted() || more >= 0 && best.described() < list.items().size()) {
+            if (more > 0 && !best.counted()
+                    || more >= 0 && best.described() < list.items().size()) {
                 tableRows.addAll(list.rows());
                 return list.items();
             }
@@ -63,9 +64,11 @@ final class LineItems {
     /** The price of all under a heading that says only price: as if there stood amount. */
     private Optional<Reading> priced(Reading named) {
         boolean without = !headers.isEmpty()
-                && headers.stream().noneMatch(header -> header.column(Role.COL_AMOUNT).isPresent());
+                && headers.stream()
+                        .noneMatch(header -> header.column(Role.COL_AMOUNT).isPresent());
         return without && !named.items().isEmpty()
-                ? Optional.of(read(headers.stream().map(TableHeader::withAmounts).toList()))
+                ? Optional.of(
+                        read(headers.stream().map(TableHeader::withAmounts).toList()))
                 : Optional.empty();
     }
 
@@ -122,7 +125,9 @@ final class LineItems {
         int found = table.row().index();
         return headers.stream()
                 .map(TableHeader::row)
-                .filter(head -> head.index() <= found && head.index() >= found - NEAR_HEADING && head.page() == table.row().page())
+                .filter(head -> head.index() <= found
+                        && head.index() >= found - NEAR_HEADING
+                        && head.page() == table.row().page())
                 .mapToInt(head -> head.index() + 1)
                 .max()
                 .orElse(found);
@@ -153,7 +158,10 @@ final class LineItems {
             if (ends) {
                 break;
             }
-            boolean unnamed = !sum && rows.size() > 1 && assembler.isUncounted(item) && assembler.value(item).compareTo(total) == 0;
+            boolean unnamed = !sum
+                    && rows.size() > 1
+                    && assembler.isUncounted(item)
+                    && assembler.value(item).compareTo(total) == 0;
             if (unnamed && !goesOn(header, heads, i)) {
                 break;
             }

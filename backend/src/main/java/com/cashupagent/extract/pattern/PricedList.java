@@ -81,8 +81,8 @@ final class PricedList {
 
     private List<BigDecimal> amountsUnder(Row headings) {
         int next = headings.index() + 1;
-        boolean rates = sheet.amounts(headings).stream()
-                .allMatch(found -> found.value().percent());
+        boolean rates =
+                sheet.amounts(headings).stream().allMatch(found -> found.value().percent());
         if (next >= sheet.rows().size() || !rates) {
             return List.of();
         }
@@ -131,7 +131,9 @@ final class PricedList {
                 lines.addFirst(row);
             }
             total = total.add(amount.value().value());
-            open = open == null || near(open, amount.value().value()) ? null : open.subtract(amount.value().value());
+            open = open == null || near(open, amount.value().value())
+                    ? null
+                    : open.subtract(amount.value().value());
             BigDecimal now = total;
             if (open == null && sums.stream().anyMatch(each -> near(each, now))) {
                 found = List.copyOf(lines);
@@ -156,7 +158,9 @@ final class PricedList {
             if (isSum(row) && row.box().x0() <= left + sheet.em(row) / 2) {
                 return List.of();
             }
-            boolean line = amount != null && isLine(row, amount, edge) && Math.abs(row.box().x0() - left) < sheet.em(row) / 2;
+            boolean line = amount != null
+                    && isLine(row, amount, edge)
+                    && Math.abs(row.box().x0() - left) < sheet.em(row) / 2;
             if (!line || amount == null) {
                 texts += amount == null ? 1 : 0;
                 continue;
@@ -201,7 +205,9 @@ final class PricedList {
             Found<Amount> amount = other == row ? null : lastAmount(other);
             if (amount != null
                     && !new PricedLine(sheet, other, amount).factors(row).isEmpty()
-                    && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row))).factors(row).isEmpty()) {
+                    && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row)))
+                            .factors(row)
+                            .isEmpty()) {
                 return true;
             }
         }

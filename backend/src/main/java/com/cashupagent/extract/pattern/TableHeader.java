@@ -31,7 +31,10 @@ record TableHeader(Row row, List<Column> columns) {
         boolean goesOn = before != null
                 && before.row().page() == header.row().page()
                 && before.row().index() >= header.row().index() - OTHER_LINES
-                && isNear(before.row(), header.row(), header.row().index() - before.row().index());
+                && isNear(
+                        before.row(),
+                        header.row(),
+                        header.row().index() - before.row().index());
         if (before != null && goesOn) {
             List<Column> columns = before.kinds() >= header.kinds() ? before.columns() : header.columns();
             headers.set(headers.size() - 1, new TableHeader(header.row(), columns));
@@ -156,14 +159,16 @@ record TableHeader(Row row, List<Column> columns) {
         List<Box> unknown = new ArrayList<>();
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
             Box box = row.box(word, row.segmentEnd(word));
-            boolean free = columns.stream().noneMatch(column -> column.box().x0() < box.x1() && column.box().x1() > box.x0());
-            if (!known.contains(row.segments().get(word)) && free && box.x0() > text.get().box().x1()) {
+            boolean free = columns.stream()
+                    .noneMatch(column ->
+                            column.box().x0() < box.x1() && column.box().x1() > box.x0());
+            if (!known.contains(row.segments().get(word))
+                    && free
+                    && box.x0() > text.get().box().x1()) {
                 unknown.add(box);
             }
         }
-        return unknown.size() == 1
-                ? Optional.of(new Column(Role.COL_QUANTITY, unknown.get(0)))
-                : Optional.empty();
+        return unknown.size() == 1 ? Optional.of(new Column(Role.COL_QUANTITY, unknown.get(0))) : Optional.empty();
     }
 
     /** Headings that stand half a line to two lines higher or lower than the others, over columns that none heads yet. */
@@ -172,7 +177,8 @@ record TableHeader(Row row, List<Column> columns) {
             Row last = row;
             for (int away = 1; away <= OTHER_LINES; away++) {
                 int i = row.index() + direction * away;
-                Row other = i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
+                Row other =
+                        i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
                 boolean near = other != row && other.page() == row.page() && isNear(last, other);
                 if (!near || !sheet.amounts(other).isEmpty()) {
                     break;

@@ -81,8 +81,8 @@ final class TaxIds {
         if (sellers) {
             unlabelled(candidates);
         }
-        List<Candidate<String>> ranked =
-                Candidate.ranked(candidates.stream().map(found -> weighed(found, sellers)).toList());
+        List<Candidate<String>> ranked = Candidate.ranked(
+                candidates.stream().map(found -> weighed(found, sellers)).toList());
         if (ranked.isEmpty()) {
             return Field.absent(0.4);
         }
@@ -181,10 +181,13 @@ final class TaxIds {
 
     /** The country's letters belong to the label before the number, or end the line above it. */
     private Optional<Candidate<String>> prefixed(Row row, int word, String text, double score) {
-        String before = word > 0 && row.segmentStart(word) < word ? row.words().get(word - 1).text() : above(row, word);
+        String before = word > 0 && row.segmentStart(word) < word
+                ? row.words().get(word - 1).text()
+                : above(row, word);
         Matcher matcher = VAT.matcher(before + text);
         return PREFIX.matcher(before).matches() && matcher.find() && fits(matcher.group(1))
-                ? Optional.of(prefixed(candidate(row, word, matcher.group(1).substring(2).strip(), score), before))
+                ? Optional.of(prefixed(
+                        candidate(row, word, matcher.group(1).substring(2).strip(), score), before))
                 : Optional.empty();
     }
 

@@ -76,12 +76,11 @@ class NumberWordsTest {
             IntStream.range(0, words.size())
                     .filter(i -> words.get(i).equals(number))
                     .findFirst()
-                    .ifPresent(i -> new NumberWords(sheet)
-                            .describe(new Found<>(number, row, i, i), (name, value) -> {
-                                if (value != 0) {
-                                    there.add(name);
-                                }
-                            }));
+                    .ifPresent(i -> new NumberWords(sheet).describe(new Found<>(number, row, i, i), (name, value) -> {
+                        if (value != 0) {
+                            there.add(name);
+                        }
+                    }));
         }
         return there;
     }
