@@ -146,6 +146,7 @@ final class LineItems {
         List<ItemRow> rows = new ArrayList<>();
         ItemAssembler assembler = new ItemAssembler(sheet, header);
         BigDecimal total = BigDecimal.ZERO;
+        int anchors = 0;
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
             if (furniture.holds(row)) {
@@ -158,22 +159,33 @@ final class LineItems {
             if (ends) {
                 break;
             }
-            boolean unnamed = !sum
-                    && rows.size() > 1
-                    && assembler.isUncounted(item)
-                    && assembler.value(item).compareTo(total) == 0;
+            boolean unnamed = !sum && anchors > 1 && assembler.isUncounted(item) && isSumOf(assembler.value(item), total);
             if (unnamed && !goesOn(header, heads, i)) {
                 break;
             }
             if (!sum && !unnamed && !isAdjustment(item)) {
                 rows.add(item);
-                total = assembler.isAnchor(item) ? total.add(assembler.value(item)) : total;
+                if (assembler.isAnchor(item)) {
+                    total = total.add(assembler.value(item));
+                    anchors++;
+                }
             }
         }
         rows.stream()
                 .filter(assembler::isAnchor)
                 .forEach(item -> reading.rows().add(item.row().index()));
         reading.items().addAll(assembler.assemble(rows));
+    }
+
+    /** Whether the value is what the items before make together, and no item that happens to cost as much. */
+    private boolean isSumOf(BigDecimal value, BigDecimal total) {
+        BigDecimal both = value.add(total);
+        return value.signum() != 0
+                && value.compareTo(total) == 0
+                && sheet.labels().stream()
+                        .filter(label -> label.role().isSum() && !label.role().isSideSum())
+                        .flatMap(label -> sheet.amounts(label.row()).stream())
+                        .noneMatch(amount -> amount.value().value().compareTo(both) == 0);
     }
 
     /** Whether the sum was that of a group: soon after it stands another item, proven by its own numbers. */

@@ -24,9 +24,13 @@ final class PricedList {
     private static final int LEAST_UNNAMED = 3;
     private static final int MAX_LINES = 200;
 
+    /** Lines looked at in all: a page of nothing but sums must not take long. */
+    private static final int MOST_LOOKS = 50_000;
+
     private final Sheet sheet;
     private final List<LineItem> items = new ArrayList<>();
     private final Set<Integer> rows = new HashSet<>();
+    private int budget = MOST_LOOKS;
 
     PricedList(Sheet sheet) {
         this.sheet = sheet;
@@ -109,6 +113,9 @@ final class PricedList {
         int texts = 0;
         double edge = -1;
         for (int i = sum.index() - 1; i >= Math.max(0, sum.index() - MAX_LINES) && texts <= MAX_TEXT_LINES; i--) {
+            if (--budget < 0) {
+                return found;
+            }
             Row row = sheet.rows().get(i);
             Found<Amount> amount = lastAmount(row);
             if (amount != null && isSum(row)) {
