@@ -21,8 +21,8 @@ final class OverseasTaxIds {
     private static final int IRD_LENGTH = 9;
 
     /** No office of the IRS gives out numbers that begin so. */
-    private static final Set<String> NO_CAMPUS =
-            Set.of("00", "07", "08", "09", "17", "18", "19", "28", "29", "49", "69", "70", "78", "79", "89", "96", "97");
+    private static final Set<String> NO_CAMPUS = Set.of(
+            "00", "07", "08", "09", "17", "18", "19", "28", "29", "49", "69", "70", "78", "79", "89", "96", "97");
 
     private OverseasTaxIds() {}
 

@@ -18,6 +18,7 @@ final class ArithmeticTable {
 
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final double ROUGHLY = 0.012;
     private static final int MAX_NUMBERS = 9;
     private static final int ROWS_OF_HEADING = 4;
     private static final double SAME_EDGE_EMS = 0.6;
@@ -67,13 +68,8 @@ final class ArithmeticTable {
         if (sum || numbers.size() < 3 || numbers.size() > MAX_NUMBERS) {
             return;
         }
-        List<BigDecimal> shares = all.stream()
-                .filter(found -> found.value().percent())
-                .map(found ->
-                        BigDecimal.ONE.subtract(found.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP)))
-                .toList();
         for (int amount = numbers.size() - 1; amount >= 0; amount--) {
-            Product found = product(row, numbers, amount, shares);
+            Product found = product(row, numbers, amount);
             if (found != null) {
                 products.add(found);
             }
@@ -81,13 +77,17 @@ final class ArithmeticTable {
     }
 
     /** The two numbers that make up the amount, which is the last or the first of them; null when none do. */
-    private static @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount, List<BigDecimal> shares) {
+    private @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount) {
         int last = amount == 0 ? numbers.size() - 1 : amount - 1;
         int least = amount == 0 ? 1 : 0;
         for (int price = last; price >= least; price--) {
             for (int quantity = last; quantity >= least; quantity--) {
+                if (quantity == price
+                        || !mayMultiply(row, numbers.get(quantity), numbers.get(price), numbers.get(amount))) {
+                    continue;
+                }
                 Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
-                if (quantity != price && isProduct(product, shares)) {
+                if (isProduct(product)) {
                     return product;
                 }
             }
@@ -95,7 +95,25 @@ final class ArithmeticTable {
         return null;
     }
 
-    private static boolean isProduct(Product product, List<BigDecimal> shares) {
+    /** A quick look that leaves few to be computed exactly: the product itself, or what a number of the line takes off it. */
+    private boolean mayMultiply(Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
+        double whole =
+                quantity.value().value().doubleValue() * price.value().value().doubleValue();
+        double sum = amount.value().value().doubleValue();
+        double cent = ROUGHLY * (1 + Math.abs(sum));
+        if (Math.abs(whole - sum) < cent) {
+            return true;
+        }
+        for (Found<Amount> share : sheet.amounts(row)) {
+            double left = 1 - Math.abs(share.value().value().doubleValue()) / 100;
+            if (Math.abs(whole * left - sum) < cent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isProduct(Product product) {
         Amount price = product.price().value();
         Amount amount = product.amount().value();
         if (price.value().scale() < 2
@@ -104,7 +122,16 @@ final class ArithmeticTable {
             return false;
         }
         BigDecimal whole = product.quantity().value().value().multiply(price.value());
-        return near(whole, amount.value()) || shares.stream().anyMatch(s -> near(whole.multiply(s), amount.value()));
+        return near(whole, amount.value())
+                || sheet.amounts(product.row()).stream()
+                        .filter(share -> share != product.quantity()
+                                && (share.value().percent()
+                                        || ItemAssembler.isBetween(share, product.price(), product.amount())))
+                        .anyMatch(share -> near(whole.multiply(left(share)), amount.value()));
+    }
+
+    private static BigDecimal left(Found<Amount> share) {
+        return BigDecimal.ONE.subtract(share.value().value().abs().divide(HUNDRED, 6, RoundingMode.HALF_UP));
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {
@@ -160,17 +187,15 @@ final class ArithmeticTable {
         Column price = new Column(
                 Role.COL_UNIT_PRICE,
                 around(rows.stream().map(row -> row.price().box()).toList()));
-boolean turned = rows.stream().noneMatch(Product::isClear)
+        boolean turned = rows.stream().noneMatch(Product::isClear)
                 && priceComesFirst(rows.get(0).row(), quantity, price);
         columns.add(turned ? new Column(Role.COL_QUANTITY, price.box()) : quantity);
         columns.add(turned ? new Column(Role.COL_UNIT_PRICE, quantity.box()) : price);
         columns.add(new Column(
                 Role.COL_AMOUNT,
                 around(rows.stream().map(row -> row.amount().box()).toList())));
-        List<Box> texts = rows.stream()
-                .map(this::text)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Box> texts =
+                rows.stream().map(this::text).flatMap(Optional::stream).toList();
         if (!texts.isEmpty()) {
             columns.add(new Column(Role.COL_DESCRIPTION, around(texts)));
         }

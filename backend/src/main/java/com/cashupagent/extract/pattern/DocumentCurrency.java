@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,41 +32,48 @@ final class DocumentCurrency {
     private static final Map<String, String> DOLLARS =
             Map.of("australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD");
 
-    /** What only papers of one dollar's country say: kinds of tax number and legal forms. A town alone may be the buyer's. */
-    private static final Map<Pattern, String> DOLLAR_CUES = Map.of(
-            Pattern.compile("(?i:\\ba\\.?b\\.?n\\b)|\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"),
-            "AUD",
-            Pattern.compile("\\b(?:HST|PST|QST)\\b"),
-            "CAD",
-            Pattern.compile("\\bPte\\b|\\bSingapore \\d{6}\\b|\\bUEN\\b"),
-            "SGD",
-            Pattern.compile("\\bNZBN\\b"),
-            "NZD");
+    /** Kinds of tax number that only papers of one dollar's country name; the seller's is printed, the buyer's seldom. */
+    private static final List<Map.Entry<Pattern, String>> DOLLAR_TAXES = List.of(
+            Map.entry(Pattern.compile("(?i:\\ba\\.?b\\.?n\\b)"), "AUD"),
+            Map.entry(Pattern.compile("\\b(?:HST|PST|QST)\\b|\\b\\d{9} ?RT ?\\d{4}\\b"), "CAD"),
+            Map.entry(Pattern.compile("\\bUEN\\b"), "SGD"),
+            Map.entry(Pattern.compile("\\bNZBN\\b"), "NZD"),
+            Map.entry(Pattern.compile("\\bRFC\\b|\\bR\\.F\\.C\\."), "MXN"),
+            Map.entry(Pattern.compile("\\bCUIT\\b"), "ARS"),
+            Map.entry(Pattern.compile("\\bDIAN\\b"), "COP"),
+            Map.entry(Pattern.compile("\\bR\\.?U\\.?T\\b.*\\d-[\\dkK]\\b"), "CLP"));
 
-    /** Other signs that several countries write, and what tells whose they are. */
-    private static final Map<String, Map<Pattern, String>> SHARED_SIGNS = Map.of(
+    /** Legal forms and places: the first on the page decides, since it is mostly the seller's. */
+    private static final List<Map.Entry<Pattern, String>> DOLLAR_PLACES = List.of(
+            Map.entry(
+                    Pattern.compile(
+                            "\\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA"
+                                    + "|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \\d{5}(?:-\\d{4})?\\b"),
+                    "USD"),
+            Map.entry(Pattern.compile("\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"), "AUD"),
+            Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore \\d{6}\\b"), "SGD"),
+            Map.entry(Pattern.compile("\\b[A-CEGHJ-NPR-TVXY]\\d[A-Z] \\d[A-Z]\\d\\b"), "CAD"),
+            Map.entry(Pattern.compile("\\b[Dd]e C\\.? ?V\\b"), "MXN"));
+
+    /** Other signs that several countries write, and what tells whose they are; the surest first. */
+    private static final Map<String, List<Map.Entry<Pattern, String>>> SHARED_SIGNS = Map.of(
             "kr",
-            Map.of(
-                    Pattern.compile("\\b(?:Danmark|Denmark|CVR|DK-?\\d{4})\\b|(?i:\\bmoms(?:ef|pligtig))"),
-                    "DKK",
-                    Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|MVA|Foretaksregisteret)\\b"),
-                    "NOK",
-                    Pattern.compile("\\b(?:Ísland|Iceland|Reykjavík)\\b"),
-                    "ISK"),
+            List.of(
+                    Map.entry(Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|MVA|Foretaksregisteret)\\b"), "NOK"),
+                    Map.entry(
+                            Pattern.compile("\\b(?:Danmark|Denmark|CVR|DK-?\\d{4})\\b|(?i:\\bmoms(?:ef|pligtig))"),
+                            "DKK"),
+                    Map.entry(Pattern.compile("\\b(?:Ísland|Iceland|Reykjavík)\\b"), "ISK")),
             "Rs",
-            Map.of(
-                    Pattern.compile("\\b(?:Pakistan|Karachi|Lahore|Islamabad|NTN)\\b"),
-                    "PKR",
-                    Pattern.compile("\\b(?:Sri Lanka|Colombo)\\b"),
-                    "LKR",
-                    Pattern.compile("\\b(?:Nepal|Kathmandu)\\b"),
-                    "NPR",
-                    Pattern.compile("\\b(?:Mauritius|Port Louis)\\b"),
-                    "MUR"),
+            List.of(
+                    Map.entry(Pattern.compile("\\b(?:Pakistan|Karachi|Lahore|Islamabad|NTN)\\b"), "PKR"),
+                    Map.entry(Pattern.compile("\\b(?:Sri Lanka|Colombo)\\b"), "LKR"),
+                    Map.entry(Pattern.compile("\\b(?:Nepal|Kathmandu)\\b"), "NPR"),
+                    Map.entry(Pattern.compile("\\b(?:Mauritius|Port Louis)\\b"), "MUR")),
             "¥",
-            Map.of(Pattern.compile("\\b(?:China|Beijing|Shanghai|Shenzhen|Guangzhou|RMB)\\b"), "CNY"),
+            List.of(Map.entry(Pattern.compile("\\b(?:China|Beijing|Shanghai|Shenzhen|Guangzhou|RMB)\\b"), "CNY")),
             "£",
-            Map.of(Pattern.compile("\\b(?:Egypt|Cairo|Alexandria)\\b"), "EGP"));
+            List.of(Map.entry(Pattern.compile("\\b(?:Egypt|Cairo|Alexandria)\\b"), "EGP")));
 
     /** The surest first. */
     private static final List<Map.Entry<Pattern, String>> COUNTRY_CUES = List.of(
@@ -92,6 +100,7 @@ final class DocumentCurrency {
     private final Sheet sheet;
     private final Map<String, Double> votes = new HashMap<>();
     private final Map<String, Evidence> places = new LinkedHashMap<>();
+    private final Map<String, String> known = new HashMap<>();
     private boolean bareDollar;
 
     DocumentCurrency(Sheet sheet) {
@@ -150,31 +159,41 @@ final class DocumentCurrency {
     }
 
     private String iso(String written) {
+        return known.computeIfAbsent(written, this::decide);
+    }
+
+    private String decide(String written) {
         String iso = Currencies.iso(written).orElseThrow();
-        Map<Pattern, String> owners = SHARED_SIGNS.getOrDefault(written.replaceAll("\\.$", ""), Map.of());
-        for (Map.Entry<Pattern, String> owner : owners.entrySet()) {
-            if (sheet.rows().stream()
-                    .anyMatch(row -> owner.getKey().matcher(row.text()).find())) {
-                return owner.getValue();
-            }
-        }
-        if (!written.equals("$")) {
-            return iso;
-        }
+        List<Map.Entry<Pattern, String>> owners = SHARED_SIGNS.getOrDefault(written.replaceAll("\\.$", ""), List.of());
+        return cued(written.equals("$") ? DOLLAR_TAXES : owners)
+                .or(() -> written.equals("$") ? dollarOfPlace() : Optional.empty())
+                .orElse(iso);
+    }
+
+    /** By the first of the cues that stands anywhere. */
+    private Optional<String> cued(List<Map.Entry<Pattern, String>> cues) {
+        return cues.stream()
+                .filter(cue -> sheet.rows().stream()
+                        .anyMatch(row -> cue.getKey().matcher(row.text()).find()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Optional<String> dollarOfPlace() {
         for (Row row : sheet.rows()) {
-            for (Map.Entry<Pattern, String> cue : DOLLAR_CUES.entrySet()) {
-                if (cue.getKey().matcher(row.text()).find()) {
-                    return cue.getValue();
+            String text = row.text();
+            for (Map.Entry<Pattern, String> cue : DOLLAR_PLACES) {
+                if (cue.getKey().matcher(text).find()) {
+                    return Optional.of(cue.getValue());
                 }
             }
-            String text = row.text().toLowerCase(Locale.ROOT);
             for (Map.Entry<String, String> country : DOLLARS.entrySet()) {
-                if (text.endsWith(country.getKey())) {
-                    return country.getValue();
+                if (text.toLowerCase(Locale.ROOT).endsWith(country.getKey())) {
+                    return Optional.of(country.getValue());
                 }
             }
         }
-        return iso;
+        return Optional.empty();
     }
 
     /** Where no sign and no code is printed: what is paid with in the country whose tax numbers, forms and towns are. */

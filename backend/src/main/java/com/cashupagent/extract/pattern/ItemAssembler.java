@@ -19,6 +19,7 @@ final class ItemAssembler {
     static final double CONSISTENT = 0.93;
 
     private static final double PLAIN = 0.75;
+    private static final BigDecimal MOST_DISCOUNT = BigDecimal.valueOf(100);
     private static final Set<String> MINUS = Set.of("-", "–", "−");
     private static final BigDecimal CENT = new BigDecimal("0.011");
 
@@ -35,8 +36,9 @@ final class ItemAssembler {
     List<LineItem> assemble(List<ItemRow> rows) {
         List<ItemRow> all = rows.stream().filter(this::isAnchor).toList();
         boolean cents = 2 * all.stream().filter(this::hasCents).count() > all.size();
-        List<ItemRow> anchors =
-                all.stream().filter(row -> !cents || hasCents(row) || isCounted(row)).toList();
+        List<ItemRow> anchors = all.stream()
+                .filter(row -> !cents || hasCents(row) || isCounted(row))
+                .toList();
         List<List<ItemRow>> texts = ItemTexts.of(sheet, rows, anchors);
         List<LineItem> items = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {
@@ -164,11 +166,21 @@ final class ItemAssembler {
         }
         BigDecimal product = quantity.value().value().multiply(price.value().value());
         return sheet.amounts(anchor.row()).stream()
-                .filter(share -> share.value().percent())
+                .filter(share -> share.value().percent() || isBetween(share, price, amount))
                 .map(share ->
                         BigDecimal.ONE.subtract(share.value().value().abs().movePointLeft(2)))
                 .map(left -> product.multiply(left).setScale(2, RoundingMode.HALF_UP))
                 .anyMatch(rest -> rest.subtract(amount.value().value()).abs().compareTo(CENT) < 0);
+    }
+
+    /** A column of discounts has its per cent sign in the heading. */
+    static boolean isBetween(Found<Amount> share, Found<Amount> price, Found<Amount> amount) {
+        BigDecimal value = share.value().value();
+        return share.first() > price.last()
+                && share.last() < amount.first()
+                && value.signum() > 0
+                && value.compareTo(MOST_DISCOUNT) < 0
+                && share.value().currency() == null;
     }
 
     private Field<String> description(List<ItemRow> lines, double certain) {

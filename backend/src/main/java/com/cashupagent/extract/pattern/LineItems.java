@@ -51,7 +51,8 @@ final class LineItems {
         if (!best.counted() || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet);
             int more = list.items().size() - best.items().size();
-            if (more > 0 && !best.counted() || more >= 0 && best.described() < list.items().size()) {
+            if (more > 0 && !best.counted()
+                    || more >= 0 && best.described() < list.items().size()) {
                 tableRows.addAll(list.rows());
                 return list.items();
             }
@@ -63,9 +64,11 @@ final class LineItems {
     /** The price of all under a heading that says only price: as if there stood amount. */
     private Optional<Reading> priced(Reading named) {
         boolean without = !headers.isEmpty()
-                && headers.stream().noneMatch(header -> header.column(Role.COL_AMOUNT).isPresent());
+                && headers.stream()
+                        .noneMatch(header -> header.column(Role.COL_AMOUNT).isPresent());
         return without && !named.items().isEmpty()
-                ? Optional.of(read(headers.stream().map(TableHeader::withAmounts).toList()))
+                ? Optional.of(
+                        read(headers.stream().map(TableHeader::withAmounts).toList()))
                 : Optional.empty();
     }
 
@@ -99,8 +102,8 @@ final class LineItems {
 
         boolean counted() {
             return items.stream()
-                    .anyMatch(item ->
-                            item.quantity().present() && item.unitPrice().present());
+                    .anyMatch(item -> item.quantity().present()
+                            && (item.unitPrice().present() || item.amount().present()));
         }
 
         long described() {
@@ -122,7 +125,9 @@ final class LineItems {
         int found = table.row().index();
         return headers.stream()
                 .map(TableHeader::row)
-                .filter(head -> head.index() <= found && head.index() >= found - NEAR_HEADING && head.page() == table.row().page())
+                .filter(head -> head.index() <= found
+                        && head.index() >= found - NEAR_HEADING
+                        && head.page() == table.row().page())
                 .mapToInt(head -> head.index() + 1)
                 .max()
                 .orElse(found);
@@ -141,6 +146,7 @@ final class LineItems {
         List<ItemRow> rows = new ArrayList<>();
         ItemAssembler assembler = new ItemAssembler(sheet, header);
         BigDecimal total = BigDecimal.ZERO;
+        int anchors = 0;
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
             if (furniture.holds(row)) {
@@ -153,19 +159,33 @@ final class LineItems {
             if (ends) {
                 break;
             }
-            boolean unnamed = !sum && rows.size() > 1 && assembler.isUncounted(item) && assembler.value(item).compareTo(total) == 0;
+            boolean unnamed = !sum && anchors > 1 && assembler.isUncounted(item) && isSumOf(assembler.value(item), total);
             if (unnamed && !goesOn(header, heads, i)) {
                 break;
             }
             if (!sum && !unnamed && !isAdjustment(item)) {
                 rows.add(item);
-                total = assembler.isAnchor(item) ? total.add(assembler.value(item)) : total;
+                if (assembler.isAnchor(item)) {
+                    total = total.add(assembler.value(item));
+                    anchors++;
+                }
             }
         }
         rows.stream()
                 .filter(assembler::isAnchor)
                 .forEach(item -> reading.rows().add(item.row().index()));
         reading.items().addAll(assembler.assemble(rows));
+    }
+
+    /** Whether the value is what the items before make together, and no item that happens to cost as much. */
+    private boolean isSumOf(BigDecimal value, BigDecimal total) {
+        BigDecimal both = value.add(total);
+        return value.signum() != 0
+                && value.compareTo(total) == 0
+                && sheet.labels().stream()
+                        .filter(label -> label.role().isSum() && !label.role().isSideSum())
+                        .flatMap(label -> sheet.amounts(label.row()).stream())
+                        .noneMatch(amount -> amount.value().value().compareTo(both) == 0);
     }
 
     /** Whether the sum was that of a group: soon after it stands another item, proven by its own numbers. */

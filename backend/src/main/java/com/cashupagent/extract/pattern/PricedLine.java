@@ -29,7 +29,8 @@ final class PricedLine {
 
     /** Whether there is something that costs the amount. */
     boolean isItem() {
-        return amount.first() > 0 && (hasText(row, 0, amount.first() - 1) || !factors(row).isEmpty());
+        return amount.first() > 0
+                && (hasText(row, 0, amount.first() - 1) || !factors(row).isEmpty());
     }
 
     LineItem item(List<Row> lines) {
@@ -69,8 +70,10 @@ final class PricedLine {
                 .toList();
         for (int i = 0; i + 1 < numbers.size(); i++) {
             Found<Amount> price = numbers.get(i + 1);
-            BigDecimal product = numbers.get(i).value().value().multiply(price.value().value());
-            BigDecimal away = product.setScale(2, RoundingMode.HALF_UP).subtract(amount.value().value());
+            BigDecimal product =
+                    numbers.get(i).value().value().multiply(price.value().value());
+            BigDecimal away = product.setScale(2, RoundingMode.HALF_UP)
+                    .subtract(amount.value().value());
             if (price.value().looksLikeMoney() && away.abs().compareTo(CENT) < 0) {
                 return List.of(numbers.get(i), price);
             }
@@ -85,8 +88,9 @@ final class PricedLine {
             int at = word;
             int end = Math.min(last, from.segmentEnd(word));
             boolean date = sheet.dates(from).stream().anyMatch(day -> day.overlaps(at, at));
-            boolean code =
-                    end == word && end < last && from.words().get(word).text().chars().anyMatch(Character::isDigit);
+            boolean code = end == word
+                    && end < last
+                    && from.words().get(word).text().chars().anyMatch(Character::isDigit);
             if (!date && !code || !hasText(from, word + 1, last)) {
                 return word;
             }

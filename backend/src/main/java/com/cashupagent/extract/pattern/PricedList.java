@@ -24,9 +24,13 @@ final class PricedList {
     private static final int LEAST_UNNAMED = 3;
     private static final int MAX_LINES = 200;
 
+    /** Lines looked at in all: a page of nothing but sums must not take long. */
+    private static final int MOST_LOOKS = 50_000;
+
     private final Sheet sheet;
     private final List<LineItem> items = new ArrayList<>();
     private final Set<Integer> rows = new HashSet<>();
+    private int budget = MOST_LOOKS;
 
     PricedList(Sheet sheet) {
         this.sheet = sheet;
@@ -81,7 +85,9 @@ final class PricedList {
 
     private List<BigDecimal> amountsUnder(Row headings) {
         int next = headings.index() + 1;
-        if (next >= sheet.rows().size() || !sheet.amounts(headings).isEmpty()) {
+        boolean rates =
+                sheet.amounts(headings).stream().allMatch(found -> found.value().percent());
+        if (next >= sheet.rows().size() || !rates) {
             return List.of();
         }
         List<BigDecimal> amounts = sheet.amounts(sheet.rows().get(next)).stream()
@@ -107,6 +113,9 @@ final class PricedList {
         int texts = 0;
         double edge = -1;
         for (int i = sum.index() - 1; i >= Math.max(0, sum.index() - MAX_LINES) && texts <= MAX_TEXT_LINES; i--) {
+            if (--budget < 0) {
+                return found;
+            }
             Row row = sheet.rows().get(i);
             Found<Amount> amount = lastAmount(row);
             if (amount != null && isSum(row)) {
@@ -129,7 +138,9 @@ final class PricedList {
                 lines.addFirst(row);
             }
             total = total.add(amount.value().value());
-            open = open == null || near(open, amount.value().value()) ? null : open.subtract(amount.value().value());
+            open = open == null || near(open, amount.value().value())
+                    ? null
+                    : open.subtract(amount.value().value());
             BigDecimal now = total;
             if (open == null && sums.stream().anyMatch(each -> near(each, now))) {
                 found = List.copyOf(lines);
@@ -154,7 +165,9 @@ final class PricedList {
             if (isSum(row) && row.box().x0() <= left + sheet.em(row) / 2) {
                 return List.of();
             }
-            boolean line = amount != null && isLine(row, amount, edge) && Math.abs(row.box().x0() - left) < sheet.em(row) / 2;
+            boolean line = amount != null
+                    && isLine(row, amount, edge)
+                    && Math.abs(row.box().x0() - left) < sheet.em(row) / 2;
             if (!line || amount == null) {
                 texts += amount == null ? 1 : 0;
                 continue;
@@ -199,7 +212,9 @@ final class PricedList {
             Found<Amount> amount = other == row ? null : lastAmount(other);
             if (amount != null
                     && !new PricedLine(sheet, other, amount).factors(row).isEmpty()
-                    && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row))).factors(row).isEmpty()) {
+                    && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row)))
+                            .factors(row)
+                            .isEmpty()) {
                 return true;
             }
         }

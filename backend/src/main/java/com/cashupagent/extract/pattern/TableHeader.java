@@ -14,6 +14,8 @@ record TableHeader(Row row, List<Column> columns) {
 
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
+    private static final int OTHER_LINES = 2;
+    private static final int ROWS_LOOKED_AT = 6;
 
     static List<TableHeader> all(Sheet sheet) {
         List<TableHeader> headers = new ArrayList<>();
@@ -28,8 +30,11 @@ record TableHeader(Row row, List<Column> columns) {
         TableHeader before = headers.isEmpty() ? null : headers.get(headers.size() - 1);
         boolean goesOn = before != null
                 && before.row().page() == header.row().page()
-                && before.row().index() == header.row().index() - 1
-                && isNear(before.row(), header.row());
+                && before.row().index() >= header.row().index() - OTHER_LINES
+                && isNear(
+                        before.row(),
+                        header.row(),
+                        header.row().index() - before.row().index());
         if (before != null && goesOn) {
             List<Column> columns = before.kinds() >= header.kinds() ? before.columns() : header.columns();
             headers.set(headers.size() - 1, new TableHeader(header.row(), columns));
@@ -47,8 +52,12 @@ record TableHeader(Row row, List<Column> columns) {
     }
 
     private static boolean isNear(Row row, Row other) {
+        return isNear(row, other, 1);
+    }
+
+    private static boolean isNear(Row row, Row other, int lines) {
         return Math.abs(other.box().midY() - row.box().midY())
-                < SECOND_LINE * row.box().height();
+                < lines * SECOND_LINE * row.box().height();
     }
 
     private static Optional<TableHeader> of(Sheet sheet, Row row) {
@@ -80,7 +89,7 @@ record TableHeader(Row row, List<Column> columns) {
         if (segments.size() < 2 || numbers || headsSums(sheet, row) || covered < ENOUGH_OF_LINE * row.size()) {
             return Optional.empty();
         }
-        addFromSecondLine(sheet, row, columns);
+        addFromOtherLines(sheet, row, columns);
         unknown(row, segments, columns).ifPresent(columns::add);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
@@ -91,7 +100,43 @@ record TableHeader(Row row, List<Column> columns) {
             return Optional.empty();
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
-        return Optional.of(new TableHeader(row, columns));
+        return Optional.of(new TableHeader(row, oneText(sheet, row, columns)));
+    }
+
+    /** Of several headings that may stand over the text, the one over the most letters; codes stand under the others. */
+    private static List<Column> oneText(Sheet sheet, Row row, List<Column> columns) {
+        List<Column> texts = columns.stream()
+                .filter(column -> column.role() == Role.COL_DESCRIPTION)
+                .toList();
+        if (texts.size() < 2) {
+            return columns;
+        }
+        Column best = texts.get(0);
+        for (Column column : texts) {
+            best = letters(sheet, row, column, columns) > letters(sheet, row, best, columns) ? column : best;
+        }
+        Column text = best;
+        return columns.stream()
+                .map(column -> column == text || column.role() != Role.COL_DESCRIPTION
+                        ? column
+                        : new Column(Role.COL_OTHER, column.box()))
+                .toList();
+    }
+
+    private static long letters(Sheet sheet, Row row, Column column, List<Column> columns) {
+        double left = column.box().x0() - sheet.em(row);
+        double right = columns.stream()
+                .mapToDouble(other -> other.box().x0() - sheet.em(row))
+                .filter(x -> x > left)
+                .min()
+                .orElse(1);
+        int end = Math.min(sheet.rows().size(), row.index() + 1 + ROWS_LOOKED_AT);
+        return sheet.rows().subList(row.index() + 1, end).stream()
+                .flatMap(below -> below.words().stream())
+                .filter(word -> word.box().x0() >= left && word.box().x0() < right)
+                .flatMapToInt(word -> word.text().chars())
+                .filter(Character::isLowerCase)
+                .count();
     }
 
     /** Sums side by side, the first of them at the beginning of the line, are no columns of items. */
@@ -114,43 +159,57 @@ record TableHeader(Row row, List<Column> columns) {
         List<Box> unknown = new ArrayList<>();
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
             Box box = row.box(word, row.segmentEnd(word));
-            boolean free = columns.stream().noneMatch(column -> column.box().x0() < box.x1() && column.box().x1() > box.x0());
-            if (!known.contains(row.segments().get(word)) && free && box.x0() > text.get().box().x1()) {
+            boolean free = columns.stream()
+                    .noneMatch(column ->
+                            column.box().x0() < box.x1() && column.box().x1() > box.x0());
+            if (!known.contains(row.segments().get(word))
+                    && free
+                    && box.x0() > text.get().box().x1()) {
                 unknown.add(box);
             }
         }
-        return unknown.size() == 1
-                ? Optional.of(new Column(Role.COL_QUANTITY, unknown.get(0)))
-                : Optional.empty();
+        return unknown.size() == 1 ? Optional.of(new Column(Role.COL_QUANTITY, unknown.get(0))) : Optional.empty();
     }
 
-    /** Headings that stand half a line or a line higher or lower than the others, over columns that none heads yet. */
-    private static void addFromSecondLine(Sheet sheet, Row row, List<Column> columns) {
-        for (int i : List.of(row.index() - 1, row.index() + 1)) {
-            if (i < 0 || i >= sheet.rows().size()) {
-                continue;
-            }
-            Row other = sheet.rows().get(i);
-            if (other.page() == row.page() && isNear(row, other) && sheet.amounts(other).isEmpty()) {
-                addFrom(sheet, other, columns);
+    /** Headings that stand half a line to two lines higher or lower than the others, over columns that none heads yet. */
+    private static void addFromOtherLines(Sheet sheet, Row row, List<Column> columns) {
+        for (int direction : List.of(-1, 1)) {
+            Row last = row;
+            for (int away = 1; away <= OTHER_LINES; away++) {
+                int i = row.index() + direction * away;
+                Row other =
+                        i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
+                boolean near = other != row && other.page() == row.page() && isNear(last, other);
+                if (!near || !sheet.amounts(other).isEmpty()) {
+                    break;
+                }
+                addFrom(sheet, other, columns, away == 1);
+                last = other;
             }
         }
     }
 
-    private static void addFrom(Sheet sheet, Row other, List<Column> columns) {
+    private static void addFrom(Sheet sheet, Row other, List<Column> columns, boolean next) {
         List<Label> headings = sheet.labels(other).stream()
                 .filter(label -> label.role().kind() == Role.Kind.COLUMN && isFirstReading(sheet, label))
                 .toList();
         for (Label label : headings) {
-            boolean trusted = headings.size() > 1 || label.role() == Role.COL_DESCRIPTION && label.leads();
+            boolean trusted = headings.size() > 1
+                    || label.leads() && label.role() == Role.COL_DESCRIPTION
+                    || next && label.alone();
             boolean missing = label.role() == Role.COL_OTHER
                     || columns.stream().noneMatch(column -> column.role() == label.role());
             List<Column> same = columns.stream()
                     .filter(column -> column.box().x0() < label.box().x1()
                             && column.box().x1() > label.box().x0())
                     .toList();
-            // "Unit" over "Price".
-            boolean clearer = label.role() != Role.COL_OTHER && same.size() == 1 && same.get(0).role() == Role.COL_OTHER;
+            // "Unit" over "Price" is a price; "Product" over "Code" is none where "Product" stands again over the text.
+            boolean clearer = label.role() != Role.COL_OTHER
+                    && same.size() == 1
+                    && same.get(0).role() == Role.COL_OTHER
+                    && (label.role() != Role.COL_DESCRIPTION
+                            || headings.stream()
+                                    .noneMatch(again -> again != label && again.role() == Role.COL_DESCRIPTION));
             if (trusted && missing && (same.isEmpty() || clearer)) {
                 columns.removeAll(same);
                 columns.add(new Column(label.role(), label.box()));

@@ -42,14 +42,14 @@ final class TaxIdPlaces {
                 && block.get().segments().size() >= LEAST_LINES
                 && !isReachable(block.get())
                 && block.get().segments().stream().anyMatch(line -> PartyNames.isPostCode(line.text()))
-                && sheet.layout().blocks().stream()
-                        .anyMatch(other -> other != block.get() && isReachable(other));
+                && sheet.layout().blocks().stream().anyMatch(other -> other != block.get() && isReachable(other));
     }
 
     private Optional<TextBlock> block(Found<?> place) {
         Box box = place.box();
         return sheet.layout().blocks().stream()
-                .filter(block -> block.page() == place.row().page() && block.box().holds(box.midX(), box.midY()))
+                .filter(block ->
+                        block.page() == place.row().page() && block.box().holds(box.midX(), box.midY()))
                 .findFirst();
     }
 

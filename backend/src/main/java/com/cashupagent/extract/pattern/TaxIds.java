@@ -15,6 +15,7 @@ final class TaxIds {
     private static final Pattern VAT = Pattern.compile(
             "^((?!GBP|SEK|NOK|CZK|DKK|PLN|RON|HUF|EUR)(?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}|CHE-?[\\d.]{9,11})");
     private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
+    private static final Pattern CANADIAN = Pattern.compile("^(\\d{9} ?R[CTPM] ?\\d{4})");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{9} ?R[CTPM] ?\\d{4}|\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
@@ -80,8 +81,8 @@ final class TaxIds {
         if (sellers) {
             unlabelled(candidates);
         }
-        List<Candidate<String>> ranked =
-                Candidate.ranked(candidates.stream().map(found -> weighed(found, sellers)).toList());
+        List<Candidate<String>> ranked = Candidate.ranked(
+                candidates.stream().map(found -> weighed(found, sellers)).toList());
         if (ranked.isEmpty()) {
             return Field.absent(0.4);
         }
@@ -180,10 +181,13 @@ final class TaxIds {
 
     /** The country's letters belong to the label before the number, or end the line above it. */
     private Optional<Candidate<String>> prefixed(Row row, int word, String text, double score) {
-        String before = word > 0 && row.segmentStart(word) < word ? row.words().get(word - 1).text() : above(row, word);
+        String before = word > 0 && row.segmentStart(word) < word
+                ? row.words().get(word - 1).text()
+                : above(row, word);
         Matcher matcher = VAT.matcher(before + text);
         return PREFIX.matcher(before).matches() && matcher.find() && fits(matcher.group(1))
-                ? Optional.of(prefixed(candidate(row, word, matcher.group(1).substring(2).strip(), score), before))
+                ? Optional.of(prefixed(
+                        candidate(row, word, matcher.group(1).substring(2).strip(), score), before))
                 : Optional.empty();
     }
 
@@ -222,6 +226,17 @@ final class TaxIds {
         return new Candidate<>(id, score, new Found<>(id, row, word, Math.min(row.size(), word + words) - 1));
     }
 
+    /** The same over several words, where the check digits hold. */
+    private static Optional<Candidate<String>> spaced(Row row, int word, boolean named) {
+        String text = row.text(word, row.segmentEnd(word));
+        Matcher matcher = (named ? VAT : CANADIAN).matcher(text);
+        return matcher.find()
+                        && fits(matcher.group(1))
+                        && TaxNumbers.validate(matcher.group(1)).orElse(false)
+                ? Optional.of(candidate(row, word, matcher.group(1), named ? NAMED_BY_TAX : UNLABELLED))
+                : Optional.empty();
+    }
+
     /** Numbers of unmistakable shape that nothing announces, or only the word for the tax. */
     private void unlabelled(List<Candidate<String>> candidates) {
         for (Row row : sheet.rows()) {
@@ -231,10 +246,12 @@ final class TaxIds {
                 boolean buyers = sections.stream()
                         .anyMatch(section -> section.role() != Role.VENDOR && section.holds(row, word));
                 String text = bare(row, word);
+                boolean named = sheet.labels(row).stream()
+                        .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
                 if (!buyers && SHAPED.matcher(text).matches()) {
-                    boolean named = sheet.labels(row).stream()
-                            .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
                     candidates.add(candidate(row, word, text, named ? NAMED_BY_TAX : UNLABELLED));
+                } else if (!buyers && (named || text.matches("\\d{9}(R.*)?"))) {
+                    spaced(row, word, named).ifPresent(candidates::add);
                 }
             }
         }

@@ -22,15 +22,17 @@ final class VendorClues {
     private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\p{L} \\d{1,4} ?\\p{Ll}?");
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
             "(?iu)[(<]?(?:\\w{2} ?\\d{4,}|\\d{4,}[ -]?\\p{L}|.*\\bco(?:mpany)?\\.? ?(?:reg|no)|.*\\breg(?:istration)?\\b).*");
-    private static final Pattern GREETING =
-            Pattern.compile("(?iu).*(?:thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|\\byour).*");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?iu).*(?:thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|\\byour).*");
 
     /** What slips say of the visit, often without spaces; never a shop's name. */
     private static final Pattern SLIP_TALK =
             Pattern.compile("(?iu).*(?:tell ?us|survey|experience|feedback|your ?(?:guest|visit|order|purchase)"
                     + "|customer|^(?:our ?)?store\\W*\\d*|guest ?(?:number|check|receipt)"
                     + "|^(?:eat|dine|dining) ?i(?:n)?|^take ?(?:out|away)|purchase|closed ?to).*");
-    private static final Pattern DOMAIN = Pattern.compile("(?iu)[\\p{L}\\d-]{2,}(?:\\.[\\p{L}\\d-]{2,})*\\.\\p{L}{2,5}");
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?iu)[\\p{L}\\d-]{2,}(?:\\.[\\p{L}\\d-]{2,})*\\.\\p{L}{2,5}");
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'-]+,? \\p{Lu}{2,3}");
     private static final Pattern DISTRICT =
             Pattern.compile("(?iu).*(?:\\bestate|\\bpark|\\btowers?|\\barea|\\bindustrial"
@@ -203,7 +205,12 @@ final class VendorClues {
     }
 
     private static boolean holdsDomain(NamePart part) {
-        return part.place().row().words().subList(part.place().first(), part.place().last() + 1).stream()
+        return part
+                .place()
+                .row()
+                .words()
+                .subList(part.place().first(), part.place().last() + 1)
+                .stream()
                 .anyMatch(word -> DOMAIN.matcher(word.text()).matches());
     }
 

@@ -94,7 +94,8 @@ public final class ModelServer implements AutoCloseable {
     public static String answer(Map<String, Object> fields) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("document_type", "invoice");
-        for (String list : List.of("invoice_ids", "purchase_order_ids", "bank_accounts", "bank_codes", "taxes", "line_items")) {
+        for (String list :
+                List.of("invoice_ids", "purchase_order_ids", "bank_accounts", "bank_codes", "taxes", "line_items")) {
             all.put(list, List.of());
         }
         for (String one : List.of(

@@ -18,22 +18,15 @@ class InvoiceNumbersTest {
 
     @Test
     void aStatementListsManyUnderAHeadingOrNone() {
-        assertThat(listed(
-                        "Invoice | Amount",
-                        "INV-1001 | 120.00",
-                        "INV-1002 | 80.00"))
+        assertThat(listed("Invoice | Amount", "INV-1001 | 120.00", "INV-1002 | 80.00"))
                 .containsExactly("INV-1001", "INV-1002");
-        assertThat(listed(
-                        "Entry | Amount", "INV-1001 | 120.00", "INV-1002 | 80.00"))
+        assertThat(listed("Entry | Amount", "INV-1001 | 120.00", "INV-1002 | 80.00"))
                 .containsExactly("INV-1001", "INV-1002");
     }
 
     @Test
     void articlesOnAStatementAreNoInvoices() {
-        assertThat(listed(
-                        "Item no. | Amount",
-                        "D21362 | 120.00",
-                        "D16182 | 80.00"))
+        assertThat(listed("Item no. | Amount", "D21362 | 120.00", "D16182 | 80.00"))
                 .isEmpty();
     }
 

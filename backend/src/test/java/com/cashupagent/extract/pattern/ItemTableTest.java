@@ -71,6 +71,81 @@ class ItemTableTest {
     }
 
     @Test
+    void anItemThatCostsAsMuchAsThoseBeforeItIsOne() {
+        sheet.text(50, 186, 9, "Description").right(545, 186, 9, "Amount");
+        sheet.text(50, 200, 9, "Steel bracket").right(545, 200, 9, "31.50");
+        sheet.text(50, 214, 9, "Oak table").right(545, 214, 9, "31.50");
+        sheet.text(50, 228, 9, "Glass jar").right(545, 228, 9, "63.00");
+        sheet.text(50, 256, 9, "Total").right(545, 256, 9, "126.00");
+        assertThat(items()).hasSize(3);
+    }
+
+    @Test
+    void aSumThatNoKnownWordAnnouncesIsNoItem() {
+        row(186, "Description", "Qty", "Price", "Amount");
+        row(200, "Steel bracket", "3", "10.50", "31.50");
+        row(214, "Oak table", "2", "120.00", "240.00");
+        sheet.text(50, 228, 9, "Goods altogether").right(545, 228, 9, "271.50");
+        sheet.text(50, 242, 9, "Handling").right(545, 242, 9, "5.00");
+        assertThat(items()).hasSize(2);
+    }
+
+    @Test
+    void headingsOfThreeLinesHeadOneTable() {
+        sheet.text(50, 160, 9, "Description").right(440, 160, 9, "Unit");
+        sheet.right(440, 172, 9, "price");
+        sheet.right(340, 184, 9, "Qty").right(440, 184, 9, "excl.").right(545, 184, 9, "Amount");
+        row(200, "Steel bracket", "3", "10.50", "31.50");
+        row(214, "Oak table", "2", "120.00", "240.00");
+        assertThat(items()).hasSize(2).allSatisfy(item -> {
+            assertThat(item.quantity().present()).isTrue();
+            assertThat(item.unitPrice().present()).isTrue();
+        });
+    }
+
+    @Test
+    void ofTwoHeadingsForTheTextTheOneOverLettersCounts() {
+        sheet.text(50, 186, 9, "Item").text(120, 186, 9, "Description");
+        sheet.right(340, 186, 9, "Qty").right(440, 186, 9, "Price").right(545, 186, 9, "Amount");
+        sheet.text(50, 200, 9, "FT-7213").text(120, 200, 9, "Steel bracket");
+        sheet.right(340, 200, 9, "3").right(440, 200, 9, "10.50").right(545, 200, 9, "31.50");
+        assertThat(items()).extracting(item -> item.description().value()).containsExactly("Steel bracket");
+    }
+
+    @Test
+    void aDiscountWhosePerCentSignIsInTheHeadingProvesTheLine() {
+        sheet.text(50, 186, 9, "Description").right(340, 186, 9, "Qty").right(420, 186, 9, "Price");
+        sheet.right(480, 186, 9, "Disc. %").right(545, 186, 9, "Amount");
+        sheet.text(50, 200, 9, "Steel bracket").right(340, 200, 9, "3").right(420, 200, 9, "10.50");
+        sheet.right(480, 200, 9, "10").right(545, 200, 9, "28.35");
+        assertThat(items()).singleElement().satisfies(item -> assertThat(item.amount().confidence())
+                .isGreaterThan(0.9));
+    }
+
+    @Test
+    void goodsThatCameBackKeepAMinusThatStandsApart() {
+        row(186, "Description", "Qty", "Price", "Amount");
+        row(200, "Steel bracket", "-3", "10.50", "- 31.50");
+        assertThat(items()).singleElement().satisfies(item -> assertThat(item.amount().value())
+                .isEqualByComparingTo("-31.50"));
+    }
+
+    @Test
+    void theAmountMayBeTheFirstColumn() {
+        for (int i = 0; i < 3; i++) {
+            sheet.right(90, 200 + 14 * i, 9, List.of("31.50", "240.00", "20.00").get(i));
+            sheet.text(100, 200 + 14 * i, 9, List.of("Steel bracket", "Oak table", "Glass jar").get(i));
+            sheet.right(440, 200 + 14 * i, 9, List.of("3", "2", "4").get(i));
+            sheet.right(545, 200 + 14 * i, 9, List.of("10.50", "120.00", "5.00").get(i));
+        }
+        assertThat(items()).hasSize(3).first().satisfies(item -> {
+            assertThat(item.amount().value()).isEqualByComparingTo("31.50");
+            assertThat(item.quantity().value()).isEqualByComparingTo("3");
+            assertThat(item.unitPrice().value()).isEqualByComparingTo("10.50");
+        });
+    }
+
+    @Test
     void sumsAloneMakeNoTable() {
         sheet.text(50, 200, 9, "Subtotal").right(545, 200, 9, "100.00");
         sheet.text(50, 214, 9, "VAT 20%").right(545, 214, 9, "20.00");

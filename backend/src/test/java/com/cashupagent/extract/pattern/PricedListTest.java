@@ -46,4 +46,54 @@ class PricedListTest {
                 folder, "Deposit of last year 99.00", "Bread | 2.50", "Maize flour | 4.00", "Total | 6.50"));
         assertThat(list.items()).hasSize(2);
     }
+
+    @Test
+    void groupsWithAndWithoutASumAreOneList() {
+        PricedList list = new PricedList(DrawnSheet.of(
+                folder,
+                "Mobile 0974",
+                "Monthly plan | 7.99",
+                "Calls | 2.00",
+                "Line 0975",
+                "Monthly plan | 21.99",
+                "Calls | 10.99",
+                "Subtotal | 32.98",
+                "Total | 42.97"));
+        assertThat(list.items()).hasSize(4);
+    }
+
+    @Test
+    void numberAndPriceMayStandOverOrUnderTheAmountOrInTheNamesPlace() {
+        PricedList list = new PricedList(DrawnSheet.of(
+                folder,
+                "Bread",
+                "2 x 2.50 | 5.00",
+                "3 x 4.00",
+                "Maize flour | 12.00",
+                "Oak table | 20.00",
+                "4 pcs at 5.00",
+                "Total | 37.00"));
+        assertThat(list.items())
+                .extracting(item -> item.description().value())
+                .containsExactly("Bread", "Maize flour", "Oak table");
+        assertThat(list.items())
+                .allSatisfy(item -> assertThat(item.quantity().present()).isTrue());
+        assertThat(list.items().get(2).unitPrice().value()).isEqualByComparingTo("5.00");
+    }
+
+    @Test
+    void sumsSideBySideMayStandUnderThem() {
+        PricedList list = new PricedList(DrawnSheet.of(
+                folder, "Crown porcelain | 69.99", "Scale and polish | 87.44", "Total | You owe", "157.43 | 94.46"));
+        assertThat(list.items()).hasSize(2);
+    }
+
+    @Test
+    void manyLinesOfSumsTakeNoTime() {
+        String[] lines = new String[45];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = i % 2 == 0 ? "Bread | 1.00" : "Total | 1.00";
+        }
+        assertThat(new PricedList(DrawnSheet.of(folder, lines)).items()).isNotEmpty();
+    }
 }

@@ -29,6 +29,8 @@ class TaxIdsTest {
         "Partita IVA IT00743110157,IT00743110157",
         "CIF: B-58378431,B-58378431",
         "GST/HST Reg. No. 123026635 RT 0001,123026635RT0001",
+        "Business No.: 123026635 RT0001,123026635RT0001",
+        "SIRET 40483304800022 TVA: FR 83 404 833 048,FR83404833048",
         "VAT number: BE 0428.759.497,BE0428.759.497"
     })
     void readsTheSellersOfManyCountries(String line, String expected) {

@@ -209,7 +209,8 @@ final class Training {
                     .forEach(clue -> documents.merge(clue, 1, Integer::sum));
         }
         return documents.entrySet().stream()
-                .filter(clue -> clue.getValue() >= FEWEST_DOCUMENTS || !clue.getKey().contains(LinearModel.AND))
+                .filter(clue ->
+                        clue.getValue() >= FEWEST_DOCUMENTS || !clue.getKey().contains(LinearModel.AND))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

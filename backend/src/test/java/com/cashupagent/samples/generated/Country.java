@@ -208,6 +208,7 @@ enum Country {
     final String numbers;
     /** Country code by which its tax numbers are made. */
     final String taxKind;
+
     final List<String> taxLabels;
     final List<String> rates;
     final List<String> dates;

@@ -105,7 +105,14 @@ public enum HostileTableKind implements TableDrawing {
         @Override
         public void draw(TablePage p) {
             p.columns("llrrrrr", 50, 75, 290, 350, 420, 480, 545)
-                    .heading(p.word("pos"), p.word("desc"), p.word("qty"), p.word("price"), p.word("amount"), "CGST", "SGST");
+                    .heading(
+                            p.word("pos"),
+                            p.word("desc"),
+                            p.word("qty"),
+                            p.word("price"),
+                            p.word("amount"),
+                            "CGST",
+                            "SGST");
             int number = 1;
             for (TablePage.Item item : p.items) {
                 BigDecimal tax = share(item.amount(), "0.09");
@@ -189,9 +196,17 @@ public enum HostileTableKind implements TableDrawing {
             for (TablePage.Item item : p.items) {
                 p.sheet.ruling(45, 550, p.y - 10);
                 p.row(item.name(), "", "", "")
-                        .row("series 400", p.words.number(item.quantity()), p.money(item.price()), p.money(item.amount()))
+                        .row(
+                                "series 400",
+                                p.words.number(item.quantity()),
+                                p.money(item.price()),
+                                p.money(item.amount()))
                         .row(item.more(), "", "", "")
-                        .expect(item.name() + " series 400 " + item.more(), item.quantity(), item.price(), item.amount());
+                        .expect(
+                                item.name() + " series 400 " + item.more(),
+                                item.quantity(),
+                                item.price(),
+                                item.amount());
                 p.y += 2;
             }
             p.sheet.ruling(45, 550, p.y - 10);

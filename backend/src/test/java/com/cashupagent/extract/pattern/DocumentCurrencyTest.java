@@ -1,0 +1,110 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashupagent.model.Evidence;
+import com.cashupagent.model.Field;
+import com.cashupagent.model.Source;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose currency a sign is that several countries write. */
+class DocumentCurrencyTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Kestrel Works, Austin, TX 78701; Total | $119.00; USD",
+                "Kestrel Works Pty Ltd; Total | $119.00; AUD",
+                "ABN 51 824 753 556; Total | $119.00; AUD",
+                "12 George Street, Sydney NSW 2000; Total | $119.00; AUD",
+                "88 King St, Toronto ON M5V 2T6; Total | $119.00; CAD",
+                "GST/HST 123026635 RT0001; Total | $119.00; CAD",
+                "Auckland 1010, New Zealand; Total | $119.00; NZD",
+                "NZBN 9429041535110; Total | $119.00; NZD",
+                "1 Raffles Place, Singapore 048616; Total | $119.00; SGD",
+                "Kestrel Works Pte Ltd; Total | $119.00; SGD",
+                "Nathan Road, Kowloon, Hong Kong; Total | $119.00; HKD",
+                "Cobalto S.A. de C.V.; Total | $119.00; MXN",
+                "CUIT 30-50001091-2; Total | $119.00; ARS",
+                "KRA PIN P051365947M, Nairobi, Kenya; Total | $119.00; USD",
+                "Harare, Zimbabwe; Total | $119.00; USD",
+                "Stockholm, Sverige; Total | 119,00 kr; SEK",
+                "Org.nr 556188-8404; Total | 119,00 kr; SEK",
+                "Oslo, Norge; Total | 119,00 kr; NOK",
+                "Org.nr 995525828 MVA; Total | 119,00 kr; NOK",
+                "CVR 13585628; Total | 119,00 kr.; DKK",
+                "2100 København, Danmark; Total | 119,00 kr; DKK",
+                "Reykjavík, Ísland; Total | 119,00 kr; ISK",
+                "Leeds LS1 4AB; Total | £119.00; GBP",
+                "Nasr City, Cairo, Egypt; Total | £119.00; EGP",
+                "GSTIN 27AAPFU0939F1ZV; Total | Rs. 119.00; INR",
+                "Shahrah-e-Faisal, Karachi; Total | Rs. 119.00; PKR",
+                "Galle Road, Colombo 3; Total | Rs. 119.00; LKR",
+                "Minato-ku, Tokyo; Total | ¥11,900; JPY",
+                "Pudong, Shanghai; Total | ¥119.00; CNY",
+                "Durban 4001; Total | R 119.00; ZAR"
+            })
+    void theSellersCountryTellsWhoseSignItIs(String cue, String total, String iso) {
+        assertThat(currency(cue, "Invoice 4711", total)).isEqualTo(iso);
+    }
+
+    @Test
+    void theBuyersAddressDoesNotMakeAnAmericansDollarsAustralian() {
+        assertThat(currency(
+                        "Kestrel Works Inc., Austin, TX 78701",
+                        "Bill to: Baobab Foods Pty Ltd",
+                        "12 George Street, Sydney NSW 2000, Australia",
+                        "Total | $119.00"))
+                .isEqualTo("USD");
+    }
+
+    @Test
+    void aWrittenCodeOutweighsEveryCountry() {
+        assertThat(currency("Kestrel Works Pty Ltd", "Currency: USD", "Total | $119.00"))
+                .isEqualTo("USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "KRA PIN P051365947M; KES",
+                "GSTIN 27AAPFU0939F1ZV; INR",
+                "ABN 51 824 753 556; AUD",
+                "CHE-116.281.710 MWST; CHF",
+                "Leeds LS1 4AB; GBP",
+                "USt-IdNr. DE136695976; EUR",
+                "Austin, TX 78701; USD",
+                "Kestrel Works Sdn Bhd; MYR"
+            })
+    void whereNothingIsPrintedTheCountrysOwnIsTakenAndMarkedSo(String cue, String iso) {
+        Field<String> found = read(cue, "Total | 119.00");
+        assertThat(found.value()).isEqualTo(iso);
+        Evidence evidence = Objects.requireNonNull(found.evidence());
+        assertThat(evidence.source()).isEqualTo(Source.COMPUTED);
+        assertThat(found.confidence()).isLessThan(0.7);
+    }
+
+    @Test
+    void withoutAnyCueThereIsNone() {
+        assertThat(currency("Kestrel Works", "Total | 119.00")).isNull();
+    }
+
+    private @Nullable String currency(String... lines) {
+        return read(lines).value();
+    }
+
+    private Field<String> read(String... lines) {
+        return new DocumentCurrency(DrawnSheet.of(folder, lines)).find();
+    }
+}
