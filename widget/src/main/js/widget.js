@@ -150,9 +150,9 @@ export class CashUpWidget {
 
   #mount(container) {
     if (this.#gone) return;
-    if (!container) throw new TypeError(`CashUpWidget: there is no element with id '${this.#options.containerId}'.`);
-    automatic.get(container)?.destroy();
     try {
+      if (!container) throw new TypeError(`CashUpWidget: there is no element with id '${this.#options.containerId}'.`);
+      automatic.get(container)?.destroy();
       this.#configure(this.#options, container);
     } catch (error) {
       this.#explain(container, error);

@@ -32,7 +32,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private record Stored(Fate fate, String session) {}
+    private record Stored(Fate fate, String session, long at) {}
 
     private final LocalServer server = new LocalServer(this::handle);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -170,7 +170,7 @@ final class ApiServer implements AutoCloseable {
         }
         String key = call.header("idempotency-key");
         String id = byKey.computeIfAbsent(key, unused -> "doc_" + count.incrementAndGet());
-        documents.put(id, new Stored(fate, session));
+        documents.putIfAbsent(id, new Stored(fate, session, call.at()));
         LocalServer.answer(exchange, 202, "application/json", """
                 {"document_id":"%1$s","status":"queued","links":{"self":"/api/v1/documents/%1$s",\
                 "events":"/api/v1/documents/%1$s/events","file":"/api/v1/documents/%1$s/file"}}""".formatted(id));
@@ -185,7 +185,11 @@ final class ApiServer implements AutoCloseable {
         } else if (path.length == 6 && path[5].equals("events")) {
             int connection =
                     tries.computeIfAbsent(path[4], id -> new AtomicInteger()).incrementAndGet();
-            stored.fate().stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
+            if (stored.fate() == Fate.STEADY) {
+                SteadyWork.stream(exchange, path[4], stored.at(), Integer.parseInt(lastEventId));
+            } else {
+                stored.fate().stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
+            }
         } else if (path.length == 7 && path[5].equals("pages")) {
             page(exchange, path[6]);
         } else if (path.length == 6 && path[5].equals("corrections")) {
