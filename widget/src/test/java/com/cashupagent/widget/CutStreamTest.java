@@ -42,7 +42,9 @@ final class CutStreamTest extends Stage {
                 "count => widget.files.length === count && widget.files.every(f => f.state === 'done')",
                 documents,
                 new Page.WaitForFunctionOptions().setTimeout(120_000).setPollingInterval(200));
-        String all = IntStream.rangeClosed(1, SteadyWork.EVENTS).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        String all = IntStream.rangeClosed(1, SteadyWork.EVENTS)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
         for (int i = 0; i < documents; i++) {
             assertThat(page.evaluate("""
                             name => log.filter((e) => e.name === 'onProgressUpdate' && e.about.fileName === name
@@ -67,7 +69,8 @@ final class CutStreamTest extends Stage {
         assertThat(page.evaluate("() => log.filter((e) => e.name === 'onProcessingComplete').length"))
                 .isEqualTo(1);
         assertThat(logged("onProcessingError")).isEqualTo("[]");
-        // Two or three tries of two seconds tell that the stream is kept back; the six of a broken one would be too many.
+        // Two or three tries of two seconds tell that the stream is kept back; the six of a broken one would be too
+        // many.
         assertThat(api.calls(".*/events")).hasSizeBetween(2, 4);
     }
 

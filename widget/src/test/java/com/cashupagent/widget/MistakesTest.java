@@ -69,7 +69,12 @@ final class MistakesTest extends Stage {
         page.navigate(partner.origin() + "/strict.html");
         api.close();
         page.evaluate("() => { Math.random = () => 0; window.widget = startWidget(); }");
-        refused(pdf("invoice.pdf"), "The service could not be reached; check your connection", "network_error", true, 0);
+        refused(
+                pdf("invoice.pdf"),
+                "The service could not be reached; check your connection",
+                "network_error",
+                true,
+                0);
     }
 
     @Test

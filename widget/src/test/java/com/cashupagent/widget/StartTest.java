@@ -34,23 +34,18 @@ final class StartTest extends Stage {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 const dataTransfer = new DataTransfer();
                 dataTransfer.items.add(invoice);
                 for (const type of ['dragenter', 'dragover', 'drop']) {
                   const event = new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true });
                   root.querySelector('.drop-badge').dispatchEvent(event);
                   if (!event.defaultPrevented && type !== 'dragenter') throw new Error(`${type} was left to the browser`);
-                }""",
-                """
+                }""", """
                 const clipboardData = new DataTransfer();
                 clipboardData.items.add(invoice);
                 root.querySelector('.pick').dispatchEvent(
-                  new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));""",
-                "widget.addFiles([invoice]);"
-            })
+                  new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));""", "widget.addFiles([invoice]);"})
     void aFileThatComesEarlyIsTaken(String act) {
         page.evaluate(IN_ONE_GO, act);
         assertThat(card("invoice-early.pdf")).hasAttribute("data-state", "done");
@@ -62,8 +57,7 @@ final class StartTest extends Stage {
 
     @Test
     void anEarlyClickOpensThePicker() {
-        var chooser =
-                page.waitForFileChooser(() -> page.evaluate(IN_ONE_GO, "root.querySelector('.pick').click();"));
+        var chooser = page.waitForFileChooser(() -> page.evaluate(IN_ONE_GO, "root.querySelector('.pick').click();"));
         chooser.setFiles(pdf("invoice-picked.pdf"));
         assertThat(card("invoice-picked.pdf")).hasAttribute("data-state", "done");
     }
