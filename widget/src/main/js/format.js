@@ -1,3 +1,6 @@
+/** Where a whole number below a thousand needs no formatter. */
+const PLAIN = /^en(-[A-Z]{2})?$/;
+
 /** Figures, dates and sizes in one language. Values come from documents: anything odd is shown as it is, as text. */
 export class Format {
   #tag;
@@ -36,8 +39,10 @@ export class Format {
   }
 
   size(bytes) {
-    const [value, unit] =
-      bytes >= 1024 ** 2 ? [bytes / 1024 ** 2, 'megabyte'] : [Math.ceil(bytes / 1024), 'kilobyte'];
+    const [value, unit, short] =
+      bytes >= 1024 ** 2 ? [bytes / 1024 ** 2, 'megabyte', 'MB'] : [Math.ceil(bytes / 1024), 'kilobyte', 'kB'];
+    // The first picture holds a size, and the browser's first formatter would take longer than all else in it.
+    if (PLAIN.test(this.#tag) && Number.isInteger(value) && value < 1000) return `${value} ${short}`;
     const options = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 };
     return this.#figures(options).format(value);
   }

@@ -14,6 +14,10 @@ import { Uploader } from './upload/uploader.js';
 
 /** What a session stands on; other options leave it alone. */
 const CREDENTIALS = ['apiKey', 'clientId', 'endpoint', 'userToken'];
+/** Somebody comes near. */
+const NEAR = ['pointerenter', 'focusin', 'dragenter', 'dragover', 'drop', 'paste', 'click'];
+/** So long a widget that is not drawn waits before it goes on, in milliseconds. */
+const UNSEEN = 500;
 /** Container → the widget that its attributes alone started. */
 const automatic = new WeakMap();
 
@@ -36,7 +40,10 @@ export class CashUpWidget {
   #view = null;
   #desk = null;
   #session = null;
+  #memory = null;
+  /** Made when the widget is in sight, or with the first use before that. */
   #uploader = null;
+  #settling = 0;
   #waiting = [];
   #stopped = new AbortController();
 
@@ -80,13 +87,14 @@ export class CashUpWidget {
 
   /** Opens the file picker; browsers allow that in a click or key handler only. */
   open() {
-    this.#uploader?.open();
+    this.#settle()?.open();
   }
 
   /** Takes files from elsewhere, as if they had been dropped. */
   addFiles(files) {
     if (this.#gone) return;
-    if (this.#uploader) for (const file of files) this.#uploader.add(file);
+    const uploader = this.#settle();
+    if (uploader) for (const file of files) uploader.add(file);
     else this.#waiting.push(...files);
   }
 
@@ -117,7 +125,7 @@ export class CashUpWidget {
       const before = { ...this.#config };
       this.#configure(merged);
       if (CREDENTIALS.some((name) => before[name] !== this.#config[name])) this.#session.reset();
-      this.#uploader.refresh();
+      this.#uploader?.refresh();
       this.#show();
     }
     this.#options = merged;
@@ -127,6 +135,7 @@ export class CashUpWidget {
   destroy() {
     if (this.#gone) return;
     this.#stopped.abort();
+    clearTimeout(this.#settling);
     this.#desk?.close();
     this.#uploader?.destroy();
     this.#view?.destroy();
@@ -141,9 +150,9 @@ export class CashUpWidget {
 
   #mount(container) {
     if (this.#gone) return;
-    if (!container) throw new TypeError(`CashUpWidget: there is no element with id '${this.#options.containerId}'.`);
-    automatic.get(container)?.destroy();
     try {
+      if (!container) throw new TypeError(`CashUpWidget: there is no element with id '${this.#options.containerId}'.`);
+      automatic.get(container)?.destroy();
       this.#configure(this.#options, container);
     } catch (error) {
       this.#explain(container, error);
@@ -152,7 +161,7 @@ export class CashUpWidget {
     this.#container = container;
     const config = this.#config;
     const texts = () => this.#locale.texts;
-    const memory = new Memory(config, container.id);
+    const memory = (this.#memory = new Memory(config, container.id));
     this.#view = new View();
     const part = (name) =>
       partLoader(name, () => this.#folder, texts, (module) => {
@@ -167,23 +176,43 @@ export class CashUpWidget {
       ...{ session: this.#session, config, texts, memory, view: this.#view, work: this.#parts.work },
       notify: partnerNotices(container, config),
     });
-    for (const near of ['pointerenter', 'focusin', 'dragenter']) {
-      const { signal } = this.#stopped;
-      this.#view.host.addEventListener(near, () => this.#parts.work().catch(() => undefined), { once: true, signal });
-    }
+    const near = () => {
+      this.#settle();
+      this.#parts.work().catch(() => undefined);
+    };
+    // Caught on their way down, so that what listens further in once it is settled gets this very event.
+    const early = { capture: true, once: true, signal: this.#stopped.signal };
+    for (const sign of NEAR) this.#view.host.addEventListener(sign, near, early);
     container.append(this.#view.host);
     this.#show();
+    this.#settleSoon();
+    tell(container, config, 'onReady', [this], { widget: this });
+    if (this.#waiting.length > 0) this.addFiles(this.#waiting.splice(0));
+  }
+
+  /** After the second frame; a page that is not drawn, such as one in a tab behind, has none and waits no longer. */
+  #settleSoon() {
+    const settle = () => this.#settle();
+    this.#settling = setTimeout(settle, UNSEEN);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(settle)));
+  }
+
+  /**
+   * What need not be there for the first picture: Dropzone, and the documents of before a reload.
+   *
+   * @returns the uploader; null before there is a container and after the end
+   */
+  #settle() {
+    if (this.#uploader || !this.#container || this.#gone) return this.#uploader;
+    const { surface, pick, inputHost } = this.#view;
     this.#uploader = new Uploader({
-      ...{ config, session: this.#session, texts, memory, large: this.#parts.large },
-      element: this.#view.surface,
-      button: this.#view.pick,
-      inputHost: this.#view.inputHost,
+      ...{ config: this.#config, session: this.#session, texts: () => this.#locale.texts, memory: this.#memory },
+      ...{ element: surface, button: pick, inputHost, large: this.#parts.large },
       handlers: { ...this.#desk.handlers(), dragging: (dragging) => this.#view.dragging(dragging) },
     });
     this.#desk.uploader = this.#uploader;
-    tell(container, config, 'onReady', [this], { widget: this });
     this.#desk.reattach();
-    this.addFiles(this.#waiting.splice(0));
+    return this.#uploader;
   }
 
   #configure(options, container = this.#container) {

@@ -5,6 +5,7 @@ export const enView = {
     close: 'Close',
     previous: 'Previous page',
     next: 'Next page',
+    turn: 'Turn the picture',
     picture: 'Page {page} of {name}',
     loading: 'Drawing the page…',
     noPicture: 'This page cannot be shown.',

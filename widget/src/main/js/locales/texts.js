@@ -5,13 +5,15 @@ import { en } from 'cashup-english';
  * be part of a key. What a language lacks is said in English.
  */
 export function textsOf(tag, table) {
-  const plural = new Intl.PluralRules(tag);
-  const figures = new Intl.NumberFormat(tag);
+  // Made when first needed: a browser's first formatter takes longer than drawing the whole widget.
+  const once = (make, made) => () => (made ??= make());
+  const plural = once(() => new Intl.PluralRules(tag));
+  const figures = once(() => new Intl.NumberFormat(tag));
   const texts = (key, values = {}) => {
     let text = find(table, key) ?? find(en, key);
-    if (typeof text === 'object') text = text[plural.select(values.n)] ?? text.other;
+    if (typeof text === 'object') text = text[plural().select(values.n)] ?? text.other;
     return text?.replace(/\{(\w+)\}/g, (_, name) =>
-      typeof values[name] === 'number' ? figures.format(values[name]) : (values[name] ?? ''),
+      typeof values[name] === 'number' ? figures().format(values[name]) : (values[name] ?? ''),
     );
   };
   /** Whether this is another language that has the text: the server's own sentences are English. */

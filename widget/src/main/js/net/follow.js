@@ -23,7 +23,7 @@ const POLL = 2000;
 export async function follow({ session, documentId, signal, onProgress, texts, lanes }) {
   const path = `/api/v1/documents/${encodeURIComponent(documentId)}`;
   const seen = new Set();
-  const state = { lastId: '', result: null };
+  const state = { lastId: '', result: null, mute: 0 };
   const handle = ({ type, data, id }) => {
     if (id && seen.has(id)) return;
     if (id) seen.add((state.lastId = id));
@@ -35,7 +35,7 @@ export async function follow({ session, documentId, signal, onProgress, texts, l
     const leave = await lanes.enter(signal);
     let end = 'cut';
     try {
-      end = await listen(session, `${path}/events`, state.lastId, signal, handle, lanes);
+      end = await listen(session, `${path}/events`, state, signal, handle, lanes);
       failures = end === 'cut' ? failures : 0;
     } catch (error) {
       if (signal.aborted || error.retryable === false) throw error;
@@ -51,10 +51,12 @@ export async function follow({ session, documentId, signal, onProgress, texts, l
 /**
  * One connection until it ends.
  *
+ * @param state `lastId` to go on from, and `mute`: how long there was not a byte, over all connections since there was one,
+ *     so that a stream which is kept back is known even where connections are short
  * @returns 'heard' when it brought events, 'cut' when not, 'buffered' when not even the server's greeting came, 'yielded'
  *     when it stepped back for others
  */
-async function listen(session, path, lastId, signal, handle, lanes) {
+async function listen(session, path, state, signal, handle, lanes) {
   const line = new AbortController();
   const hangUp = (why) => line.abort(why ?? signal.reason);
   const aborted = () => hangUp();
@@ -62,14 +64,15 @@ async function listen(session, path, lastId, signal, handle, lanes) {
   let heard = false;
   let bytes = false;
   let stepped = false;
-  let quiet = Date.now();
+  const begun = Date.now();
+  let quiet = begun;
   const watch = setInterval(() => {
     const silence = Date.now() - quiet;
     stepped = bytes && lanes.wanted && silence > YIELD;
-    if (stepped || silence > (bytes ? SILENCE : BUFFERED)) hangUp(new DOMException('silent', 'TimeoutError'));
+    if (stepped || (bytes ? silence > SILENCE : state.mute + silence > BUFFERED)) hangUp(new DOMException('silent', 'TimeoutError'));
   }, 500);
   try {
-    const headers = { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) };
+    const headers = { Accept: 'text/event-stream', ...(state.lastId ? { 'Last-Event-ID': state.lastId } : {}) };
     const response = await session.expect(path, { headers, signal: line.signal });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     const parser = new EventStreamParser((event) => {
@@ -88,6 +91,7 @@ async function listen(session, path, lastId, signal, handle, lanes) {
     if (!heard) throw error;
   } finally {
     clearInterval(watch);
+    state.mute = bytes ? 0 : state.mute + Date.now() - begun;
     signal.removeEventListener('abort', aborted);
     line.abort();
   }

@@ -7,7 +7,7 @@ const DELAY = 100;
 export class Memory {
   #key;
   #on;
-  #kept;
+  #known = null;
   #writing = 0;
   /** Keys of uploads that a reload cut off, by file: whoever chooses such a file again goes on with its key. */
   #left = new Map();
@@ -15,8 +15,15 @@ export class Memory {
   constructor({ endpoint, apiKey, clientId, reattach }, place) {
     this.#key = `cashup:${[endpoint, apiKey, clientId, place].join('|')}`;
     this.#on = reattach;
-    this.#kept = { token: null, documents: {}, uploads: {}, ...this.#read() };
-    for (const [key, file] of Object.entries(this.#kept.uploads)) this.#left.set(file, key);
+  }
+
+  /** Read when first needed: the first look into the storage waits for another process. */
+  get #kept() {
+    if (!this.#known) {
+      this.#known = { token: null, documents: {}, uploads: {}, ...this.#read() };
+      for (const [key, file] of Object.entries(this.#known.uploads)) this.#left.set(file, key);
+    }
+    return this.#known;
   }
 
   get = () => this.#kept.token;
@@ -43,9 +50,10 @@ export class Memory {
   /** The key of this very file when its upload was cut off by a reload, else a new one. */
   keyOf(file) {
     const signature = [file.name, file.size, file.lastModified].join('|');
+    const { uploads } = this.#kept;
     const key = this.#left.get(signature) ?? randomKey();
     this.#left.delete(signature);
-    this.#kept.uploads[key] = signature;
+    uploads[key] = signature;
     this.#write();
     return key;
   }

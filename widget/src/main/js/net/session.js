@@ -14,7 +14,8 @@ export class Session {
   #texts;
   #memory;
   #token = null;
-  #last = null;
+  /** The last token there was, null for none; undefined until the memory is asked. */
+  #last = undefined;
   #goodUntil = 0;
   #pending = null;
 
@@ -23,7 +24,6 @@ export class Session {
     this.#config = config;
     this.#texts = texts;
     this.#memory = memory;
-    this.#last = memory.get();
   }
 
   /** The current token; rejects with a WidgetError. */
@@ -64,6 +64,7 @@ export class Session {
   async #open() {
     const { apiKey, clientId, userToken } = this.#config;
     const user = typeof userToken === 'function' ? await userToken() : userToken;
+    if (this.#last === undefined) this.#last = this.#memory.get();
     // JSON leaves out what is undefined.
     const body = { publishable_key: apiKey, client_id: clientId, user_token: user || undefined };
     const response = await this.#send('/api/v1/widget/sessions', {

@@ -66,7 +66,7 @@ function fieldRow(row, context, select, corrected) {
 function correctionForm(row, { texts, session, task, signal }, done) {
   const input = el('input', { class: 'correction', 'aria-label': row.label, dir: 'auto', autocomplete: 'off' });
   input.value = String(row.value);
-  const said = el('p', { class: 'correction-said', role: 'status' });
+  const said = el('p', { class: 'correction-said', role: 'status', dir: 'auto' });
   const save = el('button', { type: 'submit', class: 'action save' }, texts('view.save'));
   const discard = el('button', { type: 'button', class: 'action', onclick: () => done(null) }, texts('view.discard'));
   const key = randomKey();

@@ -14,9 +14,39 @@ export function picture({ texts, session, task, signal }, select) {
   const paper = element.lastElementChild;
   const shown = new Map();
   let turn = 0;
+  /** By how many quarters clockwise the user turned the paper: scans lie on their side, and places turn with them. */
+  let quarters = 0;
+  let drawn = null;
+
+  const draw = () => {
+    const { bitmap, page, rows } = drawn;
+    const across = quarters % 2 === 1;
+    canvas.width = across ? bitmap.height : bitmap.width;
+    canvas.height = across ? bitmap.width : bitmap.height;
+    const pen = canvas.getContext('2d');
+    pen.translate(canvas.width / 2, canvas.height / 2);
+    pen.rotate((quarters * Math.PI) / 2);
+    pen.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
+    boxes.replaceChildren();
+    shown.clear();
+    for (const row of rows.filter((candidate) => candidate.page === page && candidate.box)) {
+      const box = button(`box${row.unsure ? ' unsure' : ''}`, `${row.label}: ${row.text}`, () => select(row));
+      box.addEventListener('focus', () => select(row, false));
+      const [left, top, right, bottom] = turned(row.box, quarters).map((share) => share * 100);
+      const sides = { left, top, width: right - left, height: bottom - top };
+      for (const [side, share] of Object.entries(sides)) box.style.setProperty(side, `${share}%`);
+      boxes.append(box);
+      shown.set(row.path, box);
+    }
+  };
 
   return {
     element,
+    /** Turns the paper by a quarter, on this page and the next ones. */
+    turn() {
+      quarters = (quarters + 1) % 4;
+      if (drawn) draw();
+    },
     /** Shows a page; a slow one never replaces a later choice. */
     async show(page, rows) {
       const mine = ++turn;
@@ -25,6 +55,8 @@ export function picture({ texts, session, task, signal }, select) {
       paper.hidden = true;
       shown.clear();
       boxes.replaceChildren();
+      drawn?.bitmap.close();
+      drawn = null;
       let bitmap;
       try {
         const path = `/api/v1/documents/${encodeURIComponent(task.documentId)}/pages/${page}.png`;
@@ -35,20 +67,9 @@ export function picture({ texts, session, task, signal }, select) {
         return;
       }
       if (mine !== turn || signal.aborted) return;
-      canvas.width = bitmap.width;
-      canvas.height = bitmap.height;
-      canvas.getContext('2d').drawImage(bitmap, 0, 0);
-      bitmap.close();
+      drawn = { bitmap, page, rows };
+      draw();
       canvas.setAttribute('aria-label', texts('view.picture', { page, name: task.name }));
-      for (const row of rows.filter((candidate) => candidate.page === page && candidate.box)) {
-        const box = button(`box${row.unsure ? ' unsure' : ''}`, `${row.label}: ${row.text}`, () => select(row));
-        box.addEventListener('focus', () => select(row, false));
-        const [left, top, right, bottom] = row.box.map((share) => share * 100);
-        const sides = { left, top, width: right - left, height: bottom - top };
-        for (const [side, share] of Object.entries(sides)) box.style.setProperty(side, `${share}%`);
-        boxes.append(box);
-        shown.set(row.path, box);
-      }
       words.hidden = true;
       paper.hidden = false;
     },
@@ -57,4 +78,11 @@ export function picture({ texts, session, task, signal }, select) {
       shown.get(row?.path)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
   };
+}
+
+/** A box of the page where it lies once the page is turned by so many quarters clockwise. */
+function turned([x0, y0, x1, y1], quarters) {
+  if (quarters === 1) return [1 - y1, x0, 1 - y0, x1];
+  if (quarters === 2) return [1 - x1, 1 - y1, 1 - x0, 1 - y0];
+  return quarters === 3 ? [y0, 1 - x1, y1, 1 - x0] : [x0, y0, x1, y1];
 }

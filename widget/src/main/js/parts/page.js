@@ -24,6 +24,7 @@ export function open(context) {
 
   const select = (row, turn = true) => {
     if (turn && row.page && row.page !== page) return go(row.page, row);
+    selected = row;
     fields.mark(row);
     return sheet.mark(row);
   };
@@ -38,12 +39,18 @@ export function open(context) {
   const turner = (name, by) => button(`action ${name}`, texts(`view.${name}`), () => go(page + by), icon('chevron'));
   const previous = turner('previous', -1);
   const next = turner('next', 1);
+  let selected;
+  const around = button('action turn', texts('view.turn'), () => {
+    sheet.turn();
+    sheet.mark(selected);
+  }, icon('retry'));
 
   async function go(to, row) {
     page = Math.min(pages, Math.max(1, to));
     counter.textContent = texts('page', { page, n: pages });
     previous.disabled = page === 1;
     next.disabled = page === pages;
+    selected = row;
     fields.mark(row);
     await sheet.show(page, rows);
     sheet.mark(row);
@@ -66,6 +73,7 @@ export function open(context) {
         el('span', { class: 'card-meta', dir: 'auto' }, task.name),
       ),
       el('div', { class: 'page-turn', hidden: pages === 1 }, previous, counter, next),
+      around,
       button('action close', texts('view.close'), () => dialog.close(), icon('cross')),
     ),
     el('div', { class: 'page-body' }, sheet.element, fields.element),

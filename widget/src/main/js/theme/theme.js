@@ -27,7 +27,9 @@ export function applyTheme(wrapper, theme) {
   }
   wrapper.dataset.elevation = String(Math.max(0, Math.min(3, Math.round(Number(theme.elevation ?? 1)) || 0)));
   wrapper.dataset.scheme = ['light', 'dark'].includes(theme.colorScheme) ? theme.colorScheme : 'auto';
-  wrapper.style.setProperty('--cu-on-primary', isBright(wrapper) ? '#101828' : '#ffffff');
+  if (wrapper.style.getPropertyValue('--cu-primary')) {
+    wrapper.style.setProperty('--cu-on-primary', isBright(wrapper) ? '#101828' : '#ffffff');
+  }
 }
 
 /**

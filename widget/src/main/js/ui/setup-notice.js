@@ -10,16 +10,19 @@ learn(enSetup);
 /**
  * What a visitor sees, and the host hears, when the page's own options are wrong: the visitor cannot mend that, so the
  * sentence says who can, and the option's name goes to the host alone.
+ *
+ * @param container null when there is none: then there is no place for a sentence, and the document's element has the event
  */
 export async function setupNotice(container, options, error, folder) {
-  const asked = options.locale ?? container.dataset.locale;
-  const { language } = chooseLocale(asked, container);
+  const place = container ?? document.documentElement;
+  const asked = options.locale ?? place.dataset.locale;
+  const { language } = chooseLocale(asked, place);
   await loadLanguage(language, folder);
-  const { texts, dir } = chooseLocale(asked, container);
-  const { callbacks } = mergeOptions(fromAttributes(container), options);
+  const { texts, dir } = chooseLocale(asked, place);
+  const { callbacks } = mergeOptions(fromAttributes(place), options);
   const host = el('div', { 'data-cashup-widget': true, role: 'alert', dir });
   host.attachShadow({ mode: 'open' }).append(el('strong', {}, texts('setup.title')), el('p', {}, texts('setup.remedy')));
-  container.replaceChildren(host);
+  container?.replaceChildren(host);
   const told = {
     code: 'invalid_configuration',
     message: error.message,
@@ -32,5 +35,5 @@ export async function setupNotice(container, options, error, folder) {
     fileName: null,
     documentId: null,
   };
-  tell(container, { callbacks }, 'onProcessingError', [told, { fileId: null, fileName: null }], told);
+  tell(place, { callbacks }, 'onProcessingError', [told, { fileId: null, fileName: null }], told);
 }

@@ -127,7 +127,7 @@ export class View {
     this.#bar.hidden = size <= 1;
     const tasks = this.#context.tasks();
     this.#clear.hidden = !tasks.some((task) => task.finished);
-    this.#summary.textContent = this.#sum(tasks);
+    if (size > 1) this.#summary.textContent = this.#sum(tasks);
     this.#drop.show({ compact: size > 0, dragging: this.#dragging });
   }
 

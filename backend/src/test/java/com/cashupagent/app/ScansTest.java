@@ -7,8 +7,14 @@ import com.cashupagent.http.Caller.Answer;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.read.pdf.PdfPageImages;
 import com.cashupagent.samples.PdfSheet;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures and PDFs without text, through the whole server with the real engine. */
@@ -127,6 +135,75 @@ class ScansTest {
         assertThat(result.at("/results/invoice_ids/0").asString()).isEqualTo("INV-82");
         assertThat(result.path("fields").path("invoice_ids[0]").path("page").asInt())
                 .isEqualTo(2);
+    }
+
+    /** However the page lies, the place of a value is where it is seen on the page's own picture. */
+    @ParameterizedTest
+    @CsvSource({"90,INV-84", "180,INV-85", "270,INV-86", "358,INV-87"})
+    void theBoxOfAValueHoldsItsInkOnThePictureOfAPageThatLiesTurned(int degrees, String number) throws IOException {
+        BufferedImage upright = render(invoice(number));
+        JsonNode result = result(png(turned(upright, degrees)), "auto");
+        assertThat(result.at("/results/financial_data/total_amount").decimalValue())
+                .isEqualByComparingTo("1250.00");
+        JsonNode box = result.path("fields").path("financial_data.total_amount").path("box");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(app.caller
+                .get(
+                        "/api/v1/documents/" + result.path("document_id").asString() + "/pages/1.png",
+                        "Authorization",
+                        bearer)
+                .response()
+                .body()));
+        Rectangle cut = new Rectangle();
+        cut.setFrameFromDiagonal(
+                box.path(0).asDouble() * picture.getWidth(),
+                box.path(1).asDouble() * picture.getHeight(),
+                box.path(2).asDouble() * picture.getWidth(),
+                box.path(3).asDouble() * picture.getHeight());
+        Point2D value = place(upright, degrees).transform(new Point2D.Double(180 * 200 / 72.0, 226 * 200 / 72.0), null);
+        double scale = (double) picture.getWidth() / (degrees % 180 == 90 ? upright.getHeight() : upright.getWidth());
+        cut.grow(1, 1);
+        assertThat(cut.contains(value.getX() * scale, value.getY() * scale))
+                .as("%s is around %s", cut, value)
+                .isTrue();
+        assertThat((double) cut.width * cut.height / picture.getWidth() / picture.getHeight())
+                .isLessThan(0.01);
+        assertThat(ink(picture, cut)).isBetween(0.04, 0.6);
+    }
+
+    /** From a pixel of the upright page to where it is once the page lies turned, on paper of its own shape. */
+    private static AffineTransform place(BufferedImage upright, int degrees) {
+        int w = upright.getWidth();
+        int h = upright.getHeight();
+        AffineTransform place = new AffineTransform();
+        boolean across = degrees % 180 == 90;
+        place.translate((across ? h : w) / 2.0, (across ? w : h) / 2.0);
+        place.rotate(Math.toRadians(degrees));
+        place.translate(-w / 2.0, -h / 2.0);
+        return place;
+    }
+
+    private static BufferedImage turned(BufferedImage page, int degrees) {
+        boolean across = degrees % 180 == 90;
+        int width = across ? page.getHeight() : page.getWidth();
+        int height = across ? page.getWidth() : page.getHeight();
+        BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = turned.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(page, place(page, degrees), null);
+        pen.dispose();
+        return turned;
+    }
+
+    private static double ink(BufferedImage picture, Rectangle cut) {
+        int dark = 0;
+        for (int y = cut.y; y < cut.y + cut.height; y++) {
+            for (int x = cut.x; x < cut.x + cut.width; x++) {
+                dark += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+            }
+        }
+        return (double) dark / (cut.width * cut.height);
     }
 
     @Test

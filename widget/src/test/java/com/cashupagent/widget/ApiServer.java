@@ -42,7 +42,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private record Stored(Fate fate, String session) {}
+    private record Stored(Fate fate, String session, long at) {}
 
     final LargeFiles large = new LargeFiles();
 
@@ -148,15 +148,15 @@ final class ApiServer implements AutoCloseable {
             upload(exchange, call, issued.getOrDefault(token, ""));
         } else if (path.startsWith(UPLOADS)) {
             String session = issued.getOrDefault(token, "");
-            large.handle(exchange, call, session, (name, key) -> accept(Fate.of(name), key, session));
+            large.handle(exchange, call, session, (name, key) -> accept(Fate.of(name), key, session, call.at()));
         } else {
             document(exchange, call, issued.getOrDefault(token, ""));
         }
     }
 
-    private String accept(Fate fate, String key, String session) {
+    private String accept(Fate fate, String key, String session, long at) {
         String id = byKey.computeIfAbsent(key, unused -> "doc_" + count.incrementAndGet());
-        documents.put(id, new Stored(fate, session));
+        documents.putIfAbsent(id, new Stored(fate, session, at));
         return id;
     }
 
@@ -197,7 +197,7 @@ final class ApiServer implements AutoCloseable {
             return;
         }
         String key = call.header("idempotency-key");
-        String id = accept(fate, key, session);
+        String id = accept(fate, key, session, call.at());
         LocalServer.answer(exchange, 202, "application/json", """
                 {"document_id":"%1$s","status":"queued","links":{"self":"/api/v1/documents/%1$s",\
                 "events":"/api/v1/documents/%1$s/events","file":"/api/v1/documents/%1$s/file"}}""".formatted(id));
@@ -212,7 +212,11 @@ final class ApiServer implements AutoCloseable {
         } else if (path.length == 6 && path[5].equals("events")) {
             int connection =
                     tries.computeIfAbsent(path[4], id -> new AtomicInteger()).incrementAndGet();
-            stored.fate().stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
+            if (stored.fate() == Fate.STEADY) {
+                SteadyWork.stream(exchange, path[4], stored.at(), Integer.parseInt(lastEventId));
+            } else {
+                stored.fate().stream(exchange, path[4], connection, Integer.parseInt(lastEventId));
+            }
         } else if (path.length == 7 && path[5].equals("pages")) {
             page(exchange, path[6]);
         } else if (path.length == 6 && path[5].equals("corrections")) {

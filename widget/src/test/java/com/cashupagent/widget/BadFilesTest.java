@@ -29,14 +29,6 @@ final class BadFilesTest extends Stage {
     }
 
     @Test
-    void anEmptyFileIsNotEvenSent() {
-        start("{}");
-        choose(new FilePayload("invoice.pdf", "application/pdf", new byte[0]));
-        assertThat(card("invoice.pdf")).containsText("The file is empty");
-        assertRefusedHere("empty_file");
-    }
-
-    @Test
     void otherSpellingsOfAnAllowedTypeAreTaken() {
         start("{}");
         choose(

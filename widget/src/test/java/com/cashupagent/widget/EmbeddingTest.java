@@ -2,11 +2,13 @@ package com.cashupagent.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ways onto a page, good and bad, and what is left of them. */
@@ -130,5 +132,22 @@ final class EmbeddingTest extends Stage {
         assertThat(page.locator(".box")).hasCount(4);
         assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "4px");
         assertThat(pageErrors).isEmpty();
+    }
+
+    /** A container as wide as what is in it takes the widget's own width, and a narrow one keeps it within its edges. */
+    @ParameterizedTest
+    @CsvSource({
+        "display: inline-block,280,2000",
+        "float: left,280,2000",
+        "position: absolute,280,2000",
+        "width: fit-content,280,2000",
+        "width: 200px,200,200"
+    })
+    void theContainersWidthIsNeverLost(String style, int least, int most) {
+        start("{}");
+        page.evaluate("style => { document.getElementById('first').style.cssText = style; }", style);
+        double width = page.locator("#first .cashup").boundingBox().width;
+        assertThat(width).isBetween((double) least, (double) most);
+        assertThat(page.locator("#first").boundingBox().width).isCloseTo(width, within(1.0));
     }
 }

@@ -24,6 +24,10 @@ enum Fate {
     DROPPED,
     /** The stream stays open without a word until the browser leaves. */
     SLOW,
+    /** Has something new to say all the time, see {@link SteadyWork}. */
+    STEADY,
+    /** Refused when it arrives, since it is not what its name says. */
+    DISGUISED,
     /** A proxy keeps the stream back: not a byte comes, and the document itself is done at the third look. */
     BUFFERED;
 
@@ -45,6 +49,9 @@ enum Fate {
         return switch (this) {
             case BROKEN ->
                 Optional.of(new Refusal(422, "broken_document", "The file cannot be opened; scan it again.", false));
+            case DISGUISED ->
+                Optional.of(new Refusal(
+                        415, "unsupported_media_type", "The file is named .pdf and is none; export it as PDF.", false));
             case HUGE -> Optional.of(new Refusal(413, "file_too_large", "Send a file of at most 10 MB.", false));
             case FLAKY ->
                 attempt <= 2

@@ -156,6 +156,25 @@ final class ModulesTest extends ModulePage {
                 .isEqualTo("KES 1,250.00|12.50 not a currency||Sep 20, 2024|someday||1 kB|2.9 MB|94%|45 ms|2.3 sec");
     }
 
+    /** Sizes are written without the browser's formatter where that makes no difference. */
+    @Test
+    void plainSizesReadAsTheBrowsersFormatterWouldWriteThem() {
+        assertThat(run("format.js", """
+                const strange = [];
+                for (const tag of ['en', 'en-GB', 'en-US', 'en-ZA', 'en-KE', 'en-IN', 'en-u-nu-arab', 'de', 'ar']) {
+                  const format = new module.Format(tag);
+                  for (const [unit, bytes] of [['megabyte', 1024 ** 2], ['kilobyte', 1024]]) {
+                    for (const value of [1, 2, 10, 999, 1000]) {
+                      if (bytes === 1024 && value === 1000) continue;
+                      const said = format.size(value * bytes);
+                      const meant = new Intl.NumberFormat(tag, { style: 'unit', unit }).format(value);
+                      if (said.replace(/\\s/g, ' ') !== meant.replace(/\\s/g, ' ')) strange.push(`${said} for ${meant}`);
+                    }
+                  }
+                }
+                return strange.join();""")).asString().isEmpty();
+    }
+
     @Test
     void problemsAlwaysHaveACodeAndASentence() {
         assertThat(run("net/problem.js", """

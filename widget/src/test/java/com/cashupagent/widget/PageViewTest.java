@@ -2,9 +2,11 @@ package com.cashupagent.widget;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The picture of a page beside what was read from it, and corrections made there. */
@@ -30,6 +32,50 @@ final class PageViewTest extends Stage {
         assertThat((total.y + 2 - sheet.y) / sheet.height).isBetween(0.69, 0.71);
         assertThat(total.width / sheet.width).isBetween(0.23, 0.26);
         assertThat(page.locator(".box")).hasCount(4);
+    }
+
+    /** A scan may lie on its side: whoever turns it sees the places turn with it, until it lies as before. */
+    @Test
+    void aPictureThatIsTurnedKeepsItsPlaces() {
+        open("invoice.pdf");
+        assertThat(page.locator(".box")).hasCount(4);
+        BoundingBox before = share(box("Total: "));
+        for (int quarters = 1; quarters <= 4; quarters++) {
+            page.locator(".turn").click();
+            BoundingBox seen = share(box("Total: "));
+            // The middle of the value, a quarter further clockwise each time.
+            double[] middle = {before.x + before.width / 2, before.y + before.height / 2};
+            for (int i = 0; i < quarters; i++) {
+                middle = new double[] {1 - middle[1], middle[0]};
+            }
+            assertThat(seen.x + seen.width / 2).isCloseTo(middle[0], within(0.02));
+            assertThat(seen.y + seen.height / 2).isCloseTo(middle[1], within(0.02));
+            assertThat(darkest(middle)).as("ink under the box").isLessThan(100);
+        }
+        page.locator(".turn").click();
+        page.locator(".next").click();
+        assertThat(page.locator(".page-count")).hasText("page 2 of 2");
+        page.waitForFunction("() => { const sheet = document.querySelector('[data-cashup-widget]').shadowRoot"
+                + ".querySelector('.sheet'); return sheet.offsetWidth > sheet.offsetHeight; }");
+    }
+
+    /** Of the picture: where the box lies in it. */
+    private BoundingBox share(Locator box) {
+        BoundingBox sheet = page.locator(".sheet").boundingBox();
+        BoundingBox lies = box.boundingBox();
+        lies.x = (lies.x - sheet.x) / sheet.width;
+        lies.y = (lies.y - sheet.y) / sheet.height;
+        lies.width /= sheet.width;
+        lies.height /= sheet.height;
+        return lies;
+    }
+
+    private int darkest(double[] middle) {
+        return ((Number) page.locator(".sheet").evaluate("""
+                (sheet, [x, y]) => {
+                  const near = sheet.getContext('2d').getImageData(x * sheet.width - 8, y * sheet.height - 8, 16, 16).data;
+                  return Math.min(...near.filter((_, i) => i % 4 === 1));
+                }""", List.of(middle[0], middle[1]))).intValue();
     }
 
     @Test

@@ -112,17 +112,6 @@ final class RecoveryTest extends Stage {
     }
 
     @Test
-    void aForeignOriginIsToldToRegister() {
-        api.register("https://somewhere.else");
-        start("{}");
-        choose(pdf("invoice.pdf"));
-        assertThat(card("invoice.pdf")).containsText("Register " + partner.origin());
-        assertThat(logged("onProcessingError")).contains("origin_forbidden", "\"retryable\":false");
-        assertThat(card("invoice.pdf").locator(".retry")).hasCount(0);
-        assertThat(api.calls(".*/process-document")).isEmpty();
-    }
-
-    @Test
     void aWrongKeyIsSaid() {
         start("{ apiKey: 'pk_live_wrong' }");
         choose(pdf("invoice.pdf"));

@@ -160,41 +160,6 @@ final class ResilienceTest extends Stage {
     }
 
     @Test
-    void aFileThatWasChangedAfterItWasChosenIsSaid() {
-        start("{}");
-        page.evaluate("""
-                () => {
-                  const gone = new File(['%PDF-1.7'], 'invoice.pdf', { type: 'application/pdf' });
-                  widget.addFiles([gone]);
-                }""");
-        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
-        context.route(api.origin() + "/api/v1/process-document", route -> route.abort());
-        page.evaluate("""
-                () => {
-                  File.prototype.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) });
-                  widget.addFiles([new File(['%PDF-1.7'], 'moved.pdf', { type: 'application/pdf' })]);
-                }""");
-        assertThat(card("moved.pdf")).containsText("changed, moved or deleted");
-        assertThat(logged("onProcessingError")).contains("\"code\":\"file_unreadable\"", "\"retryable\":false");
-    }
-
-    @Test
-    void threeGigabytesAreRefusedWithoutReadingThem() {
-        start("{}");
-        page.evaluate("""
-                () => {
-                  const huge = new File(['%PDF-1.7'], 'huge-archive.pdf', { type: 'application/pdf' });
-                  const native = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get;
-                  Object.defineProperty(File.prototype, 'size', {
-                    get() { return this.name === 'huge-archive.pdf' ? 3 * 1024 ** 3 : native.call(this); },
-                  });
-                  widget.addFiles([huge]);
-                }""");
-        assertThat(card("huge-archive.pdf")).containsText("The file is too large");
-        assertThat(api.calls(".*")).isEmpty();
-    }
-
-    @Test
     void longStreamsGiveWayToOthers() {
         start("{}");
         choose(pdf("slow-1.pdf"), pdf("slow-2.pdf"), pdf("slow-3.pdf"), pdf("slow-4.pdf"), pdf("invoice-5.pdf"));
