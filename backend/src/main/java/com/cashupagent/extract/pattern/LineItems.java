@@ -159,7 +159,8 @@ final class LineItems {
             if (ends) {
                 break;
             }
-            boolean unnamed = !sum && anchors > 1 && assembler.isUncounted(item) && isSumOf(assembler.value(item), total);
+            boolean unnamed =
+                    !sum && anchors > 1 && assembler.isUncounted(item) && isSumOf(assembler.value(item), total);
             if (unnamed && !goesOn(header, heads, i)) {
                 break;
             }

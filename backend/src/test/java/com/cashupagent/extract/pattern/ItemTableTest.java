@@ -118,23 +118,29 @@ class ItemTableTest {
         sheet.right(480, 186, 9, "Disc. %").right(545, 186, 9, "Amount");
         sheet.text(50, 200, 9, "Steel bracket").right(340, 200, 9, "3").right(420, 200, 9, "10.50");
         sheet.right(480, 200, 9, "10").right(545, 200, 9, "28.35");
-        assertThat(items()).singleElement().satisfies(item -> assertThat(item.amount().confidence())
-                .isGreaterThan(0.9));
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.amount().confidence()).isGreaterThan(0.9));
     }
 
     @Test
     void goodsThatCameBackKeepAMinusThatStandsApart() {
         row(186, "Description", "Qty", "Price", "Amount");
         row(200, "Steel bracket", "-3", "10.50", "- 31.50");
-        assertThat(items()).singleElement().satisfies(item -> assertThat(item.amount().value())
-                .isEqualByComparingTo("-31.50"));
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.amount().value()).isEqualByComparingTo("-31.50"));
     }
 
     @Test
     void theAmountMayBeTheFirstColumn() {
         for (int i = 0; i < 3; i++) {
             sheet.right(90, 200 + 14 * i, 9, List.of("31.50", "240.00", "20.00").get(i));
-            sheet.text(100, 200 + 14 * i, 9, List.of("Steel bracket", "Oak table", "Glass jar").get(i));
+            sheet.text(
+                    100,
+                    200 + 14 * i,
+                    9,
+                    List.of("Steel bracket", "Oak table", "Glass jar").get(i));
             sheet.right(440, 200 + 14 * i, 9, List.of("3", "2", "4").get(i));
             sheet.right(545, 200 + 14 * i, 9, List.of("10.50", "120.00", "5.00").get(i));
         }
