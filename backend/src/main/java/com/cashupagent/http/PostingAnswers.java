@@ -6,6 +6,7 @@ import com.cashupagent.deliver.erp.posting.Postings;
 import com.cashupagent.json.Json;
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.PostingAttempt;
+import com.cashupagent.store.PostingFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class PostingAnswers {
      * @param nextAttemptAt null when none is due
      * @param erpReference null until it is in the books
      * @param error null when nothing keeps it out of them
+     * @param attachment the original's way to the bill; null where the connection attaches none
      */
     record PostingView(
             String postingId,
@@ -39,6 +41,7 @@ final class PostingAnswers {
             @Nullable ErpReference erpReference,
             @Nullable PostingError error,
             @Nullable JsonNode payload,
+            @Nullable AttachmentView attachment,
             List<Attempt> history,
             Instant createdAt,
             Instant updatedAt) {
@@ -46,7 +49,6 @@ final class PostingAnswers {
         static PostingView of(Postings.Story story) {
             Posting posting = story.posting();
             Posting.Booked booked = posting.booked();
-            Posting.Trouble trouble = posting.trouble();
             String payload = posting.payload();
             return new PostingView(
                     posting.id(),
@@ -57,13 +59,9 @@ final class PostingAnswers {
                     posting.sending().attempts(),
                     posting.state() == Posting.State.PENDING ? posting.dueAt() : null,
                     booked == null ? null : new ErpReference(booked.id(), booked.number(), booked.period()),
-                    trouble == null
-                            ? null
-                            : new PostingError(
-                                    trouble.code(),
-                                    trouble.message(),
-                                    Json.mapper().readTree(trouble.issues())),
+                    PostingError.of(posting.trouble()),
                     payload == null ? null : Json.mapper().readTree(payload),
+                    story.file().map(AttachmentView::of).orElse(null),
                     story.attempts().stream().map(Attempt::of).toList(),
                     posting.createdAt(),
                     posting.updatedAt());
@@ -75,9 +73,41 @@ final class PostingAnswers {
             String id, @Nullable String number, @Nullable String period) {}
 
     /** What keeps it out, with a list of {@code field}, {@code code}, {@code message}. */
-    record PostingError(String code, String message, JsonNode issues) {}
+    record PostingError(String code, String message, JsonNode issues) {
 
-    /** One step: {@code post} or {@code find}. */
+        static @Nullable PostingError of(Posting.@Nullable Trouble trouble) {
+            return trouble == null
+                    ? null
+                    : new PostingError(
+                            trouble.code(), trouble.message(), Json.mapper().readTree(trouble.issues()));
+        }
+    }
+
+    /**
+     * The original on its way to the bill.
+     *
+     * @param nextAttemptAt null when none is due
+     * @param reference the file in the ERP system; null until it is there
+     * @param error null when nothing keeps it from there
+     */
+    record AttachmentView(
+            String status,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String reference,
+            @Nullable PostingError error) {
+
+        static AttachmentView of(PostingFile file) {
+            return new AttachmentView(
+                    wire(file.state()),
+                    file.sending().attempts(),
+                    file.state() == PostingFile.State.PENDING ? file.dueAt() : null,
+                    file.reference(),
+                    PostingError.of(file.trouble()));
+        }
+    }
+
+    /** One step: {@code post}, {@code find} or {@code attach}. */
     record Attempt(int number, String step, String outcome, String detail, Instant timestamp) {
 
         static Attempt of(PostingAttempt attempt) {

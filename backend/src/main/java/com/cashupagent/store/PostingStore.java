@@ -25,6 +25,9 @@ public interface PostingStore {
     /** Ids of a connection's postings that wait for its login. */
     List<String> held(Tx tx, String organisationId, String connection);
 
+    /** How many of all organisations' postings are in each state; states without any are left out. */
+    Map<Posting.State, Integer> counts(Tx tx);
+
     /** How many of a connection's postings are in each state; states without any are left out. */
     Map<Posting.State, Integer> counts(Tx tx, String organisationId, String connection);
 

@@ -8,6 +8,7 @@ import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.deliver.erp.mapping.Mapping;
 import com.cashupagent.deliver.erp.mapping.TableCsv;
 import com.cashupagent.deliver.erp.mapping.Tables;
+import com.cashupagent.jobs.TimedJobs;
 import com.cashupagent.json.Json;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
@@ -15,6 +16,7 @@ import com.cashupagent.secret.Sealer;
 import com.cashupagent.store.ErpConnection;
 import com.cashupagent.store.ErpConnectionStore;
 import com.cashupagent.store.Posting;
+import com.cashupagent.store.PostingFileStore;
 import com.cashupagent.store.PostingStore;
 import com.cashupagent.store.Transactions;
 import java.time.Clock;
@@ -61,7 +63,13 @@ public final class Connections {
             "certificate_id",
             "algorithm",
             "format",
-            "folder");
+            "folder",
+            "attach",
+            "attach_path",
+            "attach_find_path",
+            "attach_field",
+            "link",
+            "link_field");
 
     private final Transactions transactions;
     private final ErpConnectionStore store;
@@ -69,6 +77,7 @@ public final class Connections {
     private final Accounts accounts;
     private final Connectors connectors;
     private final PostingQueue queue;
+    private final FileQueue files;
 
     Connections(
             Transactions transactions,
@@ -76,13 +85,15 @@ public final class Connections {
             PostingStore postings,
             Accounts accounts,
             Connectors connectors,
-            PostingQueue queue) {
+            PostingQueue queue,
+            FileQueue files) {
         this.transactions = transactions;
         this.store = store;
         this.postings = postings;
         this.accounts = accounts;
         this.connectors = connectors;
         this.queue = queue;
+        this.files = files;
     }
 
     /** What shows and tries connections beside a running server, and changes none. */
@@ -90,23 +101,22 @@ public final class Connections {
             Transactions transactions,
             ErpConnectionStore store,
             PostingStore postings,
+            PostingFileStore files,
             Sealer sealer,
             List<ErpConnector> connectors,
             Clock clock) {
-        PostingQueue queue = new PostingQueue(
-                transactions,
-                postings,
-                (tx, kind, key, due) -> {
-                    throw new IllegalStateException("only the server posts");
-                },
-                clock);
+        TimedJobs none = (tx, kind, key, due) -> {
+            throw new IllegalStateException("only the server posts");
+        };
+        Connectors byType = new Connectors(connectors);
         return new Connections(
                 transactions,
                 store,
                 postings,
                 new Accounts(transactions, store, sealer),
-                new Connectors(connectors),
-                queue);
+                byType,
+                new PostingQueue(transactions, postings, none, clock),
+                new FileQueue(transactions, postings, files, byType, none));
     }
 
     /** Of all organisations. */
@@ -170,6 +180,7 @@ public final class Connections {
             return connection;
         });
         queue.resume(kept.organisationId(), kept.name());
+        files.resume(kept.organisationId(), kept.name(), queue.now());
         return shown(kept);
     }
 

@@ -15,6 +15,7 @@ import com.cashupagent.store.ErpConnectionStore;
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.Posting.State;
 import com.cashupagent.store.PostingAttempt;
+import com.cashupagent.store.PostingFile;
 import com.cashupagent.store.PostingStore;
 import com.cashupagent.store.Review;
 import com.cashupagent.store.StoredDocument;
@@ -37,6 +38,7 @@ public final class Postings {
     private final Accounts accounts;
     private final Connectors connectors;
     private final PostingQueue queue;
+    private final FileQueue files;
 
     Postings(
             Transactions transactions,
@@ -45,7 +47,8 @@ public final class Postings {
             DocumentStore documents,
             Accounts accounts,
             Connectors connectors,
-            PostingQueue queue) {
+            PostingQueue queue,
+            FileQueue files) {
         this.transactions = transactions;
         this.store = store;
         this.connections = connections;
@@ -53,10 +56,11 @@ public final class Postings {
         this.accounts = accounts;
         this.connectors = connectors;
         this.queue = queue;
+        this.files = files;
     }
 
-    /** A posting with what was done. */
-    public record Story(Posting posting, List<PostingAttempt> attempts) {}
+    /** A posting with what was done. @param file its original's way to the bill; empty where none goes */
+    public record Story(Posting posting, Optional<PostingFile> file, List<PostingAttempt> attempts) {}
 
     /** What would be sent. @param payload JSON */
     public record Preview(String connection, String key, String payload, List<Issue> issues, Optional<Issue> hold) {}
@@ -126,7 +130,7 @@ public final class Postings {
     /** Of one document, oldest first. */
     public List<Story> list(String documentId) {
         return transactions.call(tx -> store.list(tx, documentId).stream()
-                .map(posting -> new Story(posting, store.attempts(tx, posting.id())))
+                .map(posting -> story(tx, posting))
                 .toList());
     }
 
@@ -171,7 +175,7 @@ public final class Postings {
                 throw state("The document has a posting for this connection; retry that.");
             }
             Optional<Issue> hold = new PostingRule(true, 0, null, false).hold(result, true);
-            return new Story(add(tx, document, chosen, hold), List.of());
+            return story(tx, add(tx, document, chosen, hold));
         });
     }
 
@@ -191,17 +195,23 @@ public final class Postings {
     }
 
     /**
-     * Tries again. What may be in the books is looked for before it is sent.
+     * Tries again: the posting, or, when that is in the books, its original that could not be attached. What may be
+     * there is looked for before it is sent.
      *
-     * @param force a person has looked into the books, and it is not there: it is sent without being looked for
-     * @throws ProblemException {@code posting_not_found}, {@code posting_state} when it is in the books, being sent, or
-     *     wants an approval
+     * @param force a person has looked, and it is not there: it is sent without being looked for
+     * @throws ProblemException {@code posting_not_found}, {@code posting_state} when there is nothing to try, it is being
+     *     sent, or wants an approval
      */
     public Story retry(String documentId, String postingId, boolean force) {
         return transactions.call(tx -> {
             Posting posting = lock(tx, documentId, postingId);
             if (posting.state().inTheBooks()) {
-                throw state("The bill is in the books; reverse it there if it is wrong.");
+                PostingFile file = files.find(tx, postingId)
+                        .filter(f -> f.state() == PostingFile.State.FAILED || f.state() == PostingFile.State.HELD)
+                        .orElseThrow(() -> state("The bill is in the books; reverse it there if it is wrong."));
+                Posting.Sending known = force ? file.sending().refused() : file.sending();
+                files.again(tx, file, known, queue.now());
+                return story(tx, posting);
             }
             if (posting.state() == State.SENDING) {
                 throw state("The bill is being sent; wait for what comes of it.");
@@ -216,7 +226,7 @@ public final class Postings {
     }
 
     private Story story(Tx tx, Posting posting) {
-        return new Story(posting, store.attempts(tx, posting.id()));
+        return new Story(posting, files.find(tx, posting.id()), store.attempts(tx, posting.id()));
     }
 
     private Posting lock(Tx tx, String documentId, String postingId) {

@@ -3,11 +3,13 @@ package com.cashupagent.deliver.erp.quickbooks;
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.OriginalFile;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.call.BearerTokens;
 import com.cashupagent.deliver.erp.call.ErpCalls;
 import com.cashupagent.deliver.erp.call.Logins;
+import com.cashupagent.deliver.erp.call.Multipart;
 import com.cashupagent.deliver.erp.call.Reply;
 import com.cashupagent.deliver.erp.mapping.FieldLimits;
 import com.cashupagent.deliver.erp.mapping.Issue;
@@ -29,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  * QuickBooks Online: {@code Bill} and {@code VendorCredit} of the accounting API, with our key as {@code requestid}, by
  * which Intuit answers a repetition with the first one's record. Errors come as {@code Fault}, also within a 200.
  */
-public final class QuickBooksConnector implements ErpConnector, ErpConnector.MasterData {
+public final class QuickBooksConnector implements ErpConnector, ErpConnector.MasterData, ErpConnector.Attachments {
 
     private static final String PRODUCTION = "https://quickbooks.api.intuit.com";
     private static final String SANDBOX = "https://sandbox-quickbooks.api.intuit.com";
@@ -72,7 +74,38 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
                         address, "bad_setting", address + " must be an https address; leave it out for Intuit's."));
             }
         }
+        issues.addAll(account.checkAttach(List.of("file"), "file uploads it beside the bill."));
         return issues;
+    }
+
+    @Override
+    public boolean attachRepeatable(ErpAccount account) {
+        return false;
+    }
+
+    @Override
+    public Outcome attach(OriginalFile file, ErpAccount account) {
+        String entity = entity(file.dispatch());
+        Reply known = query(account, Attachables.query(file, entity));
+        Outcome before = known instanceof Reply.Settled settled
+                ? settled.outcome()
+                : Attachables.found((Reply.Answered) known, file);
+        if (!(before instanceof Outcome.NotFound)) {
+            return before instanceof Outcome.Unknown unknown
+                    ? new Outcome.RetryAfter(Optional.empty(), unknown.message())
+                    : before;
+        }
+        Multipart upload = Attachables.upload(file, entity);
+        Reply reply = calls.send(
+                new ErpCalls.Request(
+                        "POST",
+                        company(account) + "/upload?minorversion=" + minor(account),
+                        Map.of("Content-Type", upload.type(), "Accept", "application/json"),
+                        upload.bytes()),
+                tokens.by(account, refresh.source(account)));
+        return reply instanceof Reply.Settled settled
+                ? settled.outcome()
+                : Attachables.uploaded((Reply.Answered) reply, file);
     }
 
     @Override

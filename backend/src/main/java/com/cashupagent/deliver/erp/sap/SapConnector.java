@@ -3,6 +3,7 @@ package com.cashupagent.deliver.erp.sap;
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.OriginalFile;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.call.Authorization;
@@ -32,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * key: invoicing party, reference and date are searched before each post, and our key in {@code DocumentHeaderText}
  * tells our own from somebody else's. Profile {@code guide}: the integration guide's payload and path.
  */
-public final class SapConnector implements ErpConnector, ErpConnector.MasterData {
+public final class SapConnector implements ErpConnector, ErpConnector.MasterData, ErpConnector.Attachments {
 
     private static final List<String> LOGINS = List.of("basic", "oauth2");
     private static final String GUIDE = "guide";
@@ -64,10 +65,12 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
             Map.entry("AssignmentReference", 18)));
 
     private final SapSessions sessions;
+    private final SapAttachments attachments;
     private final Logins logins;
 
     public SapConnector(ErpCalls calls, Logins logins) {
         this.sessions = new SapSessions(calls);
+        this.attachments = new SapAttachments(sessions);
         this.logins = logins;
     }
 
@@ -90,7 +93,21 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
                 .isPresent()) {
             issues.add(new Issue("sap_client", "bad_setting", "sap_client must be three digits, such as 100."));
         }
+        issues.addAll(
+                guide(account)
+                        ? account.checkAttach(List.of(), "The guide's service takes no files.")
+                        : account.checkAttach(List.of("file"), "file hands it to SAP's attachment service."));
         return issues;
+    }
+
+    @Override
+    public boolean attachRepeatable(ErpAccount account) {
+        return false;
+    }
+
+    @Override
+    public Outcome attach(OriginalFile file, ErpAccount account) {
+        return attachments.attach(file, account, logins.of(account, LOGINS));
     }
 
     @Override

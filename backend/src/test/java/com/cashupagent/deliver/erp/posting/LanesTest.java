@@ -14,7 +14,7 @@ class LanesTest {
 
     @Test
     void aConnectionHasRoomForFour() {
-        Lanes lanes = new Lanes();
+        Lanes lanes = new Lanes(4, 16);
         for (int i = 0; i < 4; i++) {
             assertThat(lanes.enter("a")).isTrue();
         }
@@ -26,7 +26,7 @@ class LanesTest {
 
     @Test
     void whoFindsNoneComesAgainOneByOne() {
-        Lanes lanes = new Lanes();
+        Lanes lanes = new Lanes(4, 16);
         for (int i = 1; i <= 100; i++) {
             assertThat(lanes.later("a", NOW)).isEqualTo(NOW.plusMillis(100L * i));
         }
