@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** SuiteTalk REST as documented: machine-to-machine tokens, eid: upserts with 204 and Location, o:errorDetails. */
 public final class FakeNetSuite extends FakeErp {
@@ -45,6 +46,11 @@ public final class FakeNetSuite extends FakeErp {
     }
 
     @Override
+    protected boolean attaches(Seen request) {
+        return request.method().equals("PATCH");
+    }
+
+    @Override
     protected Said answer(Seen request) {
         if (request.path().endsWith("/oauth2/v1/token")) {
             return token(request);
@@ -59,6 +65,9 @@ public final class FakeNetSuite extends FakeErp {
             return read(request, last);
         }
         JsonNode body = request.json();
+        if (request.method().equals("PATCH")) {
+            return patch(last, body);
+        }
         if (!body.at("/entity/id").asString("").matches("\\d+")) {
             return error(
                     400,
@@ -77,6 +86,19 @@ public final class FakeNetSuite extends FakeErp {
         String id = external.computeIfAbsent(type + last, key -> keep(body));
         records.put(id, body);
         return Said.nothing(204, "Location", url() + "/services/rest/record/v1/" + type + "/" + id);
+    }
+
+    private Said patch(String id, JsonNode changes) {
+        if (!(records.get(id) instanceof ObjectNode record)) {
+            return error(404, "NONEXISTENT_ID", "The record instance does not exist.", "");
+        }
+        for (String name : changes.propertyNames()) {
+            if (!name.equals("custbody_original")) {
+                return error(400, "INVALID_CONTENT", "Unknown reference or property name: " + name, name);
+            }
+            record.set(name, changes.get(name));
+        }
+        return Said.nothing(204);
     }
 
     private String keep(JsonNode body) {

@@ -36,6 +36,9 @@ public final class FakeSap extends FakeErp {
             "to_SupplierInvoiceTax");
 
     public final List<Map<String, String>> made = new CopyOnWriteArrayList<>();
+    /** Attached originals, by the invoice's number and year; every file ever made. */
+    public final List<Map<String, String>> files = new CopyOnWriteArrayList<>();
+
     public final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
     public volatile String login = BASIC;
     public volatile boolean periodClosed;
@@ -53,6 +56,11 @@ public final class FakeSap extends FakeErp {
     }
 
     @Override
+    protected boolean attaches(Seen request) {
+        return request.path().endsWith("/AttachmentContentSet");
+    }
+
+    @Override
     protected Said answer(Seen request) {
         if (!request.header("Authorization").equals(login)) {
             return new Said(401, "text/html", "<html><h1>Logon failed</h1></html>", List.of());
@@ -66,6 +74,9 @@ public final class FakeSap extends FakeErp {
         if (!isSession(request) || forgetsSessions) {
             forgetsSessions = false;
             return new Said(403, "text/plain", "CSRF token validation failed", List.of("x-csrf-token", "Required"));
+        }
+        if (attaches(request)) {
+            return attach(request);
         }
         bodies.add(request.json());
         return request.path().endsWith("/PurchaseOrder") ? guide(request.json()) : create(request.json());
@@ -94,6 +105,13 @@ public final class FakeSap extends FakeErp {
             }
             return Said.json(200, Map.of("d", Map.of("EntitySets", List.of("A_SupplierInvoice"))));
         }
+        if (request.path().endsWith("/GetAllOriginals")) {
+            List<Map<String, String>> there = files.stream()
+                    .filter(file -> ("'" + file.get("LinkedSAPObjectKey") + "'")
+                            .equals(request.query().get("LinkedSAPObjectKey")))
+                    .toList();
+            return Said.json(200, Map.of("d", Map.of("results", there)));
+        }
         if (request.path().endsWith("/A_Supplier")) {
             List<Object> suppliers = "0".equals(request.query().get("$skip"))
                     ? List.of(
@@ -119,6 +137,27 @@ public final class FakeSap extends FakeErp {
                         .allMatch(term -> term.getValue().equals(invoice.get(term.getKey()))))
                 .forEach(found::add);
         return Said.json(200, Map.of("d", Map.of("results", found)));
+    }
+
+    private Said attach(Seen request) {
+        String invoice = request.header("LinkedSAPObjectKey");
+        boolean known = request.header("BusinessObjectTypeName").equals("BUS2081")
+                && made.stream().anyMatch(one -> invoice.equals(one.get("SupplierInvoice") + one.get("FiscalYear")));
+        if (!known) {
+            return error(400, "CV_ATTACHMENT/002", "Object " + invoice + " does not exist", "LinkedSAPObjectKey", "");
+        }
+        if (request.header("Slug").isEmpty()) {
+            return error(400, "CV_ATTACHMENT/004", "Enter a file name", "Slug", "");
+        }
+        Map<String, String> file = new LinkedHashMap<>();
+        file.put("LinkedSAPObjectKey", invoice);
+        file.put("BusinessObjectTypeName", "BUS2081");
+        file.put("FileName", request.header("Slug"));
+        file.put("MimeType", request.header("Content-Type"));
+        file.put("FileSize", Integer.toString(request.body().length));
+        file.put("ArchiveDocumentID", "FOL" + (100 + files.size()));
+        files.add(file);
+        return Said.json(201, Map.of("d", file));
     }
 
     private Said create(JsonNode body) {
