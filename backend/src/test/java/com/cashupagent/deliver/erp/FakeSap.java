@@ -43,6 +43,7 @@ public final class FakeSap extends FakeErp {
     public volatile String login = BASIC;
     public volatile boolean periodClosed;
     public volatile boolean forgetsSessions;
+    public volatile boolean knowsNoSession;
     public volatile int tokens;
 
     private static final String BASIC = "Basic Y2FzaHVwOmdlaGVpbQ==";
@@ -71,7 +72,7 @@ public final class FakeSap extends FakeErp {
         if (request.method().equals("GET")) {
             return read(request);
         }
-        if (!isSession(request) || forgetsSessions) {
+        if (!isSession(request) || forgetsSessions || knowsNoSession) {
             forgetsSessions = false;
             return new Said(403, "text/plain", "CSRF token validation failed", List.of("x-csrf-token", "Required"));
         }

@@ -136,6 +136,20 @@ class SapConnectorTest {
     }
 
     @Test
+    void aTokenThatIsNotAcceptedIsForLaterAndNothingIsRefused() {
+        sap.knowsNoSession = true;
+        ErpAccount account = account("");
+        Dispatch dispatch = Bench.dispatch(connector, account, result(), TABLES);
+        assertThat(connector.post(dispatch, account))
+                .isInstanceOfSatisfying(Outcome.RetryAfter.class, later -> assertThat(later.message())
+                        .contains("403 Required", "proxy"));
+        assertThat(sap.made).isEmpty();
+        sap.knowsNoSession = false;
+        assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
+        assertThat(sap.made).hasSize(1);
+    }
+
+    @Test
     void aSessionIsKeptAndRenewedOnce() {
         ErpAccount account = account("");
         post(account, "INV-1");
