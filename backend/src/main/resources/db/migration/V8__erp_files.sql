@@ -22,3 +22,6 @@ create table erp_posting_file (
     issues text not null,
     updated_at timestamp(6) with time zone not null
 );
+
+-- Lists of an organisation's postings, newest first.
+create index erp_posting_by_time on erp_posting (organisation_id, created_at, id);

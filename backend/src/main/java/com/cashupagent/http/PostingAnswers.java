@@ -4,9 +4,11 @@ import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.deliver.erp.posting.Connections;
 import com.cashupagent.deliver.erp.posting.Postings;
 import com.cashupagent.json.Json;
+import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.PostingAttempt;
 import com.cashupagent.store.PostingFile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +117,61 @@ final class PostingAnswers {
         }
     }
 
+    /**
+     * One posting with the bill it is about; what was not read is null.
+     *
+     * @param system kind of its connection; empty when that was deleted
+     * @param nextAttemptAt null when none is due
+     */
+    record PostingSummary(
+            String postingId,
+            String documentId,
+            String clientId,
+            @Nullable String fileName,
+            @Nullable String vendorName,
+            @Nullable String invoiceId,
+            @Nullable BigDecimal totalAmount,
+            @Nullable String currency,
+            String connection,
+            String system,
+            String status,
+            String erpKey,
+            @Nullable Instant nextAttemptAt,
+            @Nullable ErpReference erpReference,
+            @Nullable PostingError error,
+            @Nullable AttachmentView attachment,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static PostingSummary of(Postings.Entry entry) {
+            PostingView view = PostingView.of(entry.story());
+            ProcessingResult result = entry.document().result();
+            ProcessingResult.Results results = result == null ? null : result.results();
+            return new PostingSummary(
+                    view.postingId(),
+                    view.documentId(),
+                    entry.document().organisationId(),
+                    entry.document().fileName(),
+                    results == null ? null : results.vendorInformation().vendorName(),
+                    results == null ? null : results.invoiceIds().stream().findFirst().orElse(null),
+                    results == null ? null : results.financialData().totalAmount(),
+                    results == null ? null : results.financialData().currency(),
+                    view.connection(),
+                    entry.system(),
+                    view.status(),
+                    view.erpKey(),
+                    view.nextAttemptAt(),
+                    view.erpReference(),
+                    view.error(),
+                    view.attachment(),
+                    view.createdAt(),
+                    view.updatedAt());
+        }
+    }
+
+    /** Newest first. @param next for {@code before}; null on the last page */
+    record PostingPage(List<PostingSummary> postings, @Nullable String next) {}
+
     /** All of a document. */
     record PostingList(List<PostingView> postings) {}
 
@@ -187,7 +244,7 @@ final class PostingAnswers {
     /** A look-up table that was written. */
     record TableWritten(String kind, int rows) {}
 
-    private static String wire(Enum<?> value) {
+    static String wire(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -156,6 +157,26 @@ public final class SqlPostingStore implements PostingStore {
                 .bind("document", documentId)
                 .map(ROW)
                 .list();
+    }
+
+    @Override
+    public List<Posting> page(
+            Tx tx, Set<String> organisations, Set<Posting.State> states, @Nullable String before, int limit) {
+        if (organisations.isEmpty() || states.isEmpty()) {
+            return List.of();
+        }
+        String after = before == null
+                ? ""
+                : " and exists (select 1 from erp_posting b where b.id = :before and (p.created_at < b.created_at"
+                        + " or p.created_at = b.created_at and p.id < b.id))";
+        Query query = JdbiTx.handle(tx)
+                .createQuery("select p.* from erp_posting p where p.organisation_id in (<organisations>)"
+                        + " and p.state in (<states>)" + after.replace("<", "\\<")
+                        + " order by p.created_at desc, p.id desc limit :limit")
+                .bindList("organisations", List.copyOf(organisations))
+                .bindList("states", states.stream().map(Enum::name).toList())
+                .bind("limit", limit);
+        return (before == null ? query : query.bind("before", before)).map(ROW).list();
     }
 
     @Override

@@ -22,14 +22,19 @@ import com.cashupagent.store.StoredDocument;
 import com.cashupagent.store.Transactions;
 import com.cashupagent.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Documents' ways into the books: begun with the transaction that ends a document, shown, approved, retried. */
 public final class Postings {
 
     private static final int ID_CHARACTERS = 26;
+    private static final String DECLINED = "declined";
 
     private final Transactions transactions;
     private final PostingStore store;
@@ -89,6 +94,7 @@ public final class Postings {
             if (before.isPresent()) {
                 store.lock(tx, before.get().id())
                         .filter(posting -> posting.state() == State.NEEDS_ATTENTION || posting.state() == State.FAILED)
+                        .filter(posting -> !declined(posting))
                         .ifPresent(posting -> goOn(tx, posting));
             } else if (rule.wants(result)) {
                 add(tx, document, connection, rule.hold(result, accepted));
@@ -132,6 +138,35 @@ public final class Postings {
         return transactions.call(tx -> store.list(tx, documentId).stream()
                 .map(posting -> story(tx, posting))
                 .toList());
+    }
+
+    /** A posting with the bill it is about. @param system kind of its connection; empty when that was deleted */
+    public record Entry(Story story, StoredDocument document, String system) {}
+
+    /**
+     * Of these organisations, newest first, without their history.
+     *
+     * @param states only these
+     * @param before the page after the one that ended with this id; null: the first
+     */
+    public List<Entry> page(Set<String> organisations, Set<State> states, @Nullable String before, int limit) {
+        return transactions.call(tx -> {
+            Map<String, String> systems = new HashMap<>();
+            organisations.forEach(organisation -> connections
+                    .list(tx, organisation)
+                    .forEach(connection -> systems.put(organisation + "\n" + connection.name(), connection.type())));
+            List<Entry> entries = new ArrayList<>();
+            for (Posting posting : store.page(tx, organisations, states, before, limit)) {
+                documents
+                        .find(tx, posting.documentId())
+                        .ifPresent(document -> entries.add(new Entry(
+                                new Story(posting, files.find(tx, posting.id()), List.of()),
+                                document,
+                                systems.getOrDefault(
+                                        posting.organisationId() + "\n" + posting.connection(), ""))));
+            }
+            return entries;
+        });
     }
 
     /**
@@ -192,6 +227,34 @@ public final class Postings {
             }
             return story(tx, goOn(tx, posting.approve()));
         });
+    }
+
+    /**
+     * Says that it shall not be posted; a retry is another person's other opinion.
+     *
+     * @throws ProblemException {@code posting_not_found}, {@code posting_state} when it does not wait for an approval
+     */
+    public Story decline(String documentId, String postingId) {
+        return transactions.call(tx -> {
+            Posting posting = lock(tx, documentId, postingId);
+            if (posting.state() != State.AWAITING_APPROVAL) {
+                throw state("The posting does not wait for an approval.");
+            }
+            Issue issue = new Issue(
+                    null, DECLINED, "A person said that it shall not be posted; retry it if it shall after all.");
+            Posting declined = posting.in(
+                    State.FAILED,
+                    posting.sending(),
+                    Verdicts.trouble(DECLINED, List.of(issue)),
+                    queue.now());
+            store.update(tx, declined);
+            return story(tx, declined);
+        });
+    }
+
+    private static boolean declined(Posting posting) {
+        Posting.Trouble trouble = posting.trouble();
+        return posting.state() == State.FAILED && trouble != null && trouble.code().equals(DECLINED);
     }
 
     /**
