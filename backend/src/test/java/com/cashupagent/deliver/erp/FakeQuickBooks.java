@@ -163,6 +163,36 @@ public final class FakeQuickBooks extends FakeErp {
                     : List.of();
             return Said.json(200, Map.of("QueryResponse", Map.of("Vendor", vendors)));
         }
+        Map<String, List<Object>> lists = Map.of(
+                "Account",
+                List.of(
+                        Map.of("Id", "7", "Name", "Supplies", "FullyQualifiedName", "Office:Supplies", "Active", true),
+                        Map.of("Id", "8", "Name", "Tax", "FullyQualifiedName", "Tax", "Active", true)),
+                "TaxRate",
+                List.of(Map.of("Id", "3", "RateValue", 14), Map.of("Id", "4", "RateValue", 5)),
+                "TaxCode",
+                List.of(
+                        Map.of(
+                                "Id",
+                                "12",
+                                "Name",
+                                "Standard",
+                                "Taxable",
+                                true,
+                                "PurchaseTaxRateList",
+                                Map.of(
+                                        "TaxRateDetail",
+                                        List.of(
+                                                Map.of("TaxRateRef", Map.of("value", "3")),
+                                                Map.of("TaxRateRef", Map.of("value", "4"))))),
+                        Map.of("Id", "13", "Name", "Sales only", "Taxable", true),
+                        Map.of("Id", "NON", "Name", "Non", "Taxable", false)));
+        for (Map.Entry<String, List<Object>> list : lists.entrySet()) {
+            if (query.contains("from " + list.getKey() + " ")) {
+                List<Object> rows = query.contains("startposition 1 ") ? list.getValue() : List.of();
+                return Said.json(200, Map.of("QueryResponse", Map.of(list.getKey(), rows)));
+            }
+        }
         String entity = query.contains("from Bill") ? "Bill" : "VendorCredit";
         String number = query.replaceAll("(?s).*DocNumber = '(.*)'", "$1")
                 .replace("\\'", "'")

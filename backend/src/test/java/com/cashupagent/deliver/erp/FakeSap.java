@@ -113,6 +113,22 @@ public final class FakeSap extends FakeErp {
                     .toList();
             return Said.json(200, Map.of("d", Map.of("results", there)));
         }
+        if (request.path().endsWith("/A_GLAccountText")) {
+            boolean first = "0".equals(request.query().get("$skip"))
+                    && "ChartOfAccounts eq 'YCOA' and Language eq 'EN'"
+                            .equals(request.query().get("$filter"));
+            return Said.json(
+                    200,
+                    Map.of(
+                            "d",
+                            Map.of(
+                                    "results",
+                                    first
+                                            ? List.of(
+                                                    Map.of("GLAccount", "61003000", "GLAccountName", "Office supplies"),
+                                                    Map.of("GLAccount", "65008420", "GLAccountName", "Services"))
+                                            : List.of())));
+        }
         if (request.path().endsWith("/A_Supplier")) {
             List<Object> suppliers = "0".equals(request.query().get("$skip"))
                     ? List.of(

@@ -14,6 +14,7 @@ import com.cashupagent.deliver.erp.mapping.FieldLimits;
 import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.deliver.erp.mapping.MappedBill;
 import com.cashupagent.deliver.erp.mapping.Mapping;
+import com.cashupagent.deliver.erp.mapping.Tables;
 import com.cashupagent.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  * integration guide's payload and {@code POST}, where the bill is searched by its number first. SuiteTalk REST takes no
  * files; a field of the bill can hold a link to the original instead.
  */
-public final class NetSuiteConnector implements ErpConnector, ErpConnector.Attachments {
+public final class NetSuiteConnector implements ErpConnector, ErpConnector.MasterData, ErpConnector.Attachments {
 
     private static final String GUIDE = "guide";
     private static final String RECORDS = "/services/rest/record/v1/";
@@ -224,6 +225,16 @@ public final class NetSuiteConnector implements ErpConnector, ErpConnector.Attac
         }
         Reply.Answered answer = (Reply.Answered) reply;
         return answer.status() < 300 ? new Outcome.NotFound() : refused(answer);
+    }
+
+    @Override
+    public List<Tables.Kind> kinds(ErpAccount account) {
+        return NetSuiteLists.kinds();
+    }
+
+    @Override
+    public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
+        return NetSuiteLists.read(kind, account, base(account), this::send, NetSuiteConnector::refused);
     }
 
     private Reply send(ErpCalls.Request request, ErpAccount account) {

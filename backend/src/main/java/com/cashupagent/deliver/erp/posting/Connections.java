@@ -68,6 +68,7 @@ public final class Connections {
             "attach_path",
             "attach_find_path",
             "attach_field",
+            "refresh_hours",
             "link",
             "link_field");
 
@@ -78,6 +79,7 @@ public final class Connections {
     private final Connectors connectors;
     private final PostingQueue queue;
     private final FileQueue files;
+    private final Refreshes refreshes;
 
     Connections(
             Transactions transactions,
@@ -86,7 +88,8 @@ public final class Connections {
             Accounts accounts,
             Connectors connectors,
             PostingQueue queue,
-            FileQueue files) {
+            FileQueue files,
+            Refreshes refreshes) {
         this.transactions = transactions;
         this.store = store;
         this.postings = postings;
@@ -94,6 +97,7 @@ public final class Connections {
         this.connectors = connectors;
         this.queue = queue;
         this.files = files;
+        this.refreshes = refreshes;
     }
 
     /** What shows and tries connections beside a running server, and changes none. */
@@ -116,7 +120,8 @@ public final class Connections {
                 new Accounts(transactions, store, sealer),
                 byType,
                 new PostingQueue(transactions, postings, none, clock),
-                new FileQueue(transactions, postings, files, byType, none));
+                new FileQueue(transactions, postings, files, byType, none),
+                new Refreshes(transactions, none, clock));
     }
 
     /** Of all organisations. */
@@ -181,6 +186,7 @@ public final class Connections {
         });
         queue.resume(kept.organisationId(), kept.name());
         files.resume(kept.organisationId(), kept.name(), queue.now());
+        refreshes.begin(kept);
         return shown(kept);
     }
 
@@ -200,6 +206,7 @@ public final class Connections {
 
     private static void check(ErpConnector connector, ErpAccount account) {
         List<Issue> issues = new ArrayList<>(PostingRule.check(account.settings()));
+        issues.addAll(Refreshes.check(account.settings()));
         account.settings().propertyNames().stream()
                 .filter(key -> !SETTINGS.contains(key))
                 .forEach(key -> issues.add(new Issue(
@@ -304,9 +311,18 @@ public final class Connections {
                     ErrorCode.INVALID_REQUEST,
                     "This kind of connection has no list of its own for " + kind.wireName() + "; send one as CSV.");
         }
-        List<Tables.Row> rows = lists.read(kind, account);
+        List<Tables.Row> fresh = lists.read(kind, account);
+        List<Tables.Row> before = transactions.call(tx -> accounts.tables(tx, connection)).of(kind);
+        List<Tables.Row> rows = Tables.merged(fresh, before);
         write(organisationId, name, kind, rows);
         return rows.size();
+    }
+
+    /** Which lists of its own a connection's system has. */
+    List<Tables.Kind> lists(ErpConnection connection) {
+        return connectors.of(connection.type()) instanceof ErpConnector.MasterData lists
+                ? lists.kinds(accounts.open(connection))
+                : List.of();
     }
 
     private void write(String organisationId, String name, Tables.Kind kind, List<Tables.Row> rows) {

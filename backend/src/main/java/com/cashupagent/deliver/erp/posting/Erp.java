@@ -59,10 +59,19 @@ public final class Erp {
         Connectors byType = new Connectors(connectors);
         PostingQueue queue = new PostingQueue(transactions, stores.postings(), jobs, clock);
         FileQueue files = new FileQueue(transactions, stores.postings(), stores.files(), byType, jobs);
+        Refreshes refreshes = new Refreshes(transactions, jobs, clock);
         Pauses pauses = new Pauses(retries.firstPause(), retries.most());
         Duration lease = patience.multipliedBy(CALLS);
         this.connections =
-                new Connections(transactions, stores.connections(), stores.postings(), accounts, byType, queue, files);
+                new Connections(
+                        transactions,
+                        stores.connections(),
+                        stores.postings(),
+                        accounts,
+                        byType,
+                        queue,
+                        files,
+                        refreshes);
         this.postings = new Postings(
                 transactions,
                 stores.postings(),
@@ -102,6 +111,7 @@ public final class Erp {
                         files,
                         new FileVerdicts(stores.postings(), files, pauses, meters),
                         new Calls(new Lanes(FILES, share(threads, 8)), node, lease, meters)),
+                new RefreshTables(connections, refreshes),
                 new AskPerson(transactions, stores.postings(), stores.documents(), reviews));
         meters.waiting(Waiting.STATES, new Waiting(transactions, stores.postings(), clock)::count);
     }

@@ -19,9 +19,11 @@ import com.cashupagent.deliver.erp.mapping.Tables;
 import com.cashupagent.json.Json;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,33 +199,76 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
 
     @Override
     public List<Tables.Kind> kinds(ErpAccount account) {
-        return List.of(Tables.Kind.VENDOR);
+        return List.of(Tables.Kind.VENDOR, Tables.Kind.ACCOUNT, Tables.Kind.TAX_CODE);
     }
 
     @Override
     public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
+        return switch (kind) {
+            case VENDOR ->
+                all("Vendor", account).stream()
+                        .map(vendor -> row(vendor, "DisplayName", vendor.path("TaxIdentifier").asString(""), ""))
+                        .toList();
+            case ACCOUNT ->
+                all("Account", account).stream()
+                        .map(entry -> row(entry, "FullyQualifiedName", "", ""))
+                        .toList();
+            default -> taxCodes(account);
+        };
+    }
+
+    /** A code's rate for purchases is the sum of the rates that it names. */
+    private List<Tables.Row> taxCodes(ErpAccount account) {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        all("TaxRate", account)
+                .forEach(rate -> rates.put(
+                        rate.path("Id").asString(""),
+                        rate.path("RateValue").isNumber()
+                                ? rate.path("RateValue").decimalValue()
+                                : BigDecimal.ZERO));
         List<Tables.Row> rows = new ArrayList<>();
+        for (JsonNode code : all("TaxCode", account)) {
+            JsonNode details = code.at("/PurchaseTaxRateList/TaxRateDetail");
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode detail : details) {
+                sum = sum.add(rates.getOrDefault(detail.at("/TaxRateRef/value").asString(""), BigDecimal.ZERO));
+            }
+            boolean none = !code.path("Taxable").asBoolean(true);
+            String rate = details.isEmpty() && !none ? "" : sum.stripTrailingZeros().toPlainString();
+            rows.add(row(code, "Name", "", rate));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Tables.Row row(JsonNode entry, String name, String taxId, String rate) {
+        return new Tables.Row(
+                entry.path("Id").asString(""),
+                entry.path(name).asString(entry.path("Name").asString("")),
+                taxId,
+                rate,
+                "");
+    }
+
+    /** Every active one of a kind. */
+    private List<JsonNode> all(String entity, ErpAccount account) {
+        List<JsonNode> found = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Reply reply =
-                    query(account, "select * from Vendor startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
+            Reply reply = query(
+                    account,
+                    "select * from " + entity + " startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
             Outcome trouble = reply instanceof Reply.Settled settled
                     ? settled.outcome()
                     : Faults.of((Reply.Answered) reply).orElse(null);
             if (trouble != null) {
                 throw new ProblemException(ErrorCode.ERP_UNAVAILABLE, trouble.message());
             }
-            JsonNode vendors = ((Reply.Answered) reply).json().at("/QueryResponse/Vendor");
-            vendors.forEach(vendor -> rows.add(new Tables.Row(
-                    vendor.path("Id").asString(""),
-                    vendor.path("DisplayName").asString(""),
-                    vendor.path("TaxIdentifier").asString(""),
-                    "",
-                    "")));
-            if (vendors.size() < PAGE) {
+            JsonNode entries = ((Reply.Answered) reply).json().at("/QueryResponse/" + entity);
+            entries.forEach(found::add);
+            if (entries.size() < PAGE) {
                 break;
             }
         }
-        return List.copyOf(rows);
+        return found;
     }
 
     private Reply query(ErpAccount account, String query) {

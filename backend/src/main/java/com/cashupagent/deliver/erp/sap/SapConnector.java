@@ -216,33 +216,59 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
 
     @Override
     public List<Tables.Kind> kinds(ErpAccount account) {
-        return List.of(Tables.Kind.VENDOR);
+        return List.of(Tables.Kind.VENDOR, Tables.Kind.ACCOUNT);
     }
 
     @Override
     public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
-        List<Tables.Row> rows = new ArrayList<>();
+        return kind == Tables.Kind.VENDOR
+                ? all("API_BUSINESS_PARTNER/A_Supplier?$select=Supplier,SupplierName,TaxNumber1&$orderby=Supplier", account)
+                        .stream()
+                        .map(row -> row(row, "Supplier", "SupplierName", row.path("TaxNumber1").asString("")))
+                        .toList()
+                : accounts(account);
+    }
+
+    /** The company's chart of accounts, in one language. SAP has no public service for its tax codes. */
+    private List<Tables.Row> accounts(ErpAccount account) {
+        String chart = account.settings().at("/values/chart_of_accounts").asString("");
+        if (chart.isEmpty()) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_REQUEST,
+                    "Which chart of accounts? Write chart_of_accounts, such as YCOA, into the connection's values.");
+        }
+        String language = account.settings().at("/values/language").asString("EN");
+        return all(
+                        "API_GLACCOUNTINCHARTOFACCOUNTS_SRV/A_GLAccountText?$select=GLAccount,GLAccountName"
+                                + "&$orderby=GLAccount&$filter="
+                                + encoded("ChartOfAccounts eq " + quoted(chart) + " and Language eq " + quoted(language)),
+                        account)
+                .stream()
+                .map(row -> row(row, "GLAccount", "GLAccountName", ""))
+                .toList();
+    }
+
+    private static Tables.Row row(JsonNode row, String code, String name, String taxId) {
+        return new Tables.Row(row.path(code).asString(""), row.path(name).asString(""), taxId, "", "");
+    }
+
+    private List<JsonNode> all(String path, ErpAccount account) {
+        List<JsonNode> found = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
             Reply reply = sessions.get(
                     account,
                     logins.of(account, LOGINS),
-                    account.base() + ROOT + "API_BUSINESS_PARTNER/A_Supplier?$select=Supplier,SupplierName,TaxNumber1"
-                            + "&$orderby=Supplier&$format=json&$top=" + PAGE + "&$skip=" + page * PAGE);
+                    account.base() + ROOT + path + "&$format=json&$top=" + PAGE + "&$skip=" + page * PAGE);
             if (!(reply instanceof Reply.Answered answer) || answer.status() >= 300) {
                 throw new ProblemException(ErrorCode.ERP_UNAVAILABLE, why(reply));
             }
             JsonNode results = answer.json().at("/d/results");
-            results.forEach(row -> rows.add(new Tables.Row(
-                    row.path("Supplier").asString(""),
-                    row.path("SupplierName").asString(""),
-                    row.path("TaxNumber1").asString(""),
-                    "",
-                    "")));
+            results.forEach(found::add);
             if (results.size() < PAGE) {
                 break;
             }
         }
-        return List.copyOf(rows);
+        return found;
     }
 
     private static String why(Reply reply) {

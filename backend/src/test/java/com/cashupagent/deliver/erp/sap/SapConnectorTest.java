@@ -1,6 +1,7 @@
 package com.cashupagent.deliver.erp.sap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashupagent.deliver.erp.Bench;
 import com.cashupagent.deliver.erp.Dispatch;
@@ -349,5 +350,20 @@ class SapConnectorTest {
                         "{\"url\":\"nowhere\",\"sap_client\":\"1\",\"profile\":\"x\",\"auth\":\"oauth2\"}", Map.of())))
                 .extracting(Issue::field)
                 .contains("url", "sap_client", "profile", "token_url", "credentials.client_id");
+    }
+
+    @Test
+    void accountsComeFromTheChartThatTheConnectionNames() {
+        ErpAccount account = bench.account(
+                "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\","
+                        + "\"values\":{\"company_code\":\"1010\",\"chart_of_accounts\":\"YCOA\"}}",
+                SECRETS);
+        assertThat(connector.kinds(account)).containsExactly(Kind.VENDOR, Kind.ACCOUNT);
+        assertThat(connector.read(Kind.ACCOUNT, account))
+                .containsExactly(
+                        new Tables.Row("61003000", "Office supplies", "", "", ""),
+                        new Tables.Row("65008420", "Services", "", "", ""));
+        assertThatThrownBy(() -> connector.read(Kind.ACCOUNT, account("")))
+                .hasMessageContaining("Which chart of accounts?");
     }
 }
