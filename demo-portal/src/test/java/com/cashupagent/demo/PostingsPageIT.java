@@ -111,7 +111,7 @@ class PostingsPageIT {
             limited.getByText("Show what would be sent").click();
             assertThat(limited.locator(".payload").first()).containsText("KG-2026-0418");
             picture(page, "postings-open.png");
-            limited.getByText("Approve").click();
+            limited.locator(".acts .main").click();
             assertThat(limited).hasAttribute("data-status", "posted");
             assertThat(limited.locator(".facts")).containsText("attached");
             assertThat(limited.locator("summary")).isFocused();

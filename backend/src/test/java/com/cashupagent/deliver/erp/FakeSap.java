@@ -42,6 +42,8 @@ public final class FakeSap extends FakeErp {
     public final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
     public volatile String login = BASIC;
     public volatile boolean periodClosed;
+    /** A currency without an exchange rate. */
+    public volatile String unrated = "XTS";
     public volatile boolean forgetsSessions;
     public volatile boolean knowsNoSession;
     public volatile int tokens;
@@ -211,11 +213,11 @@ public final class FakeSap extends FakeErp {
                     "InvoicingParty",
                     "");
         }
-        if (currency.equals("XTS")) {
+        if (currency.equals(unrated)) {
             return error(
                     400,
                     "SG/105",
-                    "Enter rate XTS / EUR rate type M for 21.08.2024 in the system settings",
+                    "Enter rate " + currency + " / EUR rate type M for 21.08.2024 in the system settings",
                     "",
                     "DocumentCurrency");
         }
