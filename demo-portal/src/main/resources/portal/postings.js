@@ -175,7 +175,7 @@ const line = (posting) => {
             element('span', 'number', posting.invoice_id ?? posting.file_name ?? posting.document_id)),
         element('span', 'amount', money(posting.total_amount, posting.currency)),
         element('span', 'system', posting.system || 'deleted'),
-        element('span', 'reference', reference),
+        Object.assign(element('span', 'reference', reference), { title: reference }),
     ];
 };
 
