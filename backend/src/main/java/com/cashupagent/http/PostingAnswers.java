@@ -153,7 +153,9 @@ final class PostingAnswers {
                     entry.document().organisationId(),
                     entry.document().fileName(),
                     results == null ? null : results.vendorInformation().vendorName(),
-                    results == null ? null : results.invoiceIds().stream().findFirst().orElse(null),
+                    results == null
+                            ? null
+                            : results.invoiceIds().stream().findFirst().orElse(null),
                     results == null ? null : results.financialData().totalAmount(),
                     results == null ? null : results.financialData().currency(),
                     view.connection(),
@@ -170,7 +172,8 @@ final class PostingAnswers {
     }
 
     /** Newest first. @param next for {@code before}; null on the last page */
-    record PostingPage(List<PostingSummary> postings, @Nullable String next) {}
+    record PostingPage(
+            List<PostingSummary> postings, @Nullable String next) {}
 
     /** All of a document. */
     record PostingList(List<PostingView> postings) {}

@@ -119,7 +119,8 @@ final class PostingRoutes {
         Set<Posting.State> states = EnumSet.noneOf(Posting.State.class);
         for (String name : Requests.query(ctx, "status").orElse("").split(",")) {
             Stream.of(Posting.State.values())
-                    .filter(state -> name.isBlank() || PostingAnswers.wire(state).equals(name.strip()))
+                    .filter(state ->
+                            name.isBlank() || PostingAnswers.wire(state).equals(name.strip()))
                     .forEach(states::add);
         }
         if (states.isEmpty()) {

@@ -52,7 +52,6 @@ public record PostingFile(
 
     /** The same, which is with its bill. */
     public PostingFile attached(String otherReference, Instant now) {
-        return new PostingFile(
-                postingId, State.ATTACHED, sending.released(), job, dueAt, otherReference, null, now);
+        return new PostingFile(postingId, State.ATTACHED, sending.released(), job, dueAt, otherReference, null, now);
     }
 }

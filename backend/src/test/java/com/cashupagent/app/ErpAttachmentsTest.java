@@ -72,8 +72,8 @@ class ErpAttachmentsTest extends ErpFixture {
     private static List<String> history(JsonNode posting) {
         return posting.path("history")
                 .valueStream()
-                .map(step ->
-                        step.path("step").asString() + " " + step.path("outcome").asString())
+                .map(step -> step.path("step").asString() + " "
+                        + step.path("outcome").asString())
                 .toList();
     }
 
@@ -87,8 +87,7 @@ class ErpAttachmentsTest extends ErpFixture {
             assertThat(erp.files).singleElement().satisfies(file -> {
                 assertThat(file.get("invoice"))
                         .isEqualTo(posting.at("/erp_reference/id").asString());
-                assertThat(file.get("name"))
-                        .isEqualTo(posting.path("erp_key").asString() + ".pdf");
+                assertThat(file.get("name")).isEqualTo(posting.path("erp_key").asString() + ".pdf");
                 assertThat(file.get("sha256")).isEqualTo(FakeCustom.sha256(original(id)));
             });
             assertThat(posting.at("/attachment/reference").asString()).isEqualTo("FILE0");
@@ -118,11 +117,7 @@ class ErpAttachmentsTest extends ErpFixture {
             assertThat(erp.of(id)).isEqualTo(1);
             assertThat(history(posting))
                     .containsExactly(
-                            "post posted",
-                            "attach retry_after",
-                            "attach unknown",
-                            "attach unknown",
-                            "attach attached");
+                            "post posted", "attach retry_after", "attach unknown", "attach unknown", "attach attached");
         }
     }
 
@@ -212,10 +207,9 @@ class ErpAttachmentsTest extends ErpFixture {
                 }
             }
             assertThat(act(posting, "retry", "{}").status()).isEqualTo(202);
-            WebhooksFixture.eventually("gone", () -> only(id)
-                    .at("/attachment/error/code")
-                    .asString("")
-                    .equals("original_gone"));
+            WebhooksFixture.eventually(
+                    "gone",
+                    () -> only(id).at("/attachment/error/code").asString("").equals("original_gone"));
             assertThat(only(id).at("/attachment/error/message").asString()).contains("by hand");
             assertThat(only(id).path("status").asString()).isEqualTo("posted");
         }
@@ -345,7 +339,10 @@ class ErpAttachmentsTest extends ErpFixture {
                 .contains("attach must be none or link", "takes no files", "link_field", "document_id");
         String rest = "{\"url\":\"https://x.example\",\"auth\":\"none\",\"attach\":\"pigeon\","
                 + "\"attach_field\":\"a\\\"b\",\"attach_path\":\"x\"}";
-        assertThat(connect("main", "custom", rest, Map.of()).json().path("detail").asString())
+        assertThat(connect("main", "custom", rest, Map.of())
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("multipart or base64", "attach_field", "attach_path");
     }
 }

@@ -86,8 +86,8 @@ class ErpBadInputTest extends ErpFixture {
     @Test
     void anUnmappedTaxRate() {
         table("main", "tax_code", "code,rate\nV2,7\nV0,0\n");
-        JsonNode asked = ends(
-                document(), "needs_attention", "unmapped_tax_rate", "Which tax code is 19 %?", "add one", "7, 0");
+        JsonNode asked =
+                ends(document(), "needs_attention", "unmapped_tax_rate", "Which tax code is 19 %?", "add one", "7, 0");
         table("main", "tax_code", "code,rate\nV1,19\n");
         goesOn(asked);
     }
@@ -176,10 +176,11 @@ class ErpBadInputTest extends ErpFixture {
 
     /** Lines of one each, without tax. */
     private static String bill(String number, String vendor, int lines) {
-        String line = "<cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode=\"C62\">1</cbc:InvoicedQuantity>"
-                + "<cbc:LineExtensionAmount currencyID=\"EUR\">1.00</cbc:LineExtensionAmount>"
-                + "<cac:Item><cbc:Name>Bolt</cbc:Name></cac:Item>"
-                + "<cac:Price><cbc:PriceAmount currencyID=\"EUR\">1.00</cbc:PriceAmount></cac:Price></cac:InvoiceLine>\n";
+        String line =
+                "<cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode=\"C62\">1</cbc:InvoicedQuantity>"
+                        + "<cbc:LineExtensionAmount currencyID=\"EUR\">1.00</cbc:LineExtensionAmount>"
+                        + "<cac:Item><cbc:Name>Bolt</cbc:Name></cac:Item>"
+                        + "<cac:Price><cbc:PriceAmount currencyID=\"EUR\">1.00</cbc:PriceAmount></cac:Price></cac:InvoiceLine>\n";
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"

@@ -54,28 +54,32 @@ class ErpFairSharesTest extends ErpFixture {
             for (int i = 0; i < 4; i++) {
                 stuck.add(document());
             }
-            WebhooksFixture.eventually("calls that hang", () -> metric("erp_postings_waiting{status=\"sending\"}") >= HANGING);
+            WebhooksFixture.eventually(
+                    "calls that hang", () -> metric("erp_postings_waiting{status=\"sending\"}") >= HANGING);
             connect("healthy", healthy);
             assertThat(post(WebhooksFixture.REGISTER, WebhooksFixture.body(receiver.url(), "document_processed"))
                             .status())
                     .isEqualTo(201);
             long began = System.nanoTime();
             String id = document();
-            WebhooksFixture.eventually("the webhook", () -> !WebhooksFixture.of(receiver, "document_processed", id)
+            WebhooksFixture.eventually(
+                    "the webhook",
+                    () -> !WebhooksFixture.of(receiver, "document_processed", id)
                             .isEmpty());
             WebhooksFixture.eventually("the other ERP system", () -> posted(id, "healthy"));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
             assertThat(stuck).noneMatch(document -> posted(document, "hangs-0"));
             assertThat(metric("erp_postings_total{outcome=\"posted\",system=\"custom\"}"))
                     .isEqualTo(1);
-            assertThat(metric(
-                            "erp_call_seconds_count{outcome=\"posted\",step=\"post\",system=\"custom\"}"))
+            assertThat(metric("erp_call_seconds_count{outcome=\"posted\",step=\"post\",system=\"custom\"}"))
                     .isEqualTo(1);
             assertThat(metric("erp_call_seconds_sum{outcome=\"posted\",step=\"post\",system=\"custom\"}"))
                     .isPositive();
             hanging.token = "another";
             hanging.hangs = false;
-            WebhooksFixture.eventually("refused logins, counted", () -> metric("erp_postings_total{outcome=\"held\",system=\"custom\"}") >= HANGING
+            WebhooksFixture.eventually(
+                    "refused logins, counted",
+                    () -> metric("erp_postings_total{outcome=\"held\",system=\"custom\"}") >= HANGING
                             && metric("erp_postings_waiting{status=\"held\"}") >= HANGING);
         }
     }

@@ -245,7 +245,8 @@ class ErpPostingTest extends ErpFixture {
         assertThat(page.at("/postings/0/total_amount").decimalValue()).isEqualByComparingTo("1250.00");
         assertThat(page.at("/postings/0/system").asString()).isEqualTo("custom");
         assertThat(page.at("/postings/0/error/code").asString()).isEqualTo("unknown_vendor");
-        JsonNode next = get("/api/v1/postings?limit=1&before=" + page.path("next").asString())
+        JsonNode next = get("/api/v1/postings?limit=1&before="
+                        + page.path("next").asString())
                 .json();
         assertThat(next.at("/postings/0/document_id").asString()).isEqualTo(first);
         assertThat(next.at("/postings/0/erp_reference/number").asString()).isEqualTo("51-INV1000");

@@ -18,8 +18,7 @@ class ErpTablesTest extends ErpFixture {
         return connect(
                 "main",
                 "netsuite",
-                "{\"url\":\"" + netSuite.url() + "\",\"account_id\":\"1234567_SB1\",\"auth\":\"oauth1\""
-                        + hours + "}",
+                "{\"url\":\"" + netSuite.url() + "\",\"account_id\":\"1234567_SB1\",\"auth\":\"oauth1\"" + hours + "}",
                 SECRETS);
     }
 
@@ -40,7 +39,9 @@ class ErpTablesTest extends ErpFixture {
             String id = document();
             JsonNode asking = posting(id, "needs_attention");
             assertThat(asking.at("/error/code").asString()).isEqualTo("unknown_account");
-            assertThat(asking.at("/error/message").asString()).startsWith("Which account takes '").contains("match *");
+            assertThat(asking.at("/error/message").asString())
+                    .startsWith("Which account takes '")
+                    .contains("match *");
             WebhooksFixture.eventually(
                     "a review", () -> get("/api/v1/reviews/" + id).status() == 200);
 
@@ -49,8 +50,10 @@ class ErpTablesTest extends ErpFixture {
             assertThat(refresh("account")).isEqualTo(2);
             assertThat(act(asking, "retry", "{}").status()).isEqualTo(202);
             JsonNode posted = posting(id, "posted");
-            assertThat(posted.at("/payload/expense/items/0/account/id").asString()).isEqualTo("64");
-            assertThat(posted.at("/payload/expense/items/0/taxCode/id").asString()).isEqualTo("11");
+            assertThat(posted.at("/payload/expense/items/0/account/id").asString())
+                    .isEqualTo("64");
+            assertThat(posted.at("/payload/expense/items/0/taxCode/id").asString())
+                    .isEqualTo("11");
             assertThat(posted.at("/payload/currency/id").asString()).isEqualTo("7");
             disconnect("main");
         }
@@ -59,15 +62,20 @@ class ErpTablesTest extends ErpFixture {
     @Test
     void tablesAreFilledByThemselvesWhereTheConnectionSaysHowOften() throws Exception {
         try (FakeNetSuite netSuite = new FakeNetSuite()) {
-            assertThat(connect(netSuite, ",\"refresh_hours\":0").json().path("detail").asString())
+            assertThat(connect(netSuite, ",\"refresh_hours\":0")
+                            .json()
+                            .path("detail")
+                            .asString())
                     .contains("refresh_hours");
             assertThat(connect(netSuite, ",\"refresh_hours\":24").status()).isEqualTo(200);
-            WebhooksFixture.eventually("every list was asked for", () -> netSuite.seen.stream()
-                            .filter(request -> request.path().endsWith("/suiteql"))
-                            .map(request -> request.json().path("q").asString(""))
-                            .distinct()
-                            .count()
-                    == 5);
+            WebhooksFixture.eventually(
+                    "every list was asked for",
+                    () -> netSuite.seen.stream()
+                                    .filter(request -> request.path().endsWith("/suiteql"))
+                                    .map(request -> request.json().path("q").asString(""))
+                                    .distinct()
+                                    .count()
+                            == 5);
             // The item list could not be had; the others are there all the same.
             String id = document();
             JsonNode asking = posting(id, "needs_attention");

@@ -50,8 +50,7 @@ final class Books {
         }
         send("PUT", CONNECTIONS, "application/json", """
                 {"client_id": "%s", "type": "file",
-                 "settings": {"folder": "%s", "format": "csv", "attach": "file", "rule": {"max_amount": 300000}}}"""
-                .formatted(Demo.ORGANISATION, CONNECTION));
+                 "settings": {"folder": "%s", "format": "csv", "attach": "file", "rule": {"max_amount": 300000}}}""".formatted(Demo.ORGANISATION, CONNECTION));
         send("PUT", CONNECTIONS + "/tables/vendor", "text/csv", """
                 code,name
                 70011,Kilima Glass & Packaging Ltd

@@ -24,7 +24,8 @@ class PortalTest {
 
     @BeforeAll
     static void start() {
-        portal = Portal.start(0, new PortalPage(API, "eabl_main", "pk_test_\"><script>alert(1)</script>"), Optional.empty());
+        portal = Portal.start(
+                0, new PortalPage(API, "eabl_main", "pk_test_\"><script>alert(1)</script>"), Optional.empty());
     }
 
     @AfterAll

@@ -70,8 +70,8 @@ class PostingsPageIT {
     @Test
     void aBookkeeperSeesWhatKeepsABillAndActs() throws Exception {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+        try (BrowserContext context =
+                browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
@@ -140,8 +140,8 @@ class PostingsPageIT {
             page.navigate(demo.portalAddress() + "/postings");
             page.locator(".posting[data-status=needs_attention] summary").click();
             assertThat(page.locator(".reason")).isVisible();
-            Object overflow = page.evaluate(
-                    "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            Object overflow =
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
             assertThat(overflow).isEqualTo(false);
             picture(page, name);
         }

@@ -84,8 +84,8 @@ public record ErpAccount(
                 : List.of(new Issue(
                         "attach",
                         "bad_setting",
-                        "attach must be " + NOT_ATTACHED + ways.stream().map(way -> " or " + way).collect(joining()) + ". "
-                                + why));
+                        "attach must be " + NOT_ATTACHED
+                                + ways.stream().map(way -> " or " + way).collect(joining()) + ". " + why));
     }
 
     /** Without what is secret. */

@@ -3,7 +3,6 @@ package com.cashupagent.store.sql;
 import static com.cashupagent.store.sql.SqlTimes.at;
 import static com.cashupagent.store.sql.SqlTimes.atOrNull;
 import static com.cashupagent.store.sql.SqlTimes.instant;
-import static com.cashupagent.store.sql.SqlTimes.instantOrNull;
 
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.PostingFile;

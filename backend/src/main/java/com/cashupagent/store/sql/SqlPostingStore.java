@@ -192,8 +192,7 @@ public final class SqlPostingStore implements PostingStore {
 
     @Override
     public Map<Posting.State, Integer> counts(Tx tx) {
-        return counts(JdbiTx.handle(tx)
-                .createQuery("select state, count(*) as many from erp_posting group by state"));
+        return counts(JdbiTx.handle(tx).createQuery("select state, count(*) as many from erp_posting group by state"));
     }
 
     @Override

@@ -93,7 +93,9 @@ public final class FakeCustom extends FakeErp {
         if (request.method().equals("GET")) {
             return Said.json(
                     200,
-                    files.stream().filter(file -> invoice.equals(file.get("invoice"))).toList());
+                    files.stream()
+                            .filter(file -> invoice.equals(file.get("invoice")))
+                            .toList());
         }
         String key = request.header("Idempotency-Key");
         String known = keys.get(key);

@@ -177,7 +177,8 @@ public abstract class FakeErp implements AutoCloseable {
     private static Said faulty(Fault fault) {
         return switch (fault) {
             case TOO_MANY -> Said.json(429, Map.of("error", "rate limit"), "Retry-After", "1");
-            case TOO_LARGE -> new Said(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>", List.of());
+            case TOO_LARGE ->
+                new Said(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>", List.of());
             case UNAVAILABLE -> new Said(503, "text/plain", "maintenance", List.of());
             case REDIRECT -> Said.nothing(302, "Location", "https://login.example.com/");
             case HTML -> new Said(200, "text/html", "<html><body>Please log in</body></html>", List.of());

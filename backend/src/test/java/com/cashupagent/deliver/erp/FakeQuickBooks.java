@@ -142,7 +142,8 @@ public final class FakeQuickBooks extends FakeErp {
                                             "type",
                                             "ValidationFault")))));
         }
-        file.put("Id", Integer.toString(5_000 + files.size())).put("Size", parts.get(1).bytes().length);
+        file.put("Id", Integer.toString(5_000 + files.size()))
+                .put("Size", parts.get(1).bytes().length);
         files.add(file);
         return Said.json(200, Map.of("AttachableResponse", List.of(Map.of("Attachable", file))));
     }
@@ -152,8 +153,12 @@ public final class FakeQuickBooks extends FakeErp {
             String type = query.replaceAll("(?s).*EntityRef.Type = '(\\w+)'.*", "$1");
             String id = query.replaceAll("(?s).*EntityRef.value = '(\\w+)'.*", "$1");
             List<ObjectNode> there = files.stream()
-                    .filter(file -> file.at("/AttachableRef/0/EntityRef/type").asString("").equals(type))
-                    .filter(file -> file.at("/AttachableRef/0/EntityRef/value").asString("").equals(id))
+                    .filter(file -> file.at("/AttachableRef/0/EntityRef/type")
+                            .asString("")
+                            .equals(type))
+                    .filter(file -> file.at("/AttachableRef/0/EntityRef/value")
+                            .asString("")
+                            .equals(id))
                     .toList();
             return Said.json(200, Map.of("QueryResponse", there.isEmpty() ? Map.of() : Map.of("Attachable", there)));
         }

@@ -44,6 +44,7 @@ public final class FakeSap extends FakeErp {
     public volatile boolean periodClosed;
     /** A currency without an exchange rate. */
     public volatile String unrated = "XTS";
+
     public volatile boolean forgetsSessions;
     public volatile boolean knowsNoSession;
     public volatile int tokens;

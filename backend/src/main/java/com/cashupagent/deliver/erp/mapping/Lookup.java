@@ -76,7 +76,8 @@ final class Lookup {
                 : "Perhaps "
                         + near.stream()
                                 .map(row -> row.code() + " (" + row.name() + ")")
-                                .collect(Collectors.joining(" or ")) + "? ";
+                                .collect(Collectors.joining(" or "))
+                        + "? ";
     }
 
     @Nullable String item(@Nullable Object description) {
@@ -112,8 +113,8 @@ final class Lookup {
                 tables.rated(rate),
                 "financial_data.tax_amount",
                 "unmapped_tax_rate",
-                "Which tax code is " + rate.toPlainString()
-                        + " %? No row of the tax_code table has that rate; add one" + rates() + ".");
+                "Which tax code is " + rate.toPlainString() + " %? No row of the tax_code table has that rate; add one"
+                        + rates() + ".");
     }
 
     private String rates() {

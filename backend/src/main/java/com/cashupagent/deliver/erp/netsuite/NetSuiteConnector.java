@@ -78,9 +78,7 @@ public final class NetSuiteConnector implements ErpConnector, ErpConnector.Maste
                         "bad_setting",
                         "link_field must be a body field for links, such as custbody_original."));
             }
-            if (!account.setting("link")
-                    .orElse("")
-                    .matches("https://[^\\s{}]*(\\{(document_id|key)}[^\\s{}]*)+")) {
+            if (!account.setting("link").orElse("").matches("https://[^\\s{}]*(\\{(document_id|key)}[^\\s{}]*)+")) {
                 issues.add(new Issue(
                         "link",
                         "bad_setting",

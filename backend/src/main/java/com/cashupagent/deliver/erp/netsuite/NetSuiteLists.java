@@ -95,7 +95,9 @@ final class NetSuiteLists {
             return "";
         }
         BigDecimal value = new BigDecimal(number);
-        return (rate.contains("%") ? value : value.movePointRight(2)).stripTrailingZeros().toPlainString();
+        return (rate.contains("%") ? value : value.movePointRight(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static ProblemException unavailable(Outcome outcome) {

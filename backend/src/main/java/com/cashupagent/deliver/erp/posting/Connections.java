@@ -312,7 +312,8 @@ public final class Connections {
                     "This kind of connection has no list of its own for " + kind.wireName() + "; send one as CSV.");
         }
         List<Tables.Row> fresh = lists.read(kind, account);
-        List<Tables.Row> before = transactions.call(tx -> accounts.tables(tx, connection)).of(kind);
+        List<Tables.Row> before =
+                transactions.call(tx -> accounts.tables(tx, connection)).of(kind);
         List<Tables.Row> rows = Tables.merged(fresh, before);
         write(organisationId, name, kind, rows);
         return rows.size();

@@ -62,16 +62,8 @@ public final class Erp {
         Refreshes refreshes = new Refreshes(transactions, jobs, clock);
         Pauses pauses = new Pauses(retries.firstPause(), retries.most());
         Duration lease = patience.multipliedBy(CALLS);
-        this.connections =
-                new Connections(
-                        transactions,
-                        stores.connections(),
-                        stores.postings(),
-                        accounts,
-                        byType,
-                        queue,
-                        files,
-                        refreshes);
+        this.connections = new Connections(
+                transactions, stores.connections(), stores.postings(), accounts, byType, queue, files, refreshes);
         this.postings = new Postings(
                 transactions,
                 stores.postings(),

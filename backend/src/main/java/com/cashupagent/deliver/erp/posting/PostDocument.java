@@ -116,11 +116,7 @@ final class PostDocument implements TimedJobHandler {
         long began = System.nanoTime();
         Outcome outcome = call.apply(work.dispatch(), work.account());
         calls.meters()
-                .call(
-                        work.connection().type(),
-                        step,
-                        outcome.wireName(),
-                        Duration.ofNanos(System.nanoTime() - began));
+                .call(work.connection().type(), step, outcome.wireName(), Duration.ofNanos(System.nanoTime() - began));
         return outcome;
     }
 
@@ -214,8 +210,8 @@ final class PostDocument implements TimedJobHandler {
                 return Optional.empty();
             }
         }
-        Posting taken =
-                posting.with(payload).in(State.SENDING, sending.taken(calls.node(), now.plus(calls.lease())), posting.trouble(), now);
+        Posting taken = posting.with(payload)
+                .in(State.SENDING, sending.taken(calls.node(), now.plus(calls.lease())), posting.trouble(), now);
         postings.update(tx, taken);
         return Optional.of(new Work(
                 taken,

@@ -162,8 +162,7 @@ public final class Postings {
                         .ifPresent(document -> entries.add(new Entry(
                                 new Story(posting, files.find(tx, posting.id()), List.of()),
                                 document,
-                                systems.getOrDefault(
-                                        posting.organisationId() + "\n" + posting.connection(), ""))));
+                                systems.getOrDefault(posting.organisationId() + "\n" + posting.connection(), ""))));
             }
             return entries;
         });
@@ -243,10 +242,7 @@ public final class Postings {
             Issue issue = new Issue(
                     null, DECLINED, "A person said that it shall not be posted; retry it if it shall after all.");
             Posting declined = posting.in(
-                    State.FAILED,
-                    posting.sending(),
-                    Verdicts.trouble(DECLINED, List.of(issue)),
-                    queue.now());
+                    State.FAILED, posting.sending(), Verdicts.trouble(DECLINED, List.of(issue)), queue.now());
             store.update(tx, declined);
             return story(tx, declined);
         });
@@ -254,7 +250,9 @@ public final class Postings {
 
     private static boolean declined(Posting posting) {
         Posting.Trouble trouble = posting.trouble();
-        return posting.state() == State.FAILED && trouble != null && trouble.code().equals(DECLINED);
+        return posting.state() == State.FAILED
+                && trouble != null
+                && trouble.code().equals(DECLINED);
     }
 
     /**

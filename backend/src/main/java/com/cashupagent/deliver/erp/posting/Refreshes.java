@@ -37,7 +37,9 @@ final class Refreshes {
         return hours.isMissingNode() || hours.isInt() && hours.asInt() >= 1 && hours.asInt() <= MOST_HOURS
                 ? List.of()
                 : List.of(new Issue(
-                        SETTING, "bad_setting", SETTING + " must be a whole number of hours, 1 to " + MOST_HOURS + "."));
+                        SETTING,
+                        "bad_setting",
+                        SETTING + " must be a whole number of hours, 1 to " + MOST_HOURS + "."));
     }
 
     /** After each change of a connection; the jobs of what it was before end by themselves. */
@@ -47,7 +49,9 @@ final class Refreshes {
 
     /** After that number. */
     void next(ErpConnection connection, int number) {
-        every(connection).ifPresent(pause -> enqueue(connection, number + 1, clock.instant().plus(pause)));
+        every(connection)
+                .ifPresent(
+                        pause -> enqueue(connection, number + 1, clock.instant().plus(pause)));
     }
 
     private void enqueue(ErpConnection connection, int number, Instant due) {

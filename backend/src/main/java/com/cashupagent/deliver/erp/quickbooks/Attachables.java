@@ -32,7 +32,10 @@ final class Attachables {
             return new Outcome.Unknown("QuickBooks' list of the bill's files is none.");
         }
         for (JsonNode attachable : answer.json().at("/QueryResponse/Attachable")) {
-            if (attachable.path("FileName").asString("").startsWith(file.dispatch().key())) {
+            if (attachable
+                    .path("FileName")
+                    .asString("")
+                    .startsWith(file.dispatch().key())) {
                 return new Outcome.Posted(reference(attachable, file));
             }
         }

@@ -207,7 +207,11 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
         return switch (kind) {
             case VENDOR ->
                 all("Vendor", account).stream()
-                        .map(vendor -> row(vendor, "DisplayName", vendor.path("TaxIdentifier").asString(""), ""))
+                        .map(vendor -> row(
+                                vendor,
+                                "DisplayName",
+                                vendor.path("TaxIdentifier").asString(""),
+                                ""))
                         .toList();
             case ACCOUNT ->
                 all("Account", account).stream()
@@ -234,7 +238,8 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
                 sum = sum.add(rates.getOrDefault(detail.at("/TaxRateRef/value").asString(""), BigDecimal.ZERO));
             }
             boolean none = !code.path("Taxable").asBoolean(true);
-            String rate = details.isEmpty() && !none ? "" : sum.stripTrailingZeros().toPlainString();
+            String rate =
+                    details.isEmpty() && !none ? "" : sum.stripTrailingZeros().toPlainString();
             rows.add(row(code, "Name", "", rate));
         }
         return List.copyOf(rows);
@@ -254,8 +259,7 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
         List<JsonNode> found = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
             Reply reply = query(
-                    account,
-                    "select * from " + entity + " startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
+                    account, "select * from " + entity + " startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
             Outcome trouble = reply instanceof Reply.Settled settled
                     ? settled.outcome()
                     : Faults.of((Reply.Answered) reply).orElse(null);

@@ -30,8 +30,8 @@ final class SapAttachments {
         if (year == null) {
             return Outcome.Rejected.of(
                     "no_fiscal_year",
-                    "SAP gave no fiscal year, without which the invoice's files cannot be named; attach "
-                            + file.name() + " by hand.");
+                    "SAP gave no fiscal year, without which the invoice's files cannot be named; attach " + file.name()
+                            + " by hand.");
         }
         String invoice = file.bill().id() + year;
         Outcome before = find(file, account, login, invoice);
@@ -85,7 +85,12 @@ final class SapAttachments {
             // Some releases keep names in capitals, or without their ending.
             if (found.path("FileName")
                     .asString("")
-                    .regionMatches(true, 0, file.dispatch().key(), 0, file.dispatch().key().length())) {
+                    .regionMatches(
+                            true,
+                            0,
+                            file.dispatch().key(),
+                            0,
+                            file.dispatch().key().length())) {
                 return new Outcome.Posted(reference(found, file));
             }
         }
@@ -93,7 +98,8 @@ final class SapAttachments {
     }
 
     private static Reference reference(JsonNode made, OriginalFile file) {
-        String id = made.path("ArchiveDocumentID").asString(made.path("LogicalDocument").asString(""));
+        String id = made.path("ArchiveDocumentID")
+                .asString(made.path("LogicalDocument").asString(""));
         return new Reference(id.isEmpty() || id.length() > 200 ? file.name() : id, file.name(), null);
     }
 }

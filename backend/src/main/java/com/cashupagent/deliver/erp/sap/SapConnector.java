@@ -222,9 +222,15 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
     @Override
     public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
         return kind == Tables.Kind.VENDOR
-                ? all("API_BUSINESS_PARTNER/A_Supplier?$select=Supplier,SupplierName,TaxNumber1&$orderby=Supplier", account)
+                ? all(
+                                "API_BUSINESS_PARTNER/A_Supplier?$select=Supplier,SupplierName,TaxNumber1&$orderby=Supplier",
+                                account)
                         .stream()
-                        .map(row -> row(row, "Supplier", "SupplierName", row.path("TaxNumber1").asString("")))
+                        .map(row -> row(
+                                row,
+                                "Supplier",
+                                "SupplierName",
+                                row.path("TaxNumber1").asString("")))
                         .toList()
                 : accounts(account);
     }
@@ -241,7 +247,8 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
         return all(
                         "API_GLACCOUNTINCHARTOFACCOUNTS_SRV/A_GLAccountText?$select=GLAccount,GLAccountName"
                                 + "&$orderby=GLAccount&$filter="
-                                + encoded("ChartOfAccounts eq " + quoted(chart) + " and Language eq " + quoted(language)),
+                                + encoded(
+                                        "ChartOfAccounts eq " + quoted(chart) + " and Language eq " + quoted(language)),
                         account)
                 .stream()
                 .map(row -> row(row, "GLAccount", "GLAccountName", ""))

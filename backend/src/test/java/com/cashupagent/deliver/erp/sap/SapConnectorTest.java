@@ -142,8 +142,9 @@ class SapConnectorTest {
         ErpAccount account = account("");
         Dispatch dispatch = Bench.dispatch(connector, account, result(), TABLES);
         assertThat(connector.post(dispatch, account))
-                .isInstanceOfSatisfying(Outcome.RetryAfter.class, later -> assertThat(later.message())
-                        .contains("403 Required", "proxy"));
+                .isInstanceOfSatisfying(
+                        Outcome.RetryAfter.class,
+                        later -> assertThat(later.message()).contains("403 Required", "proxy"));
         assertThat(sap.made).isEmpty();
         sap.knowsNoSession = false;
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
