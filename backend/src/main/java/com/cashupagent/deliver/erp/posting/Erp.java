@@ -103,7 +103,7 @@ public final class Erp {
                         files,
                         new FileVerdicts(stores.postings(), files, pauses, meters),
                         new Calls(new Lanes(FILES, share(threads, 8)), node, lease, meters)),
-                new RefreshTables(connections, refreshes),
+                new RefreshTables(connections, refreshes, new Lanes(1, share(threads, 8))),
                 new AskPerson(transactions, stores.postings(), stores.documents(), reviews));
         meters.waiting(Waiting.STATES, new Waiting(transactions, stores.postings(), clock)::count);
     }

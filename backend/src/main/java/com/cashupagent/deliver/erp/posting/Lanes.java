@@ -30,7 +30,11 @@ final class Lanes {
 
     /** Of a posting's connection. */
     static String name(Posting posting) {
-        return posting.organisationId() + "\n" + posting.connection();
+        return name(posting.organisationId(), posting.connection());
+    }
+
+    static String name(String organisationId, String connection) {
+        return organisationId + "\n" + connection;
     }
 
     /** True when there was room; then {@link #leave} must follow. */

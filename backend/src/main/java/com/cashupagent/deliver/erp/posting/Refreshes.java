@@ -54,6 +54,12 @@ final class Refreshes {
                         pause -> enqueue(connection, number + 1, clock.instant().plus(pause)));
     }
 
+    /** Finds no room now. */
+    void later(ErpConnection connection, int number, Lanes lanes) {
+        String lane = Lanes.name(connection.organisationId(), connection.name());
+        enqueue(connection, number + 1, lanes.later(lane, clock.instant()));
+    }
+
     private void enqueue(ErpConnection connection, int number, Instant due) {
         if (every(connection).isPresent()) {
             transactions.run(tx -> jobs.enqueue(tx, JOB, key(connection) + "/" + number, due));
