@@ -303,11 +303,10 @@ class ErpAttachmentsTest extends ErpFixture {
             table("main", "currency", "code,name\n7,KES\n");
             String id = document();
             JsonNode posting = attachment(id, "attached");
-            assertThat(netSuite.records
-                            .get(posting.at("/erp_reference/id").asString())
-                            .path("custbody_original")
-                            .asString())
-                    .isEqualTo("https://portal.example.com/originals/" + id);
+            assertThat(netSuite.records)
+                    .hasEntrySatisfying(posting.at("/erp_reference/id").asString(), record -> assertThat(
+                                    record.path("custbody_original").asString())
+                            .isEqualTo("https://portal.example.com/originals/" + id));
         }
     }
 
