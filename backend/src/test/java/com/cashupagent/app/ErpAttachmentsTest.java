@@ -304,9 +304,11 @@ class ErpAttachmentsTest extends ErpFixture {
             String id = document();
             JsonNode posting = attachment(id, "attached");
             assertThat(netSuite.records)
-                    .hasEntrySatisfying(posting.at("/erp_reference/id").asString(), record -> assertThat(
-                                    record.path("custbody_original").asString())
-                            .isEqualTo("https://portal.example.com/originals/" + id));
+                    .hasEntrySatisfying(
+                            posting.at("/erp_reference/id").asString(),
+                            record -> assertThat(
+                                            record.path("custbody_original").asString())
+                                    .isEqualTo("https://portal.example.com/originals/" + id));
         }
     }
 
