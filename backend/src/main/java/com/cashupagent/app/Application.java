@@ -29,6 +29,7 @@ import com.cashupagent.jobs.JobSettings;
 import com.cashupagent.jobs.TimedJobHandler;
 import com.cashupagent.net.OutboundCaller;
 import com.cashupagent.net.OutboundGuard;
+import com.cashupagent.ops.ErpMeters;
 import com.cashupagent.ops.HealthCheck;
 import com.cashupagent.ops.Meters;
 import com.cashupagent.pipeline.DocumentListener;
@@ -60,6 +61,7 @@ import com.cashupagent.store.sql.SqlDocumentStore;
 import com.cashupagent.store.sql.SqlErpConnectionStore;
 import com.cashupagent.store.sql.SqlEventLog;
 import com.cashupagent.store.sql.SqlIdempotencyStore;
+import com.cashupagent.store.sql.SqlPostingFileStore;
 import com.cashupagent.store.sql.SqlPostingStore;
 import com.cashupagent.store.sql.SqlReviewStore;
 import com.cashupagent.store.sql.SqlUploadStore;
@@ -150,7 +152,12 @@ public final class Application implements Operations.Server {
         ReviewQueue reviews = new ReviewQueue(transactions, new SqlReviewStore(), clock);
         this.erp = new Erp(
                 transactions,
-                new Erp.Stores(new SqlErpConnectionStore(), new SqlPostingStore(), documentStore),
+                new Erp.Stores(
+                        new SqlErpConnectionStore(),
+                        new SqlPostingStore(),
+                        new SqlPostingFileStore(),
+                        documentStore,
+                        blobs),
                 timedJobs,
                 webhooks.notifications(),
                 reviews,
@@ -159,6 +166,8 @@ public final class Application implements Operations.Server {
                 NodeName.of(folder),
                 new Erp.Retries(settings.erp().firstPause(), settings.erp().retries()),
                 settings.erp().timeout(),
+                settings.webhooks().threads(),
+                new ErpMeters(meters),
                 clock);
         settings.erp()
                 .folder()

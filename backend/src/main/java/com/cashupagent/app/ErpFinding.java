@@ -8,6 +8,7 @@ import com.cashupagent.secret.Sealer;
 import com.cashupagent.store.ErpConnection;
 import com.cashupagent.store.sql.Database;
 import com.cashupagent.store.sql.SqlErpConnectionStore;
+import com.cashupagent.store.sql.SqlPostingFileStore;
 import com.cashupagent.store.sql.SqlPostingStore;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class ErpFinding {
                     database.transactions(),
                     new SqlErpConnectionStore(),
                     new SqlPostingStore(),
+                    new SqlPostingFileStore(),
                     new Sealer(MasterKeys.open(settings.masterKey().text(), folder.masterKey())),
                     ErpSystems.all(settings, closing, clock),
                     clock);

@@ -4,8 +4,11 @@ import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.deliver.erp.posting.Connections;
 import com.cashupagent.deliver.erp.posting.Postings;
 import com.cashupagent.json.Json;
+import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.PostingAttempt;
+import com.cashupagent.store.PostingFile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,7 @@ final class PostingAnswers {
      * @param nextAttemptAt null when none is due
      * @param erpReference null until it is in the books
      * @param error null when nothing keeps it out of them
+     * @param attachment the original's way to the bill; null where the connection attaches none
      */
     record PostingView(
             String postingId,
@@ -39,6 +43,7 @@ final class PostingAnswers {
             @Nullable ErpReference erpReference,
             @Nullable PostingError error,
             @Nullable JsonNode payload,
+            @Nullable AttachmentView attachment,
             List<Attempt> history,
             Instant createdAt,
             Instant updatedAt) {
@@ -46,7 +51,6 @@ final class PostingAnswers {
         static PostingView of(Postings.Story story) {
             Posting posting = story.posting();
             Posting.Booked booked = posting.booked();
-            Posting.Trouble trouble = posting.trouble();
             String payload = posting.payload();
             return new PostingView(
                     posting.id(),
@@ -57,13 +61,9 @@ final class PostingAnswers {
                     posting.sending().attempts(),
                     posting.state() == Posting.State.PENDING ? posting.dueAt() : null,
                     booked == null ? null : new ErpReference(booked.id(), booked.number(), booked.period()),
-                    trouble == null
-                            ? null
-                            : new PostingError(
-                                    trouble.code(),
-                                    trouble.message(),
-                                    Json.mapper().readTree(trouble.issues())),
+                    PostingError.of(posting.trouble()),
                     payload == null ? null : Json.mapper().readTree(payload),
+                    story.file().map(AttachmentView::of).orElse(null),
                     story.attempts().stream().map(Attempt::of).toList(),
                     posting.createdAt(),
                     posting.updatedAt());
@@ -75,15 +75,105 @@ final class PostingAnswers {
             String id, @Nullable String number, @Nullable String period) {}
 
     /** What keeps it out, with a list of {@code field}, {@code code}, {@code message}. */
-    record PostingError(String code, String message, JsonNode issues) {}
+    record PostingError(String code, String message, JsonNode issues) {
 
-    /** One step: {@code post} or {@code find}. */
+        static @Nullable PostingError of(Posting.@Nullable Trouble trouble) {
+            return trouble == null
+                    ? null
+                    : new PostingError(
+                            trouble.code(), trouble.message(), Json.mapper().readTree(trouble.issues()));
+        }
+    }
+
+    /**
+     * The original on its way to the bill.
+     *
+     * @param nextAttemptAt null when none is due
+     * @param reference the file in the ERP system; null until it is there
+     * @param error null when nothing keeps it from there
+     */
+    record AttachmentView(
+            String status,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String reference,
+            @Nullable PostingError error) {
+
+        static AttachmentView of(PostingFile file) {
+            return new AttachmentView(
+                    wire(file.state()),
+                    file.sending().attempts(),
+                    file.state() == PostingFile.State.PENDING ? file.dueAt() : null,
+                    file.reference(),
+                    PostingError.of(file.trouble()));
+        }
+    }
+
+    /** One step: {@code post}, {@code find} or {@code attach}. */
     record Attempt(int number, String step, String outcome, String detail, Instant timestamp) {
 
         static Attempt of(PostingAttempt attempt) {
             return new Attempt(attempt.number(), attempt.step(), attempt.outcome(), attempt.detail(), attempt.at());
         }
     }
+
+    /**
+     * One posting with the bill it is about; what was not read is null.
+     *
+     * @param system kind of its connection; empty when that was deleted
+     * @param nextAttemptAt null when none is due
+     */
+    record PostingSummary(
+            String postingId,
+            String documentId,
+            String clientId,
+            @Nullable String fileName,
+            @Nullable String vendorName,
+            @Nullable String invoiceId,
+            @Nullable BigDecimal totalAmount,
+            @Nullable String currency,
+            String connection,
+            String system,
+            String status,
+            String erpKey,
+            @Nullable Instant nextAttemptAt,
+            @Nullable ErpReference erpReference,
+            @Nullable PostingError error,
+            @Nullable AttachmentView attachment,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static PostingSummary of(Postings.Entry entry) {
+            PostingView view = PostingView.of(entry.story());
+            ProcessingResult result = entry.document().result();
+            ProcessingResult.Results results = result == null ? null : result.results();
+            return new PostingSummary(
+                    view.postingId(),
+                    view.documentId(),
+                    entry.document().organisationId(),
+                    entry.document().fileName(),
+                    results == null ? null : results.vendorInformation().vendorName(),
+                    results == null
+                            ? null
+                            : results.invoiceIds().stream().findFirst().orElse(null),
+                    results == null ? null : results.financialData().totalAmount(),
+                    results == null ? null : results.financialData().currency(),
+                    view.connection(),
+                    entry.system(),
+                    view.status(),
+                    view.erpKey(),
+                    view.nextAttemptAt(),
+                    view.erpReference(),
+                    view.error(),
+                    view.attachment(),
+                    view.createdAt(),
+                    view.updatedAt());
+        }
+    }
+
+    /** Newest first. @param next for {@code before}; null on the last page */
+    record PostingPage(
+            List<PostingSummary> postings, @Nullable String next) {}
 
     /** All of a document. */
     record PostingList(List<PostingView> postings) {}
@@ -157,7 +247,7 @@ final class PostingAnswers {
     /** A look-up table that was written. */
     record TableWritten(String kind, int rows) {}
 
-    private static String wire(Enum<?> value) {
+    static String wire(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,8 @@ package com.cashupagent.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Postings with their history. Thread-safe; every call belongs to the transaction it is given. */
 public interface PostingStore {
@@ -22,8 +24,19 @@ public interface PostingStore {
     /** Of one document, oldest first. */
     List<Posting> list(Tx tx, String documentId);
 
+    /**
+     * Of these organisations, newest first.
+     *
+     * @param states only these
+     * @param before only what comes after the posting of that id; null: from the newest on
+     */
+    List<Posting> page(Tx tx, Set<String> organisations, Set<Posting.State> states, @Nullable String before, int limit);
+
     /** Ids of a connection's postings that wait for its login. */
     List<String> held(Tx tx, String organisationId, String connection);
+
+    /** How many of all organisations' postings are in each state; states without any are left out. */
+    Map<Posting.State, Integer> counts(Tx tx);
 
     /** How many of a connection's postings are in each state; states without any are left out. */
     Map<Posting.State, Integer> counts(Tx tx, String organisationId, String connection);

@@ -208,6 +208,62 @@ class ErpPostingTest extends ErpFixture {
     }
 
     @Test
+    void whatAPersonDeclinesIsNotPostedUntilSomebodySaysSo() {
+        assertThat(connect(settings(",\"rule\":{\"approval\":\"always\"}")).status())
+                .isEqualTo(200);
+        String id = document();
+        JsonNode waiting = posting(id, "awaiting_approval");
+        assertThat(act(waiting, "reject", "").status()).isEqualTo(200);
+        JsonNode declined = only(id);
+        assertThat(declined.path("status").asString()).isEqualTo("failed");
+        assertThat(declined.at("/error/code").asString()).isEqualTo("declined");
+        assertThat(act(waiting, "reject", "").problem()).isEqualTo("posting_state");
+        // Accepting the document says that it was read well, not that it shall be paid.
+        assertThat(post(
+                                "/api/v1/documents/" + id + "/corrections",
+                                "{\"corrections\":[{\"field\":\"vendor_information.vendor_id\",\"value\":\"V-100\"}]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/api/v1/reviews/" + id + "/accept", "{}").status()).isEqualTo(200);
+        assertThat(only(id).at("/error/code").asString()).isEqualTo("declined");
+        assertThat(erp.invoices).isEmpty();
+        assertThat(act(waiting, "retry", "").status()).isEqualTo(202);
+        posting(id, "posted");
+    }
+
+    @Test
+    void allPostingsAreListedNewestFirstByPageAndState() {
+        String first = document();
+        posting(first, "posted");
+        table("main", "vendor", "code,name\nV-1,Somebody Else\n");
+        String second = document();
+        posting(second, "needs_attention");
+        JsonNode page = get("/api/v1/postings?limit=1").json();
+        assertThat(page.at("/postings/0/document_id").asString()).isEqualTo(second);
+        assertThat(page.at("/postings/0/vendor_name").asString()).isEqualTo("ABC Suppliers Ltd");
+        assertThat(page.at("/postings/0/invoice_id").asString()).startsWith("ERP-");
+        assertThat(page.at("/postings/0/total_amount").decimalValue()).isEqualByComparingTo("1250.00");
+        assertThat(page.at("/postings/0/system").asString()).isEqualTo("custom");
+        assertThat(page.at("/postings/0/error/code").asString()).isEqualTo("unknown_vendor");
+        JsonNode next = get("/api/v1/postings?limit=1&before="
+                        + page.path("next").asString())
+                .json();
+        assertThat(next.at("/postings/0/document_id").asString()).isEqualTo(first);
+        assertThat(next.at("/postings/0/erp_reference/number").asString()).isEqualTo("51-INV1000");
+        JsonNode open = get("/api/v1/postings?status=needs_attention,held").json();
+        assertThat(open.path("postings").valueStream())
+                .isNotEmpty()
+                .allMatch(entry -> entry.path("status").asString().equals("needs_attention"));
+        for (String wrong : new String[] {"status=lost", "limit=0", "limit=1000", "limit=x"}) {
+            assertThat(get("/api/v1/postings?" + wrong).problem()).isEqualTo("invalid_request");
+        }
+        assertThat(get("/api/v1/postings?client_id=stranger").problem()).isEqualTo("organisation_forbidden");
+        String reader = "Bearer " + app.token(app.issued, "document:read");
+        assertThat(app.caller.get("/api/v1/postings", "Authorization", reader).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void theSameInvoiceTwiceIsPostedOnce() {
         byte[] pdf = SamplePdf.invoice("ERP-2222");
         String first = app.submit(bearer, pdf);

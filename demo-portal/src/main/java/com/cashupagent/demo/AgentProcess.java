@@ -61,11 +61,15 @@ final class AgentProcess implements AutoCloseable {
     static AgentProcess serve(Path jar, Path dataDir, int port) throws IOException, InterruptedException {
         Files.createDirectories(dataDir);
         Path log = dataDir.resolve("server.log");
-        Process process = new ProcessBuilder(
+        ProcessBuilder serve = new ProcessBuilder(
                         command(jar, "serve", "--port", String.valueOf(port), "--data-dir", dataDir.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        serve.environment()
+                .put(
+                        "CASHUP_ERP_DROP_FOLDER",
+                        Files.createDirectories(dataDir.resolve("erp")).toString());
+        Process process = serve.start();
         AgentProcess agent = new AgentProcess(process, log);
         try {
             agent.awaitHealthy(URI.create("http://localhost:" + port + "/health"));

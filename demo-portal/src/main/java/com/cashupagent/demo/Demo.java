@@ -38,9 +38,12 @@ public final class Demo implements AutoCloseable {
         PartnerLogin login = login(settings, origin);
         AgentProcess agent = AgentProcess.serve(settings.jar(), settings.dataDir(), apiPort);
         try {
-            Portal portal = Portal.start(portalPort, new PortalPage(api, ORGANISATION, login.publishableKey()));
+            Books books = new Books(api, login);
+            books.prepare();
+            Portal portal = Portal.start(
+                    portalPort, new PortalPage(api, ORGANISATION, login.publishableKey()), Optional.of(books));
             return new Demo(agent, portal, api, login);
-        } catch (RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             agent.close();
             throw e;
         }

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
 import java.util.Map;
+import java.util.Optional;
 
 /** The partner's web server: one page, its own script and style, and the samples. */
 final class Portal implements AutoCloseable {
@@ -17,7 +18,7 @@ final class Portal implements AutoCloseable {
     private final SampleInvoices samples = new SampleInvoices();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    private Portal(PortalPage page) {
+    private Portal(PortalPage page, Optional<Books> books) {
         this.page = page;
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -29,14 +30,18 @@ final class Portal implements AutoCloseable {
             });
             config.routes.before(this::protect);
             config.routes.get("/", this::index);
+            books.ifPresent(own -> {
+                config.routes.get("/postings", this::postings);
+                new BooksRoutes(own).add(config.routes);
+            });
             config.routes.get("/{exhibit}", this::exhibit);
             config.routes.get("/samples/{name}.pdf", this::sample);
         });
     }
 
-    /** Listens on that port. */
-    static Portal start(int port, PortalPage page) {
-        Portal portal = new Portal(page);
+    /** Listens on that port. @param books of the partner; empty: there is no page of postings */
+    static Portal start(int port, PortalPage page, Optional<Books> books) {
+        Portal portal = new Portal(page, books);
         portal.server.start(port);
         return portal;
     }
@@ -53,6 +58,12 @@ final class Portal implements AutoCloseable {
     private void index(Context context) {
         StringOutput html = new StringOutput();
         templates.render("index.jte", Map.of("page", page, "samples", samples.all()), html);
+        context.html(html.toString());
+    }
+
+    private void postings(Context context) {
+        StringOutput html = new StringOutput();
+        templates.render("postings.jte", Map.of("page", page), html);
         context.html(html.toString());
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class PortalTest {
 
     @BeforeAll
     static void start() {
-        portal = Portal.start(0, new PortalPage(API, "eabl_main", "pk_test_\"><script>alert(1)</script>"));
+        portal = Portal.start(
+                0, new PortalPage(API, "eabl_main", "pk_test_\"><script>alert(1)</script>"), Optional.empty());
     }
 
     @AfterAll

@@ -1,7 +1,11 @@
 package com.cashupagent.deliver.erp;
 
+import static java.util.stream.Collectors.joining;
+
+import com.cashupagent.deliver.erp.mapping.Issue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,8 @@ public record ErpAccount(
         Map<String, String> credentials,
         String revision,
         CredentialRenewals renewals) {
+
+    private static final String NOT_ATTACHED = "none";
 
     public ErpAccount {
         credentials = Map.copyOf(credentials);
@@ -58,6 +64,28 @@ public record ErpAccount(
     /** Which of several ways, the first when the settings do not say. */
     public String profile(String usual) {
         return setting("profile").orElse(usual);
+    }
+
+    /** How the original goes with the bill; empty when it does not. */
+    public Optional<String> attach() {
+        return attach(settings);
+    }
+
+    /** The same of settings alone. */
+    public static Optional<String> attach(JsonNode settings) {
+        return Optional.of(settings.path("attach").asString("").strip())
+                .filter(way -> !way.isEmpty() && !way.equals(NOT_ATTACHED));
+    }
+
+    /** What is wrong with the setting {@code attach}. @param ways that this system knows @param why there are no others */
+    public List<Issue> checkAttach(List<String> ways, String why) {
+        return attach().filter(way -> !ways.contains(way)).isEmpty()
+                ? List.of()
+                : List.of(new Issue(
+                        "attach",
+                        "bad_setting",
+                        "attach must be " + NOT_ATTACHED
+                                + ways.stream().map(way -> " or " + way).collect(joining()) + ". " + why));
     }
 
     /** Without what is secret. */

@@ -46,4 +46,18 @@ public interface ErpConnector {
          */
         List<Tables.Row> read(Tables.Kind kind, ErpAccount account);
     }
+
+    /** An optional capability: the original file goes with the bill, where the setting {@code attach} says how. */
+    interface Attachments {
+
+        /** Whether the same file sent twice is there once. Where it is not, time must pass before another look. */
+        boolean attachRepeatable(ErpAccount account);
+
+        /**
+         * Sends it; where the system can be searched, only after looking for it there.
+         *
+         * @return {@link Outcome.Posted} with the file's id; never {@link Outcome.NotFound}
+         */
+        Outcome attach(OriginalFile file, ErpAccount account);
+    }
 }

@@ -9,11 +9,15 @@ import com.cashupagent.store.Posting;
 import com.cashupagent.store.PostingAttempt;
 import com.cashupagent.store.PostingStore;
 import com.cashupagent.store.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,6 @@ public final class SqlPostingStore implements PostingStore {
 
     private static final RowMapper<Posting> ROW = (row, context) -> {
         String erpId = row.getString("erp_id");
-        String code = row.getString("code");
         return new Posting(
                 row.getString("id"),
                 row.getString("document_id"),
@@ -33,24 +36,33 @@ public final class SqlPostingStore implements PostingStore {
                 row.getString("posting_key"),
                 Posting.State.valueOf(row.getString("state")),
                 row.getBoolean("approved"),
-                new Posting.Sending(
-                        row.getBoolean("maybe_sent"),
-                        instantOrNull(row, "sent_at"),
-                        row.getInt("generation"),
-                        row.getInt("attempts"),
-                        row.getInt("failures"),
-                        row.getString("holder"),
-                        instantOrNull(row, "held_until")),
+                sending(row),
                 row.getInt("job"),
                 instant(row, "due_at"),
                 row.getString("payload"),
                 erpId == null
                         ? null
                         : new Posting.Booked(erpId, row.getString("erp_number"), row.getString("erp_period")),
-                code == null ? null : new Posting.Trouble(code, row.getString("message"), row.getString("issues")),
+                trouble(row),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
     };
+
+    static Posting.Sending sending(ResultSet row) throws SQLException {
+        return new Posting.Sending(
+                row.getBoolean("maybe_sent"),
+                instantOrNull(row, "sent_at"),
+                row.getInt("generation"),
+                row.getInt("attempts"),
+                row.getInt("failures"),
+                row.getString("holder"),
+                instantOrNull(row, "held_until"));
+    }
+
+    static Posting.@Nullable Trouble trouble(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return code == null ? null : new Posting.Trouble(code, row.getString("message"), row.getString("issues"));
+    }
 
     @Override
     public boolean add(Tx tx, Posting posting) {
@@ -72,7 +84,7 @@ public final class SqlPostingStore implements PostingStore {
                 .bind("connection", posting.connection())
                 .bind("key", posting.key())
                 .bind("created", at(posting.createdAt()));
-        return trouble(insert, posting)
+        return trouble(insert, posting.trouble())
                         .bind("id", posting.id())
                         .bind("state", posting.state().name())
                         .bind("approved", posting.approved())
@@ -82,8 +94,7 @@ public final class SqlPostingStore implements PostingStore {
                 == 1;
     }
 
-    private static Update trouble(Update update, Posting posting) {
-        Posting.Trouble trouble = posting.trouble();
+    static Update trouble(Update update, Posting.@Nullable Trouble trouble) {
         return update.bind("code", trouble == null ? null : trouble.code())
                 .bind("message", trouble == null ? null : cut(trouble.message()))
                 .bind("issues", trouble == null ? "[]" : trouble.issues());
@@ -129,7 +140,7 @@ public final class SqlPostingStore implements PostingStore {
                 .bind("erpNumber", booked == null ? null : booked.number())
                 .bind("erpPeriod", booked == null ? null : booked.period())
                 .bind("updated", at(posting.updatedAt()));
-        return trouble(update, posting)
+        return trouble(update, posting.trouble())
                         .bind("id", posting.id())
                         .bind("state", posting.state().name())
                         .bind("approved", posting.approved())
@@ -149,6 +160,26 @@ public final class SqlPostingStore implements PostingStore {
     }
 
     @Override
+    public List<Posting> page(
+            Tx tx, Set<String> organisations, Set<Posting.State> states, @Nullable String before, int limit) {
+        if (organisations.isEmpty() || states.isEmpty()) {
+            return List.of();
+        }
+        String after = before == null
+                ? ""
+                : " and exists (select 1 from erp_posting b where b.id = :before and (p.created_at < b.created_at"
+                        + " or p.created_at = b.created_at and p.id < b.id))";
+        Query query = JdbiTx.handle(tx)
+                .createQuery("select p.* from erp_posting p where p.organisation_id in (<organisations>)"
+                        + " and p.state in (<states>)" + after.replace("<", "\\<")
+                        + " order by p.created_at desc, p.id desc limit :limit")
+                .bindList("organisations", List.copyOf(organisations))
+                .bindList("states", states.stream().map(Enum::name).toList())
+                .bind("limit", limit);
+        return (before == null ? query : query.bind("before", before)).map(ROW).list();
+    }
+
+    @Override
     public List<String> held(Tx tx, String organisationId, String connection) {
         return JdbiTx.handle(tx)
                 .createQuery("select id from erp_posting where organisation_id = :organisation"
@@ -160,14 +191,22 @@ public final class SqlPostingStore implements PostingStore {
     }
 
     @Override
+    public Map<Posting.State, Integer> counts(Tx tx) {
+        return counts(JdbiTx.handle(tx).createQuery("select state, count(*) as many from erp_posting group by state"));
+    }
+
+    @Override
     public Map<Posting.State, Integer> counts(Tx tx, String organisationId, String connection) {
-        Map<Posting.State, Integer> counts = new EnumMap<>(Posting.State.class);
-        JdbiTx.handle(tx)
+        return counts(JdbiTx.handle(tx)
                 .createQuery("select state, count(*) as many from erp_posting where organisation_id = :organisation"
                         + " and connection = :connection group by state")
                 .bind("organisation", organisationId)
-                .bind("connection", connection)
-                .map((row, context) -> Map.entry(Posting.State.valueOf(row.getString("state")), row.getInt("many")))
+                .bind("connection", connection));
+    }
+
+    private static Map<Posting.State, Integer> counts(Query query) {
+        Map<Posting.State, Integer> counts = new EnumMap<>(Posting.State.class);
+        query.map((row, context) -> Map.entry(Posting.State.valueOf(row.getString("state")), row.getInt("many")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
     }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -19,6 +20,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import okhttp3.MultipartReader;
+import okio.Buffer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -34,6 +37,7 @@ public abstract class FakeErp implements AutoCloseable {
         BROKEN,
         TOO_MANY,
         UNAVAILABLE,
+        TOO_LARGE,
         /** A page for people. */
         HTML,
         REDIRECT
@@ -78,6 +82,10 @@ public abstract class FakeErp implements AutoCloseable {
 
     public final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
     public final Queue<Fault> faults = new ConcurrentLinkedDeque<>();
+    /** The same for files. */
+    public final Queue<Fault> fileFaults = new ConcurrentLinkedDeque<>();
+    /** No call is answered while it is true. */
+    public volatile boolean hangs;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final HttpServer server;
@@ -99,6 +107,35 @@ public abstract class FakeErp implements AutoCloseable {
     /** Whether the request would make a record: only those meet faults. */
     protected abstract boolean posts(Seen request);
 
+    /** Whether the request would attach a file. */
+    protected boolean attaches(Seen request) {
+        return false;
+    }
+
+    /** One part of a form. */
+    public record Part(String disposition, byte[] bytes) {
+
+        public boolean named(String name) {
+            return disposition.contains("name=\"" + name + "\"");
+        }
+    }
+
+    /** The parts of a multipart body. */
+    public static List<Part> parts(Seen request) {
+        String boundary = request.header("Content-Type").replaceAll(".*boundary=", "");
+        List<Part> parts = new ArrayList<>();
+        try (MultipartReader reader = new MultipartReader(new Buffer().write(request.body()), boundary)) {
+            for (MultipartReader.Part part = reader.nextPart(); part != null; part = reader.nextPart()) {
+                parts.add(new Part(
+                        String.valueOf(part.headers().get("Content-Disposition")),
+                        part.body().readByteArray()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Seen request = new Seen(
@@ -108,7 +145,10 @@ public abstract class FakeErp implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     exchange.getRequestBody().readAllBytes());
             seen.add(request);
-            Fault fault = posts(request) ? faults.poll() : null;
+            while (hangs) {
+                Thread.sleep(20);
+            }
+            Fault fault = attaches(request) ? fileFaults.poll() : posts(request) ? faults.poll() : null;
             Said said = fault == null || fault == Fault.LOST_ANSWER ? answerAlone(request) : faulty(fault);
             if (fault == Fault.LOST_ANSWER || fault == Fault.BROKEN) {
                 return;
@@ -125,6 +165,8 @@ public abstract class FakeErp implements AutoCloseable {
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -135,6 +177,8 @@ public abstract class FakeErp implements AutoCloseable {
     private static Said faulty(Fault fault) {
         return switch (fault) {
             case TOO_MANY -> Said.json(429, Map.of("error", "rate limit"), "Retry-After", "1");
+            case TOO_LARGE ->
+                new Said(413, "text/html", "<html><h1>413 Request Entity Too Large</h1></html>", List.of());
             case UNAVAILABLE -> new Said(503, "text/plain", "maintenance", List.of());
             case REDIRECT -> Said.nothing(302, "Location", "https://login.example.com/");
             case HTML -> new Said(200, "text/html", "<html><body>Please log in</body></html>", List.of());

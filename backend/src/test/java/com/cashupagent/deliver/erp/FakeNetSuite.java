@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** SuiteTalk REST as documented: machine-to-machine tokens, eid: upserts with 204 and Location, o:errorDetails. */
 public final class FakeNetSuite extends FakeErp {
@@ -45,6 +46,11 @@ public final class FakeNetSuite extends FakeErp {
     }
 
     @Override
+    protected boolean attaches(Seen request) {
+        return request.method().equals("PATCH");
+    }
+
+    @Override
     protected Said answer(Seen request) {
         if (request.path().endsWith("/oauth2/v1/token")) {
             return token(request);
@@ -53,12 +59,18 @@ public final class FakeNetSuite extends FakeErp {
         if (!authorization.startsWith("OAuth ") && !authorization.equals("Bearer " + bearer)) {
             return error(401, "INVALID_LOGIN", "Invalid login attempt.", "");
         }
+        if (request.path().endsWith("/query/v1/suiteql")) {
+            return suiteQl(request);
+        }
         String[] parts = request.path().split("/");
         String last = parts[parts.length - 1];
         if (request.method().equals("GET")) {
             return read(request, last);
         }
         JsonNode body = request.json();
+        if (request.method().equals("PATCH")) {
+            return patch(last, body);
+        }
         if (!body.at("/entity/id").asString("").matches("\\d+")) {
             return error(
                     400,
@@ -77,6 +89,47 @@ public final class FakeNetSuite extends FakeErp {
         String id = external.computeIfAbsent(type + last, key -> keep(body));
         records.put(id, body);
         return Said.nothing(204, "Location", url() + "/services/rest/record/v1/" + type + "/" + id);
+    }
+
+    private Said suiteQl(Seen request) {
+        if (!request.header("Prefer").equals("transient")) {
+            return error(400, "INVALID_HEADER", "Missing or invalid header Prefer: transient.", "");
+        }
+        String query = request.json().path("q").asString("");
+        int offset = Integer.parseInt(request.query().getOrDefault("offset", "0"));
+        List<Map<String, Object>> items = new ArrayList<>();
+        if (query.contains("FROM account ")) {
+            items.add(Map.of("id", "64", "name", "6000 Office supplies"));
+            items.add(Map.of("id", "65", "name", "Tax"));
+        } else if (query.contains("FROM salestaxitem ")) {
+            items.add(Map.of("id", "11", "name", "VAT 19", "rate", "0.19"));
+            items.add(Map.of("id", "12", "name", "VAT 7", "rate", "7.00%"));
+            items.add(Map.of("id", "13", "name", "Odd"));
+        } else if (query.contains("FROM currency ")) {
+            items.add(Map.of("id", "7", "name", "KES"));
+        } else if (query.contains("FROM vendor ")) {
+            // Two pages: 1,000 and one more.
+            for (int id = offset + 1; id <= Math.min(offset + 1_000, 1_001); id++) {
+                items.add(Map.of("id", Integer.toString(id), "name", "Vendor " + id, "taxid", "T" + id));
+            }
+            return Said.json(200, Map.of("items", items, "hasMore", offset == 0, "offset", offset));
+        } else {
+            return error(400, "INVALID_PARAMETER", "Invalid search query. Search error occurred: unknown record.", "q");
+        }
+        return Said.json(200, Map.of("items", items, "hasMore", false, "offset", offset));
+    }
+
+    private Said patch(String id, JsonNode changes) {
+        if (!(records.get(id) instanceof ObjectNode record)) {
+            return error(404, "NONEXISTENT_ID", "The record instance does not exist.", "");
+        }
+        for (String name : changes.propertyNames()) {
+            if (!name.equals("custbody_original")) {
+                return error(400, "INVALID_CONTENT", "Unknown reference or property name: " + name, name);
+            }
+            record.set(name, changes.get(name));
+        }
+        return Said.nothing(204);
     }
 
     private String keep(JsonNode body) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,9 @@ public final class FakeQuickBooks extends FakeErp {
     private static final String COMPANY = "/v3/company/4620816365/";
 
     public final Map<String, JsonNode> bills = new ConcurrentHashMap<>();
+    /** Attachables; every file ever uploaded. */
+    public final List<ObjectNode> files = new CopyOnWriteArrayList<>();
+
     public final AtomicInteger refreshes = new AtomicInteger();
     public volatile String refreshToken = "refresh-0";
     public volatile boolean faultInsideOk;
@@ -38,6 +42,11 @@ public final class FakeQuickBooks extends FakeErp {
     @Override
     protected boolean posts(Seen request) {
         return request.method().equals("POST") && request.path().startsWith(COMPANY);
+    }
+
+    @Override
+    protected boolean attaches(Seen request) {
+        return request.path().equals(COMPANY + "upload");
     }
 
     @Override
@@ -62,6 +71,9 @@ public final class FakeQuickBooks extends FakeErp {
         }
         if (request.method().equals("GET")) {
             return Said.json(200, Map.of("CompanyInfo", Map.of("CompanyName", "Sandbox")));
+        }
+        if (what.equals("upload")) {
+            return upload(request);
         }
         String entity = what.equals("bill") ? "Bill" : "VendorCredit";
         String known = requests.get(request.query().get("requestid"));
@@ -105,12 +117,86 @@ public final class FakeQuickBooks extends FakeErp {
         return Said.json(200, Map.of(entity, bill));
     }
 
+    private Said upload(Seen request) {
+        List<Part> parts = parts(request);
+        ObjectNode file = (ObjectNode) Json.mapper().readTree(parts.get(0).bytes());
+        JsonNode bill = bills.get(file.at("/AttachableRef/0/EntityRef/value").asString(""));
+        boolean good = parts.size() == 2
+                && parts.get(0).named("file_metadata_0")
+                && parts.get(1).named("file_content_0")
+                && bill != null
+                && bill.path("entity").equals(file.at("/AttachableRef/0/EntityRef/type"));
+        if (!good) {
+            return Said.json(
+                    200,
+                    Map.of(
+                            "AttachableResponse",
+                            List.of(Map.of(
+                                    "Fault",
+                                    Map.of(
+                                            "Error",
+                                            List.of(Map.of(
+                                                    "Message", "Object Not Found",
+                                                    "Detail", "Object Not Found : the entity is not there",
+                                                    "code", "610")),
+                                            "type",
+                                            "ValidationFault")))));
+        }
+        file.put("Id", Integer.toString(5_000 + files.size()))
+                .put("Size", parts.get(1).bytes().length);
+        files.add(file);
+        return Said.json(200, Map.of("AttachableResponse", List.of(Map.of("Attachable", file))));
+    }
+
     private Said query(String query) {
+        if (query.contains("from Attachable")) {
+            String type = query.replaceAll("(?s).*EntityRef.Type = '(\\w+)'.*", "$1");
+            String id = query.replaceAll("(?s).*EntityRef.value = '(\\w+)'.*", "$1");
+            List<ObjectNode> there = files.stream()
+                    .filter(file -> file.at("/AttachableRef/0/EntityRef/type")
+                            .asString("")
+                            .equals(type))
+                    .filter(file -> file.at("/AttachableRef/0/EntityRef/value")
+                            .asString("")
+                            .equals(id))
+                    .toList();
+            return Said.json(200, Map.of("QueryResponse", there.isEmpty() ? Map.of() : Map.of("Attachable", there)));
+        }
         if (query.contains("from Vendor ")) {
             List<Object> vendors = query.contains("startposition 1 ")
                     ? List.of(Map.of("Id", "56", "DisplayName", "ABC Suppliers Ltd", "Active", true))
                     : List.of();
             return Said.json(200, Map.of("QueryResponse", Map.of("Vendor", vendors)));
+        }
+        Map<String, List<Object>> lists = Map.of(
+                "Account",
+                List.of(
+                        Map.of("Id", "7", "Name", "Supplies", "FullyQualifiedName", "Office:Supplies", "Active", true),
+                        Map.of("Id", "8", "Name", "Tax", "FullyQualifiedName", "Tax", "Active", true)),
+                "TaxRate",
+                List.of(Map.of("Id", "3", "RateValue", 14), Map.of("Id", "4", "RateValue", 5)),
+                "TaxCode",
+                List.of(
+                        Map.of(
+                                "Id",
+                                "12",
+                                "Name",
+                                "Standard",
+                                "Taxable",
+                                true,
+                                "PurchaseTaxRateList",
+                                Map.of(
+                                        "TaxRateDetail",
+                                        List.of(
+                                                Map.of("TaxRateRef", Map.of("value", "3")),
+                                                Map.of("TaxRateRef", Map.of("value", "4"))))),
+                        Map.of("Id", "13", "Name", "Sales only", "Taxable", true),
+                        Map.of("Id", "NON", "Name", "Non", "Taxable", false)));
+        for (Map.Entry<String, List<Object>> list : lists.entrySet()) {
+            if (query.contains("from " + list.getKey() + " ")) {
+                List<Object> rows = query.contains("startposition 1 ") ? list.getValue() : List.of();
+                return Said.json(200, Map.of("QueryResponse", Map.of(list.getKey(), rows)));
+            }
         }
         String entity = query.contains("from Bill") ? "Bill" : "VendorCredit";
         String number = query.replaceAll("(?s).*DocNumber = '(.*)'", "$1")

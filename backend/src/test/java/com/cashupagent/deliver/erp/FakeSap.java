@@ -36,10 +36,17 @@ public final class FakeSap extends FakeErp {
             "to_SupplierInvoiceTax");
 
     public final List<Map<String, String>> made = new CopyOnWriteArrayList<>();
+    /** Attached originals, by the invoice's number and year; every file ever made. */
+    public final List<Map<String, String>> files = new CopyOnWriteArrayList<>();
+
     public final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
     public volatile String login = BASIC;
     public volatile boolean periodClosed;
+    /** A currency without an exchange rate. */
+    public volatile String unrated = "XTS";
+
     public volatile boolean forgetsSessions;
+    public volatile boolean knowsNoSession;
     public volatile int tokens;
 
     private static final String BASIC = "Basic Y2FzaHVwOmdlaGVpbQ==";
@@ -53,6 +60,11 @@ public final class FakeSap extends FakeErp {
     }
 
     @Override
+    protected boolean attaches(Seen request) {
+        return request.path().endsWith("/AttachmentContentSet");
+    }
+
+    @Override
     protected Said answer(Seen request) {
         if (!request.header("Authorization").equals(login)) {
             return new Said(401, "text/html", "<html><h1>Logon failed</h1></html>", List.of());
@@ -63,9 +75,12 @@ public final class FakeSap extends FakeErp {
         if (request.method().equals("GET")) {
             return read(request);
         }
-        if (!isSession(request) || forgetsSessions) {
+        if (!isSession(request) || forgetsSessions || knowsNoSession) {
             forgetsSessions = false;
             return new Said(403, "text/plain", "CSRF token validation failed", List.of("x-csrf-token", "Required"));
+        }
+        if (attaches(request)) {
+            return attach(request);
         }
         bodies.add(request.json());
         return request.path().endsWith("/PurchaseOrder") ? guide(request.json()) : create(request.json());
@@ -94,6 +109,29 @@ public final class FakeSap extends FakeErp {
             }
             return Said.json(200, Map.of("d", Map.of("EntitySets", List.of("A_SupplierInvoice"))));
         }
+        if (request.path().endsWith("/GetAllOriginals")) {
+            List<Map<String, String>> there = files.stream()
+                    .filter(file -> ("'" + file.get("LinkedSAPObjectKey") + "'")
+                            .equals(request.query().get("LinkedSAPObjectKey")))
+                    .toList();
+            return Said.json(200, Map.of("d", Map.of("results", there)));
+        }
+        if (request.path().endsWith("/A_GLAccountText")) {
+            boolean first = "0".equals(request.query().get("$skip"))
+                    && "ChartOfAccounts eq 'YCOA' and Language eq 'EN'"
+                            .equals(request.query().get("$filter"));
+            return Said.json(
+                    200,
+                    Map.of(
+                            "d",
+                            Map.of(
+                                    "results",
+                                    first
+                                            ? List.of(
+                                                    Map.of("GLAccount", "61003000", "GLAccountName", "Office supplies"),
+                                                    Map.of("GLAccount", "65008420", "GLAccountName", "Services"))
+                                            : List.of())));
+        }
         if (request.path().endsWith("/A_Supplier")) {
             List<Object> suppliers = "0".equals(request.query().get("$skip"))
                     ? List.of(
@@ -119,6 +157,27 @@ public final class FakeSap extends FakeErp {
                         .allMatch(term -> term.getValue().equals(invoice.get(term.getKey()))))
                 .forEach(found::add);
         return Said.json(200, Map.of("d", Map.of("results", found)));
+    }
+
+    private Said attach(Seen request) {
+        String invoice = request.header("LinkedSAPObjectKey");
+        boolean known = request.header("BusinessObjectTypeName").equals("BUS2081")
+                && made.stream().anyMatch(one -> invoice.equals(one.get("SupplierInvoice") + one.get("FiscalYear")));
+        if (!known) {
+            return error(400, "CV_ATTACHMENT/002", "Object " + invoice + " does not exist", "LinkedSAPObjectKey", "");
+        }
+        if (request.header("Slug").isEmpty()) {
+            return error(400, "CV_ATTACHMENT/004", "Enter a file name", "Slug", "");
+        }
+        Map<String, String> file = new LinkedHashMap<>();
+        file.put("LinkedSAPObjectKey", invoice);
+        file.put("BusinessObjectTypeName", "BUS2081");
+        file.put("FileName", request.header("Slug"));
+        file.put("MimeType", request.header("Content-Type"));
+        file.put("FileSize", Integer.toString(request.body().length));
+        file.put("ArchiveDocumentID", "FOL" + (100 + files.size()));
+        files.add(file);
+        return Said.json(201, Map.of("d", file));
     }
 
     private Said create(JsonNode body) {
@@ -155,11 +214,11 @@ public final class FakeSap extends FakeErp {
                     "InvoicingParty",
                     "");
         }
-        if (currency.equals("XTS")) {
+        if (currency.equals(unrated)) {
             return error(
                     400,
                     "SG/105",
-                    "Enter rate XTS / EUR rate type M for 21.08.2024 in the system settings",
+                    "Enter rate " + currency + " / EUR rate type M for 21.08.2024 in the system settings",
                     "",
                     "DocumentCurrency");
         }

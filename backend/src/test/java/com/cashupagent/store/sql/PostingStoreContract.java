@@ -8,6 +8,7 @@ import com.cashupagent.store.ErpConnection;
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.Posting.State;
 import com.cashupagent.store.PostingAttempt;
+import com.cashupagent.store.PostingFile;
 import com.cashupagent.store.StoredDocument;
 import com.cashupagent.store.Transactions;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ abstract class PostingStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-29T00:00:00.123456Z");
 
     private final SqlPostingStore postings = new SqlPostingStore();
+    private final SqlPostingFileStore files = new SqlPostingFileStore();
     private final SqlErpConnectionStore connections = new SqlErpConnectionStore();
     private Database database;
     private Transactions transactions;
@@ -145,6 +147,37 @@ abstract class PostingStoreContract {
                 .containsEntry(State.HELD, 1);
         transactions.run(tx -> new SqlDocumentStore().delete(tx, "doc_3"));
         assertThat(transactions.<Optional<Posting>>call(tx -> postings.find(tx, "pst_4")))
+                .isEmpty();
+    }
+
+    @Test
+    void anOriginalIsWrittenWholeAndGoesWithItsPosting() {
+        document("doc_4");
+        PostingFile begun = PostingFile.begun("pst_5", NOW);
+        transactions.run(tx -> {
+            postings.add(tx, posting("pst_5", "doc_4", null));
+            assertThat(files.add(tx, begun)).isTrue();
+            assertThat(files.add(tx, begun)).isFalse();
+            assertThat(files.find(tx, "pst_5")).contains(begun);
+        });
+        PostingFile held = begun.due(NOW.plusSeconds(7))
+                .in(
+                        PostingFile.State.HELD,
+                        new Posting.Sending(true, NOW, 2, 3, 1, "node_1", NOW.plusSeconds(60)),
+                        new Posting.Trouble("reconnect", "401", "[]"),
+                        NOW.plusSeconds(1));
+        transactions.run(tx -> {
+            assertThat(files.update(tx, held)).isTrue();
+            assertThat(files.find(tx, "pst_5")).contains(held);
+            assertThat(files.held(tx, "org", "main")).contains("pst_5");
+            assertThat(files.held(tx, "org", "other")).isEmpty();
+            PostingFile attached = held.attached("FILE1", NOW);
+            assertThat(files.update(tx, attached)).isTrue();
+            assertThat(files.find(tx, "pst_5")).contains(attached);
+            assertThat(postings.counts(tx)).containsKey(State.PENDING);
+        });
+        transactions.run(tx -> new SqlDocumentStore().delete(tx, "doc_4"));
+        assertThat(transactions.<Optional<PostingFile>>call(tx -> files.find(tx, "pst_5")))
                 .isEmpty();
     }
 

@@ -104,6 +104,11 @@ public final class ErpCalls {
                     RetryAfter.parse(answer.header("Retry-After"), clock.instant()),
                     "The ERP system asks to wait (429)."));
         }
+        if (status == 413) {
+            return new Reply.Settled(Outcome.Rejected.of(
+                    "too_large",
+                    "The ERP system takes nothing of this size (413); raise its limit, or enter it by hand there."));
+        }
         if (status >= 300 && status < 400) {
             return new Reply.Settled(Outcome.Rejected.of(
                     "redirected",

@@ -3,6 +3,7 @@ package com.cashupagent.deliver.erp.custom;
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.OriginalFile;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.mapping.Issue;
@@ -18,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * {@code .xml}. The collector may take a file away at any time, so its absence says nothing; three steps, each durable,
  * do: the file is staged beside, then marked as begun, then moved. Marked and no longer staged means laid down.
  */
-public final class FileConnector implements ErpConnector {
+public final class FileConnector implements ErpConnector, ErpConnector.Attachments {
 
     private static final Mapping BILL = Mapping.resource(FileConnector.class, "bill.jsonata");
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,60}";
@@ -55,7 +57,19 @@ public final class FileConnector implements ErpConnector {
         if (format(account).isEmpty()) {
             issues.add(new Issue("format", "bad_setting", "format must be csv, ubl or cii."));
         }
+        issues.addAll(account.checkAttach(List.of("file"), "file lays it down beside the bill."));
         return issues;
+    }
+
+    @Override
+    public boolean attachRepeatable(ErpAccount account) {
+        return true;
+    }
+
+    @Override
+    public Outcome attach(OriginalFile file, ErpAccount account) {
+        // A name of its own: the original of an e-invoice is XML, too.
+        return layDown(account, file.dispatch().key() + ".original", file.extension(), file::bytes);
     }
 
     @Override
@@ -87,18 +101,23 @@ public final class FileConnector implements ErpConnector {
     @Override
     public Outcome post(Dispatch dispatch, ErpAccount account) {
         FileFormat format = format(account).orElse(FileFormat.CSV);
+        return layDown(account, dispatch.key(), format.extension(), () -> format.write(dispatch.payload()));
+    }
+
+    /** @param mark the name without its ending */
+    private Outcome layDown(ErpAccount account, String mark, String extension, Supplier<byte[]> content) {
         Path folder = root.orElseThrow().resolve(account.setting("folder").orElseThrow());
-        String name = dispatch.key() + "." + format.extension();
+        String name = mark + "." + extension;
         Path stage = folder.resolve(".staged");
         Path marks = folder.resolve(".begun");
         Path staged = stage.resolve(name);
-        Path begun = marks.resolve(dispatch.key());
+        Path begun = marks.resolve(mark);
         try {
             Files.createDirectories(stage);
             Files.createDirectories(marks);
             if (!Files.exists(begun) || Files.exists(staged)) {
                 Path half = stage.resolve(name + ".half");
-                durable(half, format.write(dispatch.payload()));
+                durable(half, content.get());
                 Files.move(half, staged, StandardCopyOption.ATOMIC_MOVE);
                 sync(stage);
                 durable(begun, new byte[0]);

@@ -3,6 +3,7 @@ package com.cashupagent.deliver.erp.custom;
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.OriginalFile;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.call.ErpCalls;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * not, it sends again with the same key, if {@code repeats} says that the endpoint honours it, and asks a person
  * otherwise. A 409 means that the bill is there already.
  */
-public final class RestConnector implements ErpConnector {
+public final class RestConnector implements ErpConnector, ErpConnector.Attachments {
 
     static final List<String> LOGINS = List.of("none", "basic", "bearer", "hmac", "oauth2");
 
@@ -34,10 +35,12 @@ public final class RestConnector implements ErpConnector {
 
     private final ErpCalls calls;
     private final Logins logins;
+    private final RestAttachments attachments;
 
     public RestConnector(ErpCalls calls, Logins logins) {
         this.calls = calls;
         this.logins = logins;
+        this.attachments = new RestAttachments(calls);
     }
 
     @Override
@@ -60,7 +63,18 @@ public final class RestConnector implements ErpConnector {
             issues.add(new Issue(
                     "find_path", "bad_setting", "find_path must begin with a slash and hold {document_id} or {key}."));
         }
+        issues.addAll(RestAttachments.check(account));
         return issues;
+    }
+
+    @Override
+    public boolean attachRepeatable(ErpAccount account) {
+        return repeatable(account);
+    }
+
+    @Override
+    public Outcome attach(OriginalFile file, ErpAccount account) {
+        return attachments.attach(file, account, logins.of(account, LOGINS), repeatable(account));
     }
 
     @Override
@@ -163,7 +177,7 @@ public final class RestConnector implements ErpConnector {
     }
 
     /** Reads errors as RFC 9457 and most APIs write them. */
-    private static Outcome refused(Reply.Answered answer) {
+    static Outcome refused(Reply.Answered answer) {
         JsonNode json = answer.json();
         List<Issue> issues = new ArrayList<>();
         for (JsonNode error : json.path("errors")) {
@@ -180,12 +194,12 @@ public final class RestConnector implements ErpConnector {
             issues.add(new Issue(
                     field.isEmpty() ? null : field,
                     "refused",
-                    "The ERP system refused the bill (" + answer.status() + "): " + message));
+                    "The ERP system refused it (" + answer.status() + "): " + message));
         }
         return new Outcome.Rejected(issues);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -60,12 +60,24 @@ final class Lookup {
     }
 
     @Nullable String account(@Nullable Object description) {
+        List<Row> named = tables.named(Kind.ACCOUNT, text(description));
         return only(
-                tables.described(Kind.ACCOUNT, text(description)),
+                named.isEmpty() ? tables.described(Kind.ACCOUNT, text(description)) : named,
                 "line_items",
                 "unknown_account",
-                "Which account takes '" + text(description)
-                        + "'? No row of the account table matches; add one, or one with match * for everything else.");
+                "Which account takes '" + text(description) + "'? " + perhaps(text(description))
+                        + "No row of the account table matches; add one, or one with match * for everything else.");
+    }
+
+    private String perhaps(String description) {
+        List<Row> near = tables.perhaps(Kind.ACCOUNT, description);
+        return near.isEmpty()
+                ? ""
+                : "Perhaps "
+                        + near.stream()
+                                .map(row -> row.code() + " (" + row.name() + ")")
+                                .collect(Collectors.joining(" or "))
+                        + "? ";
     }
 
     @Nullable String item(@Nullable Object description) {
@@ -101,8 +113,18 @@ final class Lookup {
                 tables.rated(rate),
                 "financial_data.tax_amount",
                 "unmapped_tax_rate",
-                "Which tax code is " + rate.toPlainString()
-                        + " %? No row of the tax_code table has that rate; add one.");
+                "Which tax code is " + rate.toPlainString() + " %? No row of the tax_code table has that rate; add one"
+                        + rates() + ".");
+    }
+
+    private String rates() {
+        String there = tables.of(Kind.TAX_CODE).stream()
+                .map(Row::rate)
+                .filter(rate -> !rate.isEmpty())
+                .distinct()
+                .limit(10)
+                .collect(Collectors.joining(", "));
+        return there.isEmpty() ? "" : ", or correct the amounts (rates there are: " + there + ")";
     }
 
     /** Percent, one decimal; null when it cannot be worked out. */

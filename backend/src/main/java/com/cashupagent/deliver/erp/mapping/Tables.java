@@ -2,10 +2,14 @@ package com.cashupagent.deliver.erp.mapping;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Codes of the ERP system by what documents say. Immutable.
@@ -53,6 +57,42 @@ public record Tables(Map<Kind, List<Row>> rows) {
     /** Rows of a kind, in order. */
     public List<Row> of(Kind kind) {
         return rows.getOrDefault(kind, List.of());
+    }
+
+    /**
+     * The system's own list, with what people have added to the rows of the same code: the words to match, and what the
+     * system does not say.
+     */
+    public static List<Row> merged(List<Row> fresh, List<Row> before) {
+        Map<String, Row> known = new HashMap<>();
+        before.forEach(row -> known.putIfAbsent(row.code(), row));
+        return fresh.stream()
+                .map(row -> {
+                    Row old = known.get(row.code());
+                    return old == null
+                            ? row
+                            : new Row(
+                                    row.code(),
+                                    row.name().isEmpty() ? old.name() : row.name(),
+                                    row.taxId().isEmpty() ? old.taxId() : row.taxId(),
+                                    row.rate().isEmpty() ? old.rate() : row.rate(),
+                                    row.match().isEmpty() ? old.match() : row.match());
+                })
+                .toList();
+    }
+
+    /** Rows that share a long word of their name with the text, for a person to choose from. */
+    List<Row> perhaps(Kind kind, String text) {
+        Set<String> words = words(text);
+        return matching(kind, row -> words(row.name()).stream().anyMatch(words::contains)).stream()
+                .limit(5)
+                .toList();
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 3)
+                .collect(Collectors.toSet());
     }
 
     /** Rows that are named so, spelling aside. */

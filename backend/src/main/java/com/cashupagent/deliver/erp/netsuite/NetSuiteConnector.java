@@ -3,6 +3,7 @@ package com.cashupagent.deliver.erp.netsuite;
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.OriginalFile;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.call.Authorization;
@@ -13,6 +14,7 @@ import com.cashupagent.deliver.erp.mapping.FieldLimits;
 import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.deliver.erp.mapping.MappedBill;
 import com.cashupagent.deliver.erp.mapping.Mapping;
+import com.cashupagent.deliver.erp.mapping.Tables;
 import com.cashupagent.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +28,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * NetSuite over SuiteTalk REST. Profile {@code vendor_bill}: {@code PUT} of {@code vendorBill} (or {@code vendorCredit})
  * under our key as external id, which makes one record however often it is sent. Profile {@code guide}: the
- * integration guide's payload and {@code POST}, where the bill is searched by its number first.
+ * integration guide's payload and {@code POST}, where the bill is searched by its number first. SuiteTalk REST takes no
+ * files; a field of the bill can hold a link to the original instead.
  */
-public final class NetSuiteConnector implements ErpConnector {
+public final class NetSuiteConnector implements ErpConnector, ErpConnector.MasterData, ErpConnector.Attachments {
 
     private static final String GUIDE = "guide";
     private static final String RECORDS = "/services/rest/record/v1/";
@@ -66,7 +69,53 @@ public final class NetSuiteConnector implements ErpConnector {
         if (!List.of("vendor_bill", GUIDE).contains(account.profile("vendor_bill"))) {
             issues.add(new Issue("profile", "bad_setting", "profile must be vendor_bill or guide."));
         }
+        issues.addAll(account.checkAttach(
+                List.of("link"), "SuiteTalk REST takes no files; link writes an address into a field of the bill."));
+        if (account.attach().isPresent()) {
+            if (!account.setting("link_field").orElse("").matches("custbody\\w{1,60}")) {
+                issues.add(new Issue(
+                        "link_field",
+                        "bad_setting",
+                        "link_field must be a body field for links, such as custbody_original."));
+            }
+            if (!account.setting("link").orElse("").matches("https://[^\\s{}]*(\\{(document_id|key)}[^\\s{}]*)+")) {
+                issues.add(new Issue(
+                        "link",
+                        "bad_setting",
+                        "link must be the https address of the original for your people, with {document_id} in it."));
+            }
+        }
         return issues;
+    }
+
+    @Override
+    public boolean attachRepeatable(ErpAccount account) {
+        return true;
+    }
+
+    /** One field is set, to the same address however often. */
+    @Override
+    public Outcome attach(OriginalFile file, ErpAccount account) {
+        Dispatch dispatch = file.dispatch();
+        String link = account.setting("link")
+                .orElse("")
+                .replace("{document_id}", dispatch.documentId())
+                .replace("{key}", dispatch.key());
+        Reply reply = send(
+                new ErpCalls.Request(
+                        "PATCH",
+                        base(account) + RECORDS + kind(dispatch) + "/"
+                                + URLEncoder.encode(file.bill().id(), StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "application/json", "Accept", "application/json"),
+                        Json.mapper()
+                                .writeValueAsBytes(
+                                        Map.of(account.setting("link_field").orElse(""), link))),
+                account);
+        if (reply instanceof Reply.Settled settled) {
+            return settled.outcome();
+        }
+        Reply.Answered answer = (Reply.Answered) reply;
+        return answer.status() < 300 ? new Outcome.Posted(new Reference(link, null, null)) : refused(answer);
     }
 
     @Override
@@ -176,6 +225,16 @@ public final class NetSuiteConnector implements ErpConnector {
         return answer.status() < 300 ? new Outcome.NotFound() : refused(answer);
     }
 
+    @Override
+    public List<Tables.Kind> kinds(ErpAccount account) {
+        return NetSuiteLists.kinds();
+    }
+
+    @Override
+    public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
+        return NetSuiteLists.read(kind, account, base(account), this::send, NetSuiteConnector::refused);
+    }
+
     private Reply send(ErpCalls.Request request, ErpAccount account) {
         AccountId id = AccountId.of(account.setting("account_id").orElse("")).orElseThrow();
         Authorization login = logins.of(account, id, base(account));
@@ -191,8 +250,11 @@ public final class NetSuiteConnector implements ErpConnector {
     }
 
     private static String record(Dispatch dispatch, ErpAccount account) {
-        return base(account) + RECORDS + (dispatch.creditNote() ? "vendorCredit" : "vendorBill") + "/eid:"
-                + dispatch.key();
+        return base(account) + RECORDS + kind(dispatch) + "/eid:" + dispatch.key();
+    }
+
+    private static String kind(Dispatch dispatch) {
+        return dispatch.creditNote() ? "vendorCredit" : "vendorBill";
     }
 
     private static String base(ErpAccount account) {

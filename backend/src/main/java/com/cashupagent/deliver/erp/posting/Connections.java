@@ -8,6 +8,7 @@ import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.deliver.erp.mapping.Mapping;
 import com.cashupagent.deliver.erp.mapping.TableCsv;
 import com.cashupagent.deliver.erp.mapping.Tables;
+import com.cashupagent.jobs.TimedJobs;
 import com.cashupagent.json.Json;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
@@ -15,6 +16,7 @@ import com.cashupagent.secret.Sealer;
 import com.cashupagent.store.ErpConnection;
 import com.cashupagent.store.ErpConnectionStore;
 import com.cashupagent.store.Posting;
+import com.cashupagent.store.PostingFileStore;
 import com.cashupagent.store.PostingStore;
 import com.cashupagent.store.Transactions;
 import java.time.Clock;
@@ -61,7 +63,14 @@ public final class Connections {
             "certificate_id",
             "algorithm",
             "format",
-            "folder");
+            "folder",
+            "attach",
+            "attach_path",
+            "attach_find_path",
+            "attach_field",
+            "refresh_hours",
+            "link",
+            "link_field");
 
     private final Transactions transactions;
     private final ErpConnectionStore store;
@@ -69,6 +78,8 @@ public final class Connections {
     private final Accounts accounts;
     private final Connectors connectors;
     private final PostingQueue queue;
+    private final FileQueue files;
+    private final Refreshes refreshes;
 
     Connections(
             Transactions transactions,
@@ -76,13 +87,17 @@ public final class Connections {
             PostingStore postings,
             Accounts accounts,
             Connectors connectors,
-            PostingQueue queue) {
+            PostingQueue queue,
+            FileQueue files,
+            Refreshes refreshes) {
         this.transactions = transactions;
         this.store = store;
         this.postings = postings;
         this.accounts = accounts;
         this.connectors = connectors;
         this.queue = queue;
+        this.files = files;
+        this.refreshes = refreshes;
     }
 
     /** What shows and tries connections beside a running server, and changes none. */
@@ -90,23 +105,23 @@ public final class Connections {
             Transactions transactions,
             ErpConnectionStore store,
             PostingStore postings,
+            PostingFileStore files,
             Sealer sealer,
             List<ErpConnector> connectors,
             Clock clock) {
-        PostingQueue queue = new PostingQueue(
-                transactions,
-                postings,
-                (tx, kind, key, due) -> {
-                    throw new IllegalStateException("only the server posts");
-                },
-                clock);
+        TimedJobs none = (tx, kind, key, due) -> {
+            throw new IllegalStateException("only the server posts");
+        };
+        Connectors byType = new Connectors(connectors);
         return new Connections(
                 transactions,
                 store,
                 postings,
                 new Accounts(transactions, store, sealer),
-                new Connectors(connectors),
-                queue);
+                byType,
+                new PostingQueue(transactions, postings, none, clock),
+                new FileQueue(transactions, postings, files, byType, none),
+                new Refreshes(transactions, none, clock));
     }
 
     /** Of all organisations. */
@@ -170,6 +185,8 @@ public final class Connections {
             return connection;
         });
         queue.resume(kept.organisationId(), kept.name());
+        files.resume(kept.organisationId(), kept.name(), queue.now());
+        refreshes.begin(kept);
         return shown(kept);
     }
 
@@ -189,6 +206,7 @@ public final class Connections {
 
     private static void check(ErpConnector connector, ErpAccount account) {
         List<Issue> issues = new ArrayList<>(PostingRule.check(account.settings()));
+        issues.addAll(Refreshes.check(account.settings()));
         account.settings().propertyNames().stream()
                 .filter(key -> !SETTINGS.contains(key))
                 .forEach(key -> issues.add(new Issue(
@@ -293,9 +311,19 @@ public final class Connections {
                     ErrorCode.INVALID_REQUEST,
                     "This kind of connection has no list of its own for " + kind.wireName() + "; send one as CSV.");
         }
-        List<Tables.Row> rows = lists.read(kind, account);
+        List<Tables.Row> fresh = lists.read(kind, account);
+        List<Tables.Row> before =
+                transactions.call(tx -> accounts.tables(tx, connection)).of(kind);
+        List<Tables.Row> rows = Tables.merged(fresh, before);
         write(organisationId, name, kind, rows);
         return rows.size();
+    }
+
+    /** Which lists of its own a connection's system has. */
+    List<Tables.Kind> lists(ErpConnection connection) {
+        return connectors.of(connection.type()) instanceof ErpConnector.MasterData lists
+                ? lists.kinds(accounts.open(connection))
+                : List.of();
     }
 
     private void write(String organisationId, String name, Tables.Kind kind, List<Tables.Row> rows) {

@@ -1,35 +1,59 @@
 package com.cashupagent.deliver.erp.posting;
 
+import com.cashupagent.store.Posting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many postings this node sends to one connection at a time: few, for ERP systems limit their callers, and one that
- * hangs must not take every thread from the others. Whoever finds no room comes again at a time of its own, so that a
- * backlog of any length costs a few looks a second. Thread-safe.
+ * How many calls this node makes at a time: a few to one connection, for ERP systems limit their callers; and never so
+ * many in all that webhooks, which share the threads, would stand still while ERP systems hang. The last half of those
+ * is for connections that have none yet, so that a few that hang leave room for the others. Whoever finds no room comes
+ * again at a time of its own, so that a backlog of any length costs a few looks a second. Thread-safe.
  */
 final class Lanes {
 
-    private static final int MOST = 4;
     private static final Duration APART = Duration.ofMillis(100);
 
+    private final int mostOfOne;
+    private final int mostOfAll;
     private final Map<String, Integer> busy = new HashMap<>();
     private final Map<String, Instant> next = new HashMap<>();
+    private int all;
+
+    /** @param mostOfOne for one connection @param mostOfAll for all of them */
+    Lanes(int mostOfOne, int mostOfAll) {
+        this.mostOfOne = mostOfOne;
+        this.mostOfAll = mostOfAll;
+    }
+
+    /** Of a posting's connection. */
+    static String name(Posting posting) {
+        return name(posting.organisationId(), posting.connection());
+    }
+
+    static String name(String organisationId, String connection) {
+        return organisationId + "\n" + connection;
+    }
 
     /** True when there was room; then {@link #leave} must follow. */
     synchronized boolean enter(String connection) {
         int now = busy.getOrDefault(connection, 0);
-        if (now >= MOST) {
+        int room = now == 0 ? mostOfAll : Math.max(1, mostOfAll / 2);
+        if (now >= mostOfOne || all >= room) {
             return false;
         }
+        all++;
         busy.put(connection, now + 1);
         return true;
     }
 
     synchronized void leave(String connection) {
-        busy.computeIfPresent(connection, (key, count) -> count == 1 ? null : count - 1);
+        if (busy.containsKey(connection)) {
+            all--;
+            busy.computeIfPresent(connection, (key, count) -> count == 1 ? null : count - 1);
+        }
     }
 
     /** When to come again. */

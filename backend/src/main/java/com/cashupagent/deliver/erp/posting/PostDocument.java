@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The job of one posting. A first transaction takes it; a second says that it is about to be sent, before anything is;
@@ -40,11 +41,8 @@ final class PostDocument implements TimedJobHandler {
     private final Connectors connectors;
     private final PostingQueue queue;
     private final Verdicts verdicts;
-    private final String node;
-    private final Duration lease;
-    private final Lanes lanes = new Lanes();
+    private final Calls calls;
 
-    /** @param node this one's name, the same after a restart @param lease longer than a whole attempt can take */
     PostDocument(
             Transactions transactions,
             PostingStore postings,
@@ -54,8 +52,7 @@ final class PostDocument implements TimedJobHandler {
             Connectors connectors,
             PostingQueue queue,
             Verdicts verdicts,
-            String node,
-            Duration lease) {
+            Calls calls) {
         this.transactions = transactions;
         this.postings = postings;
         this.connections = connections;
@@ -64,8 +61,7 @@ final class PostDocument implements TimedJobHandler {
         this.connectors = connectors;
         this.queue = queue;
         this.verdicts = verdicts;
-        this.node = node;
-        this.lease = lease;
+        this.calls = calls;
     }
 
     @Override
@@ -91,7 +87,8 @@ final class PostDocument implements TimedJobHandler {
         if (known.isEmpty()) {
             return;
         }
-        String lane = known.get().organisationId() + "\n" + known.get().connection();
+        String lane = Lanes.name(known.get());
+        Lanes lanes = calls.lanes();
         if (!lanes.enter(lane)) {
             transactions.run(tx -> current(tx, id, job)
                     .ifPresent(posting -> queue.schedule(tx, posting, lanes.later(lane, queue.now()))));
@@ -109,10 +106,18 @@ final class PostDocument implements TimedJobHandler {
 
     private void work(Work work) throws InterruptedException {
         if (work.look()) {
-            record(work, "find", work.connector().find(work.dispatch(), work.account()));
+            record(work, "find", timed(work, "find", work.connector()::find));
         } else if (transactions.call(tx -> announce(tx, work))) {
-            record(work, "post", work.connector().post(work.dispatch(), work.account()));
+            record(work, "post", timed(work, "post", work.connector()::post));
         }
+    }
+
+    private Outcome timed(Work work, String step, BiFunction<Dispatch, ErpAccount, Outcome> call) {
+        long began = System.nanoTime();
+        Outcome outcome = call.apply(work.dispatch(), work.account());
+        calls.meters()
+                .call(work.connection().type(), step, outcome.wireName(), Duration.ofNanos(System.nanoTime() - began));
+        return outcome;
     }
 
     /** The posting, locked, if the job is still its newest and has something to do. */
@@ -131,7 +136,7 @@ final class PostDocument implements TimedJobHandler {
         Posting posting = locked.get();
         Posting.Sending sending = posting.sending();
         Instant until = sending.heldUntil();
-        if (sending.holder() != null && !node.equals(sending.holder()) && until != null && until.isAfter(now)) {
+        if (sending.holder() != null && !calls.node().equals(sending.holder()) && until != null && until.isAfter(now)) {
             queue.schedule(tx, posting, until);
             return Optional.empty();
         }
@@ -166,8 +171,7 @@ final class PostDocument implements TimedJobHandler {
         Posting.Sending sending = posting.sending();
         if (sending.maybeSent() && sending.at() != null && !connector.repeatable(account)) {
             // What was sent may still be on its way into the books, where it cannot be found yet.
-            Instant settled = sending.at()
-                    .plusSeconds(account.settings().path("settle_seconds").asInt(60));
+            Instant settled = sending.at().plus(Accounts.settling(account));
             if (settled.isAfter(now)) {
                 queue.schedule(tx, posting.in(State.PENDING, sending.released(), posting.trouble(), now), settled);
                 return Optional.empty();
@@ -206,8 +210,8 @@ final class PostDocument implements TimedJobHandler {
                 return Optional.empty();
             }
         }
-        Posting taken =
-                posting.with(payload).in(State.SENDING, sending.taken(node, now.plus(lease)), posting.trouble(), now);
+        Posting taken = posting.with(payload)
+                .in(State.SENDING, sending.taken(calls.node(), now.plus(calls.lease())), posting.trouble(), now);
         postings.update(tx, taken);
         return Optional.of(new Work(
                 taken,
@@ -243,6 +247,6 @@ final class PostDocument implements TimedJobHandler {
     private Optional<Posting> mine(Tx tx, Work work) {
         return postings.lock(tx, work.posting().id())
                 .filter(p -> p.job() == work.posting().job() && p.state() == State.SENDING)
-                .filter(p -> node.equals(p.sending().holder()));
+                .filter(p -> calls.node().equals(p.sending().holder()));
     }
 }

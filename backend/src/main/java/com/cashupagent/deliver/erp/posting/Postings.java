@@ -15,20 +15,26 @@ import com.cashupagent.store.ErpConnectionStore;
 import com.cashupagent.store.Posting;
 import com.cashupagent.store.Posting.State;
 import com.cashupagent.store.PostingAttempt;
+import com.cashupagent.store.PostingFile;
 import com.cashupagent.store.PostingStore;
 import com.cashupagent.store.Review;
 import com.cashupagent.store.StoredDocument;
 import com.cashupagent.store.Transactions;
 import com.cashupagent.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Documents' ways into the books: begun with the transaction that ends a document, shown, approved, retried. */
 public final class Postings {
 
     private static final int ID_CHARACTERS = 26;
+    private static final String DECLINED = "declined";
 
     private final Transactions transactions;
     private final PostingStore store;
@@ -37,6 +43,7 @@ public final class Postings {
     private final Accounts accounts;
     private final Connectors connectors;
     private final PostingQueue queue;
+    private final FileQueue files;
 
     Postings(
             Transactions transactions,
@@ -45,7 +52,8 @@ public final class Postings {
             DocumentStore documents,
             Accounts accounts,
             Connectors connectors,
-            PostingQueue queue) {
+            PostingQueue queue,
+            FileQueue files) {
         this.transactions = transactions;
         this.store = store;
         this.connections = connections;
@@ -53,10 +61,11 @@ public final class Postings {
         this.accounts = accounts;
         this.connectors = connectors;
         this.queue = queue;
+        this.files = files;
     }
 
-    /** A posting with what was done. */
-    public record Story(Posting posting, List<PostingAttempt> attempts) {}
+    /** A posting with what was done. @param file its original's way to the bill; empty where none goes */
+    public record Story(Posting posting, Optional<PostingFile> file, List<PostingAttempt> attempts) {}
 
     /** What would be sent. @param payload JSON */
     public record Preview(String connection, String key, String payload, List<Issue> issues, Optional<Issue> hold) {}
@@ -85,6 +94,7 @@ public final class Postings {
             if (before.isPresent()) {
                 store.lock(tx, before.get().id())
                         .filter(posting -> posting.state() == State.NEEDS_ATTENTION || posting.state() == State.FAILED)
+                        .filter(posting -> !declined(posting))
                         .ifPresent(posting -> goOn(tx, posting));
             } else if (rule.wants(result)) {
                 add(tx, document, connection, rule.hold(result, accepted));
@@ -126,8 +136,36 @@ public final class Postings {
     /** Of one document, oldest first. */
     public List<Story> list(String documentId) {
         return transactions.call(tx -> store.list(tx, documentId).stream()
-                .map(posting -> new Story(posting, store.attempts(tx, posting.id())))
+                .map(posting -> story(tx, posting))
                 .toList());
+    }
+
+    /** A posting with the bill it is about. @param system kind of its connection; empty when that was deleted */
+    public record Entry(Story story, StoredDocument document, String system) {}
+
+    /**
+     * Of these organisations, newest first, without their history.
+     *
+     * @param states only these
+     * @param before the page after the one that ended with this id; null: the first
+     */
+    public List<Entry> page(Set<String> organisations, Set<State> states, @Nullable String before, int limit) {
+        return transactions.call(tx -> {
+            Map<String, String> systems = new HashMap<>();
+            organisations.forEach(organisation -> connections
+                    .list(tx, organisation)
+                    .forEach(connection -> systems.put(organisation + "\n" + connection.name(), connection.type())));
+            List<Entry> entries = new ArrayList<>();
+            for (Posting posting : store.page(tx, organisations, states, before, limit)) {
+                documents
+                        .find(tx, posting.documentId())
+                        .ifPresent(document -> entries.add(new Entry(
+                                new Story(posting, files.find(tx, posting.id()), List.of()),
+                                document,
+                                systems.getOrDefault(posting.organisationId() + "\n" + posting.connection(), ""))));
+            }
+            return entries;
+        });
     }
 
     /**
@@ -171,7 +209,7 @@ public final class Postings {
                 throw state("The document has a posting for this connection; retry that.");
             }
             Optional<Issue> hold = new PostingRule(true, 0, null, false).hold(result, true);
-            return new Story(add(tx, document, chosen, hold), List.of());
+            return story(tx, add(tx, document, chosen, hold));
         });
     }
 
@@ -191,17 +229,50 @@ public final class Postings {
     }
 
     /**
-     * Tries again. What may be in the books is looked for before it is sent.
+     * Says that it shall not be posted; a retry is another person's other opinion.
      *
-     * @param force a person has looked into the books, and it is not there: it is sent without being looked for
-     * @throws ProblemException {@code posting_not_found}, {@code posting_state} when it is in the books, being sent, or
-     *     wants an approval
+     * @throws ProblemException {@code posting_not_found}, {@code posting_state} when it does not wait for an approval
+     */
+    public Story decline(String documentId, String postingId) {
+        return transactions.call(tx -> {
+            Posting posting = lock(tx, documentId, postingId);
+            if (posting.state() != State.AWAITING_APPROVAL) {
+                throw state("The posting does not wait for an approval.");
+            }
+            Issue issue = new Issue(
+                    null, DECLINED, "A person said that it shall not be posted; retry it if it shall after all.");
+            Posting declined = posting.in(
+                    State.FAILED, posting.sending(), Verdicts.trouble(DECLINED, List.of(issue)), queue.now());
+            store.update(tx, declined);
+            return story(tx, declined);
+        });
+    }
+
+    private static boolean declined(Posting posting) {
+        Posting.Trouble trouble = posting.trouble();
+        return posting.state() == State.FAILED
+                && trouble != null
+                && trouble.code().equals(DECLINED);
+    }
+
+    /**
+     * Tries again: the posting, or, when that is in the books, its original that could not be attached. What may be
+     * there is looked for before it is sent.
+     *
+     * @param force a person has looked, and it is not there: it is sent without being looked for
+     * @throws ProblemException {@code posting_not_found}, {@code posting_state} when there is nothing to try, it is being
+     *     sent, or wants an approval
      */
     public Story retry(String documentId, String postingId, boolean force) {
         return transactions.call(tx -> {
             Posting posting = lock(tx, documentId, postingId);
             if (posting.state().inTheBooks()) {
-                throw state("The bill is in the books; reverse it there if it is wrong.");
+                PostingFile file = files.find(tx, postingId)
+                        .filter(f -> f.state() == PostingFile.State.FAILED || f.state() == PostingFile.State.HELD)
+                        .orElseThrow(() -> state("The bill is in the books; reverse it there if it is wrong."));
+                Posting.Sending known = force ? file.sending().refused() : file.sending();
+                files.again(tx, file, known, queue.now());
+                return story(tx, posting);
             }
             if (posting.state() == State.SENDING) {
                 throw state("The bill is being sent; wait for what comes of it.");
@@ -216,7 +287,7 @@ public final class Postings {
     }
 
     private Story story(Tx tx, Posting posting) {
-        return new Story(posting, store.attempts(tx, posting.id()));
+        return new Story(posting, files.find(tx, posting.id()), store.attempts(tx, posting.id()));
     }
 
     private Posting lock(Tx tx, String documentId, String postingId) {

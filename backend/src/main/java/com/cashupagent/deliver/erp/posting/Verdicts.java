@@ -5,6 +5,7 @@ import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.mapping.Issue;
 import com.cashupagent.jobs.TimedJobs;
 import com.cashupagent.json.Json;
+import com.cashupagent.ops.ErpMeters;
 import com.cashupagent.store.ErpConnection;
 import com.cashupagent.store.ErpConnectionStore;
 import com.cashupagent.store.Posting;
@@ -14,6 +15,7 @@ import com.cashupagent.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class Verdicts {
     private final PostingEvents events;
     private final TimedJobs jobs;
     private final Pauses pauses;
+    private final FileQueue files;
+    private final ErpMeters meters;
 
     Verdicts(
             PostingStore postings,
@@ -33,13 +37,17 @@ final class Verdicts {
             PostingQueue queue,
             PostingEvents events,
             TimedJobs jobs,
-            Pauses pauses) {
+            Pauses pauses,
+            FileQueue files,
+            ErpMeters meters) {
         this.postings = postings;
         this.connections = connections;
         this.queue = queue;
         this.events = events;
         this.jobs = jobs;
         this.pauses = pauses;
+        this.files = files;
+        this.meters = meters;
     }
 
     /** @param sent whether the outcome is of sending, not of looking: then a refusal means that it is not there */
@@ -50,7 +58,8 @@ final class Verdicts {
             // Mapped anew, for a person may have corrected the document since.
             queue.schedule(tx, posting.in(State.PENDING, sending.absent(), posting.trouble(), now), now);
         } else if (outcome instanceof Outcome.Posted posted) {
-            booked(tx, posting, State.POSTED, posted.reference(), null, now);
+            Posting done = booked(tx, posting, State.POSTED, posted.reference(), null, now);
+            files.begin(tx, done, connection, now);
         } else if (outcome instanceof Outcome.AlreadyThere there) {
             booked(
                     tx,
@@ -122,13 +131,24 @@ final class Verdicts {
         return reason.length() <= 500 ? reason : reason.substring(0, 500);
     }
 
-    private void booked(
+    private Posting booked(
             Tx tx, Posting posting, State state, Reference reference, Posting.@Nullable Trouble note, Instant now) {
         Posting booked = posting.with(new Posting.Booked(reference.id(), reference.number(), reference.period()))
                 .in(state, posting.sending().released(), note, now);
         if (postings.update(tx, booked)) {
+            count(tx, booked);
             events.posted(tx, booked);
         }
+        return booked;
+    }
+
+    private void count(Tx tx, Posting posting) {
+        String system = connections
+                .find(tx, posting.organisationId(), posting.connection())
+                .map(ErpConnection::type)
+                .orElse("gone");
+        String outcome = posting.state().name().toLowerCase(Locale.ROOT);
+        tx.afterCommit(() -> meters.posting(system, outcome));
     }
 
     private void again(
@@ -160,6 +180,7 @@ final class Verdicts {
 
     private void end(Tx tx, Posting posting) {
         if (postings.update(tx, posting)) {
+            count(tx, posting);
             events.failed(tx, posting);
         }
     }

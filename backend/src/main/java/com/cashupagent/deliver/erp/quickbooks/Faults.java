@@ -18,12 +18,18 @@ final class Faults {
 
     /** Empty when the answer tells of none. */
     static Optional<Outcome> of(Reply.Answered answer) {
-        JsonNode fault = fault(answer);
+        Optional<Outcome> told = of(answer.json());
+        return told.isPresent() || answer.status() < 300
+                ? told
+                : Optional.of(Outcome.Rejected.of(
+                        "refused", "QuickBooks refused it (" + answer.status() + "): " + answer.excerpt()));
+    }
+
+    /** The fault in a part of an answer. */
+    static Optional<Outcome> of(JsonNode json) {
+        JsonNode fault = fault(json);
         if (fault.isMissingNode()) {
-            return answer.status() < 300
-                    ? Optional.empty()
-                    : Optional.of(Outcome.Rejected.of(
-                            "refused", "QuickBooks refused it (" + answer.status() + "): " + answer.excerpt()));
+            return Optional.empty();
         }
         List<Issue> issues = new ArrayList<>();
         for (JsonNode error : fault.path("Error")) {
@@ -46,7 +52,7 @@ final class Faults {
 
     /** Whether a bill of that number is there. */
     static boolean duplicate(Reply.Answered answer) {
-        for (JsonNode error : fault(answer).path("Error")) {
+        for (JsonNode error : fault(answer.json()).path("Error")) {
             if (error.path("code").asString("").equals(DUPLICATE_NUMBER)) {
                 return true;
             }
@@ -54,8 +60,7 @@ final class Faults {
         return false;
     }
 
-    private static JsonNode fault(Reply.Answered answer) {
-        JsonNode json = answer.json();
+    private static JsonNode fault(JsonNode json) {
         return json.has("Fault") ? json.path("Fault") : json.path("fault");
     }
 }

@@ -3,11 +3,13 @@ package com.cashupagent.deliver.erp.quickbooks;
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.OriginalFile;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.call.BearerTokens;
 import com.cashupagent.deliver.erp.call.ErpCalls;
 import com.cashupagent.deliver.erp.call.Logins;
+import com.cashupagent.deliver.erp.call.Multipart;
 import com.cashupagent.deliver.erp.call.Reply;
 import com.cashupagent.deliver.erp.mapping.FieldLimits;
 import com.cashupagent.deliver.erp.mapping.Issue;
@@ -17,9 +19,11 @@ import com.cashupagent.deliver.erp.mapping.Tables;
 import com.cashupagent.json.Json;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * QuickBooks Online: {@code Bill} and {@code VendorCredit} of the accounting API, with our key as {@code requestid}, by
  * which Intuit answers a repetition with the first one's record. Errors come as {@code Fault}, also within a 200.
  */
-public final class QuickBooksConnector implements ErpConnector, ErpConnector.MasterData {
+public final class QuickBooksConnector implements ErpConnector, ErpConnector.MasterData, ErpConnector.Attachments {
 
     private static final String PRODUCTION = "https://quickbooks.api.intuit.com";
     private static final String SANDBOX = "https://sandbox-quickbooks.api.intuit.com";
@@ -72,7 +76,38 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
                         address, "bad_setting", address + " must be an https address; leave it out for Intuit's."));
             }
         }
+        issues.addAll(account.checkAttach(List.of("file"), "file uploads it beside the bill."));
         return issues;
+    }
+
+    @Override
+    public boolean attachRepeatable(ErpAccount account) {
+        return false;
+    }
+
+    @Override
+    public Outcome attach(OriginalFile file, ErpAccount account) {
+        String entity = entity(file.dispatch());
+        Reply known = query(account, Attachables.query(file, entity));
+        Outcome before = known instanceof Reply.Settled settled
+                ? settled.outcome()
+                : Attachables.found((Reply.Answered) known, file);
+        if (!(before instanceof Outcome.NotFound)) {
+            return before instanceof Outcome.Unknown unknown
+                    ? new Outcome.RetryAfter(Optional.empty(), unknown.message())
+                    : before;
+        }
+        Multipart upload = Attachables.upload(file, entity);
+        Reply reply = calls.send(
+                new ErpCalls.Request(
+                        "POST",
+                        company(account) + "/upload?minorversion=" + minor(account),
+                        Map.of("Content-Type", upload.type(), "Accept", "application/json"),
+                        upload.bytes()),
+                tokens.by(account, refresh.source(account)));
+        return reply instanceof Reply.Settled settled
+                ? settled.outcome()
+                : Attachables.uploaded((Reply.Answered) reply, file);
     }
 
     @Override
@@ -164,33 +199,80 @@ public final class QuickBooksConnector implements ErpConnector, ErpConnector.Mas
 
     @Override
     public List<Tables.Kind> kinds(ErpAccount account) {
-        return List.of(Tables.Kind.VENDOR);
+        return List.of(Tables.Kind.VENDOR, Tables.Kind.ACCOUNT, Tables.Kind.TAX_CODE);
     }
 
     @Override
     public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
+        return switch (kind) {
+            case VENDOR ->
+                all("Vendor", account).stream()
+                        .map(vendor -> row(
+                                vendor,
+                                "DisplayName",
+                                vendor.path("TaxIdentifier").asString(""),
+                                ""))
+                        .toList();
+            case ACCOUNT ->
+                all("Account", account).stream()
+                        .map(entry -> row(entry, "FullyQualifiedName", "", ""))
+                        .toList();
+            default -> taxCodes(account);
+        };
+    }
+
+    /** A code's rate for purchases is the sum of the rates that it names. */
+    private List<Tables.Row> taxCodes(ErpAccount account) {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        all("TaxRate", account)
+                .forEach(rate -> rates.put(
+                        rate.path("Id").asString(""),
+                        rate.path("RateValue").isNumber()
+                                ? rate.path("RateValue").decimalValue()
+                                : BigDecimal.ZERO));
         List<Tables.Row> rows = new ArrayList<>();
+        for (JsonNode code : all("TaxCode", account)) {
+            JsonNode details = code.at("/PurchaseTaxRateList/TaxRateDetail");
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode detail : details) {
+                sum = sum.add(rates.getOrDefault(detail.at("/TaxRateRef/value").asString(""), BigDecimal.ZERO));
+            }
+            boolean none = !code.path("Taxable").asBoolean(true);
+            String rate =
+                    details.isEmpty() && !none ? "" : sum.stripTrailingZeros().toPlainString();
+            rows.add(row(code, "Name", "", rate));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Tables.Row row(JsonNode entry, String name, String taxId, String rate) {
+        return new Tables.Row(
+                entry.path("Id").asString(""),
+                entry.path(name).asString(entry.path("Name").asString("")),
+                taxId,
+                rate,
+                "");
+    }
+
+    /** Every active one of a kind. */
+    private List<JsonNode> all(String entity, ErpAccount account) {
+        List<JsonNode> found = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Reply reply =
-                    query(account, "select * from Vendor startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
+            Reply reply = query(
+                    account, "select * from " + entity + " startposition " + (page * PAGE + 1) + " maxresults " + PAGE);
             Outcome trouble = reply instanceof Reply.Settled settled
                     ? settled.outcome()
                     : Faults.of((Reply.Answered) reply).orElse(null);
             if (trouble != null) {
                 throw new ProblemException(ErrorCode.ERP_UNAVAILABLE, trouble.message());
             }
-            JsonNode vendors = ((Reply.Answered) reply).json().at("/QueryResponse/Vendor");
-            vendors.forEach(vendor -> rows.add(new Tables.Row(
-                    vendor.path("Id").asString(""),
-                    vendor.path("DisplayName").asString(""),
-                    vendor.path("TaxIdentifier").asString(""),
-                    "",
-                    "")));
-            if (vendors.size() < PAGE) {
+            JsonNode entries = ((Reply.Answered) reply).json().at("/QueryResponse/" + entity);
+            entries.forEach(found::add);
+            if (entries.size() < PAGE) {
                 break;
             }
         }
-        return List.copyOf(rows);
+        return found;
     }
 
     private Reply query(ErpAccount account, String query) {

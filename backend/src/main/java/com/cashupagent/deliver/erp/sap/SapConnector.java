@@ -3,6 +3,7 @@ package com.cashupagent.deliver.erp.sap;
 import com.cashupagent.deliver.erp.Dispatch;
 import com.cashupagent.deliver.erp.ErpAccount;
 import com.cashupagent.deliver.erp.ErpConnector;
+import com.cashupagent.deliver.erp.OriginalFile;
 import com.cashupagent.deliver.erp.Outcome;
 import com.cashupagent.deliver.erp.Reference;
 import com.cashupagent.deliver.erp.call.Authorization;
@@ -32,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * key: invoicing party, reference and date are searched before each post, and our key in {@code DocumentHeaderText}
  * tells our own from somebody else's. Profile {@code guide}: the integration guide's payload and path.
  */
-public final class SapConnector implements ErpConnector, ErpConnector.MasterData {
+public final class SapConnector implements ErpConnector, ErpConnector.MasterData, ErpConnector.Attachments {
 
     private static final List<String> LOGINS = List.of("basic", "oauth2");
     private static final String GUIDE = "guide";
@@ -64,10 +65,12 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
             Map.entry("AssignmentReference", 18)));
 
     private final SapSessions sessions;
+    private final SapAttachments attachments;
     private final Logins logins;
 
     public SapConnector(ErpCalls calls, Logins logins) {
         this.sessions = new SapSessions(calls);
+        this.attachments = new SapAttachments(sessions);
         this.logins = logins;
     }
 
@@ -90,7 +93,21 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
                 .isPresent()) {
             issues.add(new Issue("sap_client", "bad_setting", "sap_client must be three digits, such as 100."));
         }
+        issues.addAll(
+                guide(account)
+                        ? account.checkAttach(List.of(), "The guide's service takes no files.")
+                        : account.checkAttach(List.of("file"), "file hands it to SAP's attachment service."));
         return issues;
+    }
+
+    @Override
+    public boolean attachRepeatable(ErpAccount account) {
+        return false;
+    }
+
+    @Override
+    public Outcome attach(OriginalFile file, ErpAccount account) {
+        return attachments.attach(file, account, logins.of(account, LOGINS));
     }
 
     @Override
@@ -199,33 +216,66 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
 
     @Override
     public List<Tables.Kind> kinds(ErpAccount account) {
-        return List.of(Tables.Kind.VENDOR);
+        return List.of(Tables.Kind.VENDOR, Tables.Kind.ACCOUNT);
     }
 
     @Override
     public List<Tables.Row> read(Tables.Kind kind, ErpAccount account) {
-        List<Tables.Row> rows = new ArrayList<>();
+        return kind == Tables.Kind.VENDOR
+                ? all(
+                                "API_BUSINESS_PARTNER/A_Supplier?$select=Supplier,SupplierName,TaxNumber1&$orderby=Supplier",
+                                account)
+                        .stream()
+                        .map(row -> row(
+                                row,
+                                "Supplier",
+                                "SupplierName",
+                                row.path("TaxNumber1").asString("")))
+                        .toList()
+                : accounts(account);
+    }
+
+    /** The company's chart of accounts, in one language. SAP has no public service for its tax codes. */
+    private List<Tables.Row> accounts(ErpAccount account) {
+        String chart = account.settings().at("/values/chart_of_accounts").asString("");
+        if (chart.isEmpty()) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_REQUEST,
+                    "Which chart of accounts? Write chart_of_accounts, such as YCOA, into the connection's values.");
+        }
+        String language = account.settings().at("/values/language").asString("EN");
+        return all(
+                        "API_GLACCOUNTINCHARTOFACCOUNTS_SRV/A_GLAccountText?$select=GLAccount,GLAccountName"
+                                + "&$orderby=GLAccount&$filter="
+                                + encoded(
+                                        "ChartOfAccounts eq " + quoted(chart) + " and Language eq " + quoted(language)),
+                        account)
+                .stream()
+                .map(row -> row(row, "GLAccount", "GLAccountName", ""))
+                .toList();
+    }
+
+    private static Tables.Row row(JsonNode row, String code, String name, String taxId) {
+        return new Tables.Row(row.path(code).asString(""), row.path(name).asString(""), taxId, "", "");
+    }
+
+    private List<JsonNode> all(String path, ErpAccount account) {
+        List<JsonNode> found = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
             Reply reply = sessions.get(
                     account,
                     logins.of(account, LOGINS),
-                    account.base() + ROOT + "API_BUSINESS_PARTNER/A_Supplier?$select=Supplier,SupplierName,TaxNumber1"
-                            + "&$orderby=Supplier&$format=json&$top=" + PAGE + "&$skip=" + page * PAGE);
+                    account.base() + ROOT + path + "&$format=json&$top=" + PAGE + "&$skip=" + page * PAGE);
             if (!(reply instanceof Reply.Answered answer) || answer.status() >= 300) {
                 throw new ProblemException(ErrorCode.ERP_UNAVAILABLE, why(reply));
             }
             JsonNode results = answer.json().at("/d/results");
-            results.forEach(row -> rows.add(new Tables.Row(
-                    row.path("Supplier").asString(""),
-                    row.path("SupplierName").asString(""),
-                    row.path("TaxNumber1").asString(""),
-                    "",
-                    "")));
+            results.forEach(found::add);
             if (results.size() < PAGE) {
                 break;
             }
         }
-        return List.copyOf(rows);
+        return found;
     }
 
     private static String why(Reply reply) {

@@ -35,10 +35,35 @@ final class SapSessions {
 
     /** Posts JSON; fetches a session first where there is none. */
     Reply post(ErpAccount account, Authorization login, String service, String path, JsonNode payload) {
+        return post(
+                account,
+                login,
+                service,
+                path,
+                Map.of("Content-Type", "application/json"),
+                Json.mapper().writeValueAsBytes(payload));
+    }
+
+    /** The same with any content. @param headers at least its type */
+    Reply post(
+            ErpAccount account,
+            Authorization login,
+            String service,
+            String path,
+            Map<String, String> headers,
+            byte[] body) {
+        ErpCalls.Request post = request(account, "POST", service + path, body);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            post = post.with(header.getKey(), header.getValue());
+        }
+        return post(account, login, service, post);
+    }
+
+    private Reply post(ErpAccount account, Authorization login, String service, ErpCalls.Request post) {
         String key = account.organisationId() + "\n" + account.name() + "\n" + account.revision() + "\n" + service;
         Session known = kept.get(key);
         if (known != null) {
-            Reply reply = post(account, login, service + path, payload, known);
+            Reply reply = post(login, post, known);
             if (!required(reply)) {
                 return reply;
             }
@@ -62,20 +87,20 @@ final class SapSessions {
             kept.clear();
         }
         kept.put(key, session);
-        Reply reply = post(account, login, service + path, payload, session);
-        return required(reply)
-                ? new Reply.Settled(Outcome.Rejected.of(
-                        "csrf",
-                        "SAP does not accept the token that it gave (403 Required); look whether a proxy strips"
-                                + " cookies."))
-                : reply;
+        Reply reply = post(login, post, session);
+        if (!required(reply)) {
+            return reply;
+        }
+        // Nothing was done. Several work processes behind one address, or a restart there, end sessions at any moment.
+        kept.remove(key);
+        return new Reply.Settled(new Outcome.RetryAfter(
+                Optional.empty(),
+                "SAP does not accept the token that it gave (403 Required); if that goes on, look whether a proxy strips"
+                        + " cookies."));
     }
 
-    private Reply post(ErpAccount account, Authorization login, String address, JsonNode payload, Session session) {
-        ErpCalls.Request request = request(
-                        account, "POST", address, Json.mapper().writeValueAsBytes(payload))
-                .with("Content-Type", "application/json")
-                .with(HEADER, session.token());
+    private Reply post(Authorization login, ErpCalls.Request post, Session session) {
+        ErpCalls.Request request = post.with(HEADER, session.token());
         return calls.send(session.cookies().isEmpty() ? request : request.with("Cookie", session.cookies()), login);
     }
 

@@ -1,6 +1,7 @@
 package com.cashupagent.deliver.erp.netsuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashupagent.deliver.erp.Bench;
 import com.cashupagent.deliver.erp.Dispatch;
@@ -216,5 +217,23 @@ class NetSuiteConnectorTest {
                         Map.of("client_id", "c", "private_key", "no key"))))
                 .extracting(Issue::field)
                 .containsExactly("credentials.private_key");
+    }
+
+    @Test
+    void listsComeFromTheSystemWholeAndWithRates() {
+        ErpAccount account = tba("");
+        assertThat(connector.kinds(account)).contains(Kind.VENDOR, Kind.ACCOUNT, Kind.TAX_CODE, Kind.CURRENCY);
+        List<Tables.Row> vendors = connector.read(Kind.VENDOR, account);
+        assertThat(vendors).hasSize(1_001);
+        assertThat(vendors.get(1_000)).isEqualTo(new Tables.Row("1001", "Vendor 1001", "T1001", "", ""));
+        assertThat(connector.read(Kind.ACCOUNT, account))
+                .containsExactly(
+                        new Tables.Row("64", "6000 Office supplies", "", "", ""),
+                        new Tables.Row("65", "Tax", "", "", ""));
+        assertThat(connector.read(Kind.TAX_CODE, account))
+                .extracting(Tables.Row::rate)
+                .containsExactly("19", "7", "");
+        assertThat(connector.read(Kind.CURRENCY, account)).containsExactly(new Tables.Row("7", "KES", "", "", ""));
+        assertThatThrownBy(() -> connector.read(Kind.ITEM, account)).hasMessageContaining("unknown record");
     }
 }

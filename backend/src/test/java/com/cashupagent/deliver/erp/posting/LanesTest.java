@@ -13,8 +13,29 @@ class LanesTest {
     private static final Instant NOW = Instant.parse("2026-11-29T00:00:00Z");
 
     @Test
+    void aFewThatHangLeaveRoomForOthersAndAllOfThemForWebhooks() {
+        Lanes lanes = new Lanes(4, 16);
+        for (int i = 0; i < 100; i++) {
+            lanes.enter("hangs-a");
+            lanes.enter("hangs-b");
+            lanes.enter("hangs-c");
+        }
+        int entered = 0;
+        for (int i = 0; i < 100; i++) {
+            entered += lanes.enter("other-" + i) ? 1 : 0;
+        }
+        assertThat(entered).isEqualTo(8);
+        assertThat(lanes.enter("one-more")).isFalse();
+        lanes.leave("hangs-a");
+        assertThat(lanes.enter("hangs-a")).isFalse();
+        assertThat(lanes.enter("one-more")).isTrue();
+        lanes.leave("never-entered");
+        assertThat(lanes.enter("yet-one-more")).isFalse();
+    }
+
+    @Test
     void aConnectionHasRoomForFour() {
-        Lanes lanes = new Lanes();
+        Lanes lanes = new Lanes(4, 16);
         for (int i = 0; i < 4; i++) {
             assertThat(lanes.enter("a")).isTrue();
         }
@@ -26,7 +47,7 @@ class LanesTest {
 
     @Test
     void whoFindsNoneComesAgainOneByOne() {
-        Lanes lanes = new Lanes();
+        Lanes lanes = new Lanes(4, 16);
         for (int i = 1; i <= 100; i++) {
             assertThat(lanes.later("a", NOW)).isEqualTo(NOW.plusMillis(100L * i));
         }

@@ -215,4 +215,18 @@ class QuickBooksConnectorTest {
                 .extracting(Tables.Row::code)
                 .containsExactly("56");
     }
+
+    @Test
+    void accountsAndTaxCodesComeFromTheSystem() {
+        ErpAccount account = account();
+        assertThat(connector.kinds(account)).containsExactly(Kind.VENDOR, Kind.ACCOUNT, Kind.TAX_CODE);
+        assertThat(connector.read(Kind.ACCOUNT, account))
+                .containsExactly(
+                        new Tables.Row("7", "Office:Supplies", "", "", ""), new Tables.Row("8", "Tax", "", "", ""));
+        assertThat(connector.read(Kind.TAX_CODE, account))
+                .containsExactly(
+                        new Tables.Row("12", "Standard", "", "19", ""),
+                        new Tables.Row("13", "Sales only", "", "", ""),
+                        new Tables.Row("NON", "Non", "", "0", ""));
+    }
 }

@@ -1,6 +1,7 @@
 package com.cashupagent.deliver.erp.sap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashupagent.deliver.erp.Bench;
 import com.cashupagent.deliver.erp.Dispatch;
@@ -133,6 +134,21 @@ class SapConnectorTest {
                         .asString())
                 .isEqualTo("00020");
         assertThat(payload.has("to_SupplierInvoiceItemGLAcct")).isFalse();
+    }
+
+    @Test
+    void aTokenThatIsNotAcceptedIsForLaterAndNothingIsRefused() {
+        sap.knowsNoSession = true;
+        ErpAccount account = account("");
+        Dispatch dispatch = Bench.dispatch(connector, account, result(), TABLES);
+        assertThat(connector.post(dispatch, account))
+                .isInstanceOfSatisfying(
+                        Outcome.RetryAfter.class,
+                        later -> assertThat(later.message()).contains("403 Required", "proxy"));
+        assertThat(sap.made).isEmpty();
+        sap.knowsNoSession = false;
+        assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Posted.class);
+        assertThat(sap.made).hasSize(1);
     }
 
     @Test
@@ -335,5 +351,20 @@ class SapConnectorTest {
                         "{\"url\":\"nowhere\",\"sap_client\":\"1\",\"profile\":\"x\",\"auth\":\"oauth2\"}", Map.of())))
                 .extracting(Issue::field)
                 .contains("url", "sap_client", "profile", "token_url", "credentials.client_id");
+    }
+
+    @Test
+    void accountsComeFromTheChartThatTheConnectionNames() {
+        ErpAccount account = bench.account(
+                "{\"url\":\"" + sap.url() + "\",\"sap_client\":\"100\","
+                        + "\"values\":{\"company_code\":\"1010\",\"chart_of_accounts\":\"YCOA\"}}",
+                SECRETS);
+        assertThat(connector.kinds(account)).containsExactly(Kind.VENDOR, Kind.ACCOUNT);
+        assertThat(connector.read(Kind.ACCOUNT, account))
+                .containsExactly(
+                        new Tables.Row("61003000", "Office supplies", "", "", ""),
+                        new Tables.Row("65008420", "Services", "", "", ""));
+        assertThatThrownBy(() -> connector.read(Kind.ACCOUNT, account("")))
+                .hasMessageContaining("Which chart of accounts?");
     }
 }
