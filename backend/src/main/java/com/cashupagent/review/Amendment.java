@@ -38,8 +38,7 @@ record Amendment(ProcessingResult result, List<Map<String, @Nullable Object>> ch
         List<Check> checks = new ArrayList<>(
                 InvoiceChecks.run(CorrectedInvoice.of(before.metadata().documentType(), results)));
         Set<String> anew = checks.stream().map(Check::name).collect(Collectors.toSet());
-        boolean mended =
-                editor.fields().values().stream().anyMatch(field -> field.readAs() != null);
+        boolean mended = editor.fields().values().stream().anyMatch(field -> field.readAs() != null);
         before.checks().stream()
                 .filter(check -> !anew.contains(check.name()))
                 .filter(check -> mended || !check.name().equals(Misreadings.NAME))

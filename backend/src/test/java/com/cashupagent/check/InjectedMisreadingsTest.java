@@ -99,8 +99,7 @@ class InjectedMisreadingsTest {
 
     private static boolean isOf(Field<BigDecimal> field, Word original) {
         Evidence evidence = Objects.requireNonNull(field.evidence());
-        BigDecimal value =
-                new BigDecimal(original.text().replaceAll("\\D", "")).movePointLeft(2);
+        BigDecimal value = new BigDecimal(original.text().replaceAll("\\D", "")).movePointLeft(2);
         return evidence.box().holds(original.box().midX(), original.box().midY())
                 && value.compareTo(Objects.requireNonNull(field.value()).abs()) == 0;
     }
@@ -129,8 +128,7 @@ class InjectedMisreadingsTest {
         return switch (random.nextInt(6)) {
             case 0 -> amount.substring(0, at) + amount.substring(at + 1);
             case 1 -> amount.replaceAll("[.,'](?=\\d\\d$)", "");
-            default ->
-                amount.substring(0, at) + CONFUSED.charAt(amount.charAt(at) - '0') + amount.substring(at + 1);
+            default -> amount.substring(0, at) + CONFUSED.charAt(amount.charAt(at) - '0') + amount.substring(at + 1);
         };
     }
 

@@ -70,7 +70,8 @@ class AmendmentTest {
             page.text(50, 232, 10, "Total amount");
             page.right(545, 232, 10, "EUR 118.00");
             Path file = page.save(folder.resolve("misread.pdf"));
-            return new DocumentPipeline(recognised(), List.of(new PatternTier(Tier.PATTERN_MATCHING)), Clock.systemUTC())
+            return new DocumentPipeline(
+                            recognised(), List.of(new PatternTier(Tier.PATTERN_MATCHING)), Clock.systemUTC())
                     .process(
                             new DocumentPipeline.Request("doc", file, MediaType.PDF, TierPreference.AUTO, 0.85),
                             ProgressListener.NONE);

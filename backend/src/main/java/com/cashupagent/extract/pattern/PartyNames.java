@@ -17,8 +17,9 @@ final class PartyNames {
     private static final Pattern COMPANY = Pattern.compile(
             "(?iu)(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte"
                     + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o)\\.?(?=$|[\\s,)])");
-    private static final Pattern STREET =
-            Pattern.compile("(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|(?<![eiou]|[ech]a|sp|\\bst)ring|ufer|damm"
+
+    private static final Pattern STREET = Pattern.compile(
+            "(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|(?<![eiou]|[ech]a|sp|\\bst)ring|ufer|damm"
                     + "|\\bstreet|\\bst\\.?|\\broad|\\brd\\.?|\\bavenue|\\bav\\.?e?\\.?|\\blane|\\bdrive|\\bblvd|boulevard"
                     + "|\\brue\\b|\\bchemin|\\bplace\\b|\\ballée|\\bimpasse|\\bquai|\\bcours\\b|\\bvia\\b|\\bviale|\\bcorso\\b|\\bpiazza"
                     + "|\\bcalle|\\bc/|\\bavenida|\\bavda|\\bpaseo|\\bplaza|\\bcarrer|\\brua\\b|\\btravessa|\\bpraça|\\blargo\\b|\\bestrada"
@@ -128,7 +129,9 @@ final class PartyNames {
         long digits = name.chars().filter(Character::isDigit).count();
         boolean company = COMPANY.matcher(text).find();
         return letters >= 3
-                && (digits * 3 <= letters || digits <= MOST_DIGITS && digits * 2 <= letters || company && digits <= letters)
+                && (digits * 3 <= letters
+                        || digits <= MOST_DIGITS && digits * 2 <= letters
+                        || company && digits <= letters)
                 && text.length() <= MAX_LENGTH
                 && text.split(" ").length <= MAX_WORDS
                 && !BRACKETED.matcher(text).matches()

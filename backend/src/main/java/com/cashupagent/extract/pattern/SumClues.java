@@ -314,8 +314,7 @@ final class SumClues {
         clues.flag("currency beside it", amount.currency() != null);
         clues.flag(
                 "a rate before it",
-                sheet.amounts(row).stream()
-                        .anyMatch(other -> other.value().percent() && other.last() < found.first()));
+                sheet.amounts(row).stream().anyMatch(other -> other.value().percent() && other.last() < found.first()));
         clues.flag("negative", amount.value().signum() < 0);
         clues.flag("zero", amount.value().signum() == 0);
         clues.flag("last of its line", found.last() == row.size() - 1);

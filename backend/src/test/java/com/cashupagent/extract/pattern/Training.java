@@ -119,8 +119,7 @@ final class Training {
     Map<String, Double> without(int fold) {
         return byFold.computeIfAbsent(
                 fold,
-                each -> weights(
-                        cases.stream().filter(c -> c.fold() != each).toList()));
+                each -> weights(cases.stream().filter(c -> c.fold() != each).toList()));
     }
 
     Candidates of(TrainingDocument document) {
