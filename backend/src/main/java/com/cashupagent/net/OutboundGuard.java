@@ -86,6 +86,11 @@ public final class OutboundGuard {
         }
     }
 
+    /** The same for a host that is not part of an http address. */
+    void checkName(String host) throws OutboundException {
+        checkHost(host.toLowerCase(Locale.ROOT));
+    }
+
     private void checkHost(String host) throws OutboundException {
         if (host.startsWith("[") || DOTTED_QUAD.matcher(host).matches()) {
             check(literal(host));
