@@ -73,7 +73,9 @@ public final class SftpFiles {
         Long size = size(path);
         if (size == null || size != bytes.length) {
             throw new SftpException(
-                    Reason.FAILED, path + " has " + size + " bytes on the server instead of " + bytes.length + ".", null);
+                    Reason.FAILED,
+                    path + " has " + size + " bytes on the server instead of " + bytes.length + ".",
+                    null);
         }
     }
 

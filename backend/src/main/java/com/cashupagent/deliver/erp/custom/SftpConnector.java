@@ -66,13 +66,14 @@ public final class SftpConnector implements ErpConnector {
         if (account.secret("username").isEmpty()) {
             issues.add(new Issue("credentials.username", "missing_credential", "Who logs in? Give username."));
         }
-        if (account.secret("password").isEmpty() == account.secret("private_key").isEmpty()) {
-            issues.add(new Issue(
-                    "credentials.password", "missing_credential", "Give either password or private_key."));
+        if (account.secret("password").isEmpty()
+                == account.secret("private_key").isEmpty()) {
+            issues.add(new Issue("credentials.password", "missing_credential", "Give either password or private_key."));
         } else if (account.secret("private_key").isPresent() && !SftpCaller.readable(login(account))) {
-            issues.add(bad(
-                    "credentials.private_key",
-                    "private_key must be an RSA or ECDSA key as ssh-keygen makes it; if it is locked, give passphrase."));
+            issues.add(
+                    bad(
+                            "credentials.private_key",
+                            "private_key must be an RSA or ECDSA key as ssh-keygen makes it; if it is locked, give passphrase."));
         }
         return issues;
     }
@@ -188,9 +189,7 @@ public final class SftpConnector implements ErpConnector {
 
     private static HostKeys keys(ErpAccount account) {
         return HostKeys.of(
-                account.setting("host_key").orElse(""),
-                account.setting("host").orElseThrow(),
-                port(account));
+                account.setting("host_key").orElse(""), account.setting("host").orElseThrow(), port(account));
     }
 
     private static int port(ErpAccount account) {

@@ -50,8 +50,8 @@ public record FieldLimits(Map<String, Integer> longest, Map<String, Integer> dig
                 issues.add(new Issue(
                         field,
                         "too_long",
-                        field + " has " + whole + " digits before the point and may have "
-                                + digits.get(entry.getKey()) + "; correct it in the review."));
+                        field + " has " + whole + " digits before the point and may have " + digits.get(entry.getKey())
+                                + "; correct it in the review."));
             }
             walk(entry.getValue(), field, issues);
         }

@@ -49,22 +49,22 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
     /** MaxLength in the service's metadata, and what Precision and Scale leave before the point. */
     static final FieldLimits LIMITS = new FieldLimits(
             Map.ofEntries(
-            Map.entry("CompanyCode", 4),
-            Map.entry("AccountingDocumentType", 2),
-            Map.entry("InvoicingParty", 10),
-            Map.entry("SupplierInvoiceIDByInvcgParty", 16),
-            Map.entry("DocumentCurrency", 5),
-            Map.entry("DocumentHeaderText", 25),
-            Map.entry("SupplierInvoiceItem", 6),
-            Map.entry("to_SupplierInvoiceItemGLAcct.results.SupplierInvoiceItem", 4),
-            Map.entry("SupplierInvoiceItemText", 50),
-            Map.entry("GLAccount", 10),
-            Map.entry("CostCenter", 10),
-            Map.entry("TaxCode", 2),
-            Map.entry("PurchaseOrder", 10),
-            Map.entry("PurchaseOrderItem", 5),
-            Map.entry("PaymentTerms", 4),
-            Map.entry("AssignmentReference", 18)),
+                    Map.entry("CompanyCode", 4),
+                    Map.entry("AccountingDocumentType", 2),
+                    Map.entry("InvoicingParty", 10),
+                    Map.entry("SupplierInvoiceIDByInvcgParty", 16),
+                    Map.entry("DocumentCurrency", 5),
+                    Map.entry("DocumentHeaderText", 25),
+                    Map.entry("SupplierInvoiceItem", 6),
+                    Map.entry("to_SupplierInvoiceItemGLAcct.results.SupplierInvoiceItem", 4),
+                    Map.entry("SupplierInvoiceItemText", 50),
+                    Map.entry("GLAccount", 10),
+                    Map.entry("CostCenter", 10),
+                    Map.entry("TaxCode", 2),
+                    Map.entry("PurchaseOrder", 10),
+                    Map.entry("PurchaseOrderItem", 5),
+                    Map.entry("PaymentTerms", 4),
+                    Map.entry("AssignmentReference", 18)),
             Map.of("InvoiceGrossAmount", 11, "SupplierInvoiceItemAmount", 11, "TaxAmount", 11));
 
     private final SapSessions sessions;
@@ -157,8 +157,8 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
                     + encoded("InvoicingParty eq "
                             + quoted(bill.path("InvoicingParty").asString(""))
                             + " and ("
-                            + reference(bill.path("SupplierInvoiceIDByInvcgParty")
-                                    .asString(""))
+                            + reference(
+                                    bill.path("SupplierInvoiceIDByInvcgParty").asString(""))
                             + ") and DocumentDate eq datetime'" + date(bill) + "T00:00:00'")
                     + "&$select=SupplierInvoice,FiscalYear,DocumentHeaderText,ReverseDocument";
         }
@@ -264,9 +264,7 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
     private static String reference(String sent) {
         String asSent = "SupplierInvoiceIDByInvcgParty eq " + quoted(sent);
         String capitals = sent.toUpperCase(Locale.ROOT);
-        return capitals.equals(sent)
-                ? asSent
-                : asSent + " or SupplierInvoiceIDByInvcgParty eq " + quoted(capitals);
+        return capitals.equals(sent) ? asSent : asSent + " or SupplierInvoiceIDByInvcgParty eq " + quoted(capitals);
     }
 
     private static boolean guide(ErpAccount account) {

@@ -108,9 +108,10 @@ class SftpConnectorTest {
         Dispatch dispatch = dispatch(account);
         assertThat(connector.find(dispatch, account)).isInstanceOf(Outcome.NotFound.class);
         Outcome outcome = connector.post(dispatch, account);
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Posted.class, posted -> assertThat(
-                        posted.reference().id())
-                .isEqualTo(Bench.KEY + ".csv"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Posted.class,
+                        posted -> assertThat(posted.reference().id()).isEqualTo(Bench.KEY + ".csv"));
         whole();
         assertThat(connector.find(dispatch, account)).isEqualTo(outcome);
         Files.delete(laid);
@@ -126,22 +127,22 @@ class SftpConnectorTest {
                     SftpStation.fingerprint(key),
                     SftpStation.fingerprint(SftpStation.OTHER) + ", " + SftpStation.fingerprint(key),
                     "# from ssh-keyscan\n" + ED25519_LINE + "\n" + station.line(key.getPublic()) + "\n")) {
-                assertThat(connector.test(account(known, PASSWORD)))
-                        .as(known)
-                        .isInstanceOf(Outcome.NotFound.class);
+                assertThat(connector.test(account(known, PASSWORD))).as(known).isInstanceOf(Outcome.NotFound.class);
             }
         }
     }
 
     @Test
     void anotherServerHearsNoPassword() {
-        for (String known : List.of(
-                SftpStation.fingerprint(SftpStation.OTHER), station.line(SftpStation.OTHER.getPublic()))) {
+        for (String known :
+                List.of(SftpStation.fingerprint(SftpStation.OTHER), station.line(SftpStation.OTHER.getPublic()))) {
             ErpAccount account = account(known, PASSWORD);
             assertThat(connector.post(dispatch(account), account))
-                    .isInstanceOfSatisfying(Outcome.Reconnect.class, refused -> assertThat(refused.message())
-                            .contains("host key")
-                            .contains("host_key"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Reconnect.class,
+                            refused -> assertThat(refused.message())
+                                    .contains("host key")
+                                    .contains("host_key"));
         }
         assertThat(station.passwords).isEmpty();
         assertThat(laid).doesNotExist();
@@ -158,14 +159,14 @@ class SftpConnectorTest {
         assertThat(connector.test(account(known, locked))).isInstanceOf(Outcome.NotFound.class);
         assertThat(station.passwords).isEmpty();
 
-        Map<String, String> foreign =
-                Map.of("username", "carrier", "private_key", key(SftpStation.OTHER, ""));
+        Map<String, String> foreign = Map.of("username", "carrier", "private_key", key(SftpStation.OTHER, ""));
         assertThat(connector.test(account(known, foreign))).isInstanceOf(Outcome.Reconnect.class);
         ErpAccount wrong = account(known, Map.of("username", "carrier", "password", "falsch"));
         assertThat(connector.post(dispatch(wrong), wrong))
-                .isInstanceOfSatisfying(Outcome.Reconnect.class, refused -> assertThat(refused.message())
-                        .contains("login")
-                        .doesNotContain("falsch"));
+                .isInstanceOfSatisfying(
+                        Outcome.Reconnect.class,
+                        refused ->
+                                assertThat(refused.message()).contains("login").doesNotContain("falsch"));
         assertThat(station.passwords).as("tried once").containsExactly("falsch");
     }
 
@@ -184,8 +185,9 @@ class SftpConnectorTest {
         Dispatch dispatch = dispatch(account);
         station.faults.add(Fault.DISK_FULL);
         assertThat(connector.post(dispatch, account))
-                .isInstanceOfSatisfying(Outcome.RetryAfter.class, retry -> assertThat(retry.message())
-                        .contains("room"));
+                .isInstanceOfSatisfying(
+                        Outcome.RetryAfter.class,
+                        retry -> assertThat(retry.message()).contains("room"));
         assertThat(laid).doesNotExist();
         station.faults.add(Fault.CUT_WITHIN_THE_FILE);
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.RetryAfter.class);
@@ -204,8 +206,9 @@ class SftpConnectorTest {
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.RetryAfter.class);
         station.faults.add(Fault.RENAME_DENIED);
         assertThat(connector.post(dispatch, account))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, refused -> assertThat(refused.message())
-                        .contains("allowed"));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        refused -> assertThat(refused.message()).contains("allowed"));
         station.faults.add(Fault.CUT_BEFORE_THE_RENAME);
         assertThat(connector.post(dispatch, account)).isInstanceOf(Outcome.Unknown.class);
         assertThat(laid).doesNotExist();
@@ -269,8 +272,9 @@ class SftpConnectorTest {
         try (SftpCaller guarded = new SftpCaller(new OutboundGuard(false))) {
             SftpConnector careful = new SftpConnector(guarded, Duration.ofSeconds(5));
             assertThat(careful.test(account()))
-                    .isInstanceOfSatisfying(Outcome.Rejected.class, refused -> assertThat(refused.message())
-                            .contains("erp-allow-private"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Rejected.class,
+                            refused -> assertThat(refused.message()).contains("erp-allow-private"));
         }
         assertThat(station.passwords).isEmpty();
     }
@@ -282,8 +286,9 @@ class SftpConnectorTest {
                         + SftpStation.fingerprint(SftpStation.RSA) + "\"}",
                 PASSWORD);
         assertThat(connector.test(account))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, refused -> assertThat(refused.message())
-                        .contains("/nowhere"));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        refused -> assertThat(refused.message()).contains("/nowhere"));
     }
 
     @Test

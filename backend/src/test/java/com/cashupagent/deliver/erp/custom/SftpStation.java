@@ -135,8 +135,7 @@ final class SftpStation implements AutoCloseable {
         }
 
         @Override
-        public void moved(
-                ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown) {
+        public void moved(ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown) {
             if (thrown == null) {
                 renames.incrementAndGet();
             }

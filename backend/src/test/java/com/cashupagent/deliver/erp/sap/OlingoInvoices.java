@@ -63,7 +63,8 @@ final class OlingoInvoices extends ODataSingleProcessor {
         invoice.put("FiscalYear", "2024");
         invoice.put("ReverseDocument", "");
         made.add(invoice);
-        return EntityProvider.writeEntry(answerType, uri.getStartEntitySet(), invoice, writing().build());
+        return EntityProvider.writeEntry(
+                answerType, uri.getStartEntitySet(), invoice, writing().build());
     }
 
     @Override
@@ -84,7 +85,8 @@ final class OlingoInvoices extends ODataSingleProcessor {
     }
 
     private EntityProviderWriteProperties.ODataEntityProviderPropertiesBuilder writing() throws ODataException {
-        return EntityProviderWriteProperties.serviceRoot(getContext().getPathInfo().getServiceRoot());
+        return EntityProviderWriteProperties.serviceRoot(
+                getContext().getPathInfo().getServiceRoot());
     }
 
     private static Map<String, Object> kept(Map<String, Object> given, EdmEntityType type) throws ODataException {
@@ -133,8 +135,9 @@ final class OlingoInvoices extends ODataSingleProcessor {
     }
 
     private static String annotation(EdmProperty property, String name) throws EdmException {
-        EdmAnnotationAttribute attribute =
-                property.getAnnotations() == null ? null : property.getAnnotations().getAnnotationAttribute(name, SAP);
+        EdmAnnotationAttribute attribute = property.getAnnotations() == null
+                ? null
+                : property.getAnnotations().getAnnotationAttribute(name, SAP);
         return attribute == null ? "" : attribute.getText();
     }
 

@@ -145,14 +145,17 @@ class SapOverOlingoTest {
         refused(bill -> bill.put("TaxIsCalculatedAutomatically", "maybe"));
         refused(bill -> bill.put("SupplierInvoiceIsCreditMemo", true));
         refused(bill -> bill.put("HeaderText", "no such property"));
-        refused(bill -> ((ObjectNode) bill.at("/to_SupplierInvoiceTax/results/0")).put("SupplierInvoiceTaxCounter", "1"));
+        refused(bill ->
+                ((ObjectNode) bill.at("/to_SupplierInvoiceTax/results/0")).put("SupplierInvoiceTaxCounter", "1"));
         refused(bill -> ((ObjectNode) bill.at("/to_SupplierInvoiceTax/results/0")).putNull("TaxCode"));
         refused(bill -> bill.put("InvoiceGrossAmount", "1249.51"));
         assertThat(sap.invoices.made).isEmpty();
     }
 
     private void refusedOrFound(Consumer<ObjectNode> spoil, String code) {
-        assertThat(SapConnector.LIMITS.check(refused(spoil))).extracting(Issue::code).containsExactly(code);
+        assertThat(SapConnector.LIMITS.check(refused(spoil)))
+                .extracting(Issue::code)
+                .containsExactly(code);
     }
 
     private ObjectNode refused(Consumer<ObjectNode> spoil) {
