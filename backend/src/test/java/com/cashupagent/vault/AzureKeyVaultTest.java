@@ -147,7 +147,7 @@ class AzureKeyVaultTest {
         for (String text : List.of(refused.getMessage(), settings.toString())) {
             assertThat(text).doesNotContain("right").doesNotContain("wr0ng").doesNotContain("eyJ");
         }
-        return refused.getMessage();
+        return String.valueOf(refused.getMessage());
     }
 
     @Test

@@ -103,7 +103,7 @@ class HashiCorpVaultTest {
         assertThat(refused.code()).isEqualTo(ErrorCode.MASTER_KEY_UNAVAILABLE);
         assertThat(refused.getMessage()).doesNotContain("hvs.").doesNotContain("s3cret");
         assertThat(settings.toString()).doesNotContain("hvs.").doesNotContain("s3cret");
-        return refused.getMessage();
+        return String.valueOf(refused.getMessage());
     }
 
     @Test

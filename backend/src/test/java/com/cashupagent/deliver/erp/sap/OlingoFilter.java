@@ -3,6 +3,7 @@ package com.cashupagent.deliver.erp.sap;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.olingo.odata2.api.edm.EdmException;
 import org.apache.olingo.odata2.api.edm.EdmLiteral;
 import org.apache.olingo.odata2.api.edm.EdmLiteralKind;
@@ -58,7 +59,7 @@ final class OlingoFilter implements ExpressionVisitor {
 
     @Override
     public Object visitProperty(PropertyExpression expression, String name, EdmTyped property) {
-        return entry.get(name);
+        return Objects.requireNonNullElse(entry.get(name), "");
     }
 
     @Override
