@@ -45,7 +45,6 @@ import com.cashupagent.route.Ledger;
 import com.cashupagent.route.Limits;
 import com.cashupagent.route.Prices;
 import com.cashupagent.route.UsageReports;
-import com.cashupagent.secret.MasterKeys;
 import com.cashupagent.secret.Sealer;
 import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.Transactions;
@@ -130,7 +129,7 @@ public final class Application implements Operations.Server {
         OutboundCaller caller = closing.later(new OutboundCaller(guard));
         this.timedJobs =
                 new DbTimedJobs(database, JobSettings.of(settings.webhooks().threads(), NodeName.of(folder)), clock);
-        Sealer sealer = new Sealer(MasterKeys.open(settings.masterKey().text(), folder.masterKey()));
+        Sealer sealer = new Sealer(MasterKeyReader.read(settings.masterKey(), folder));
         SqlIdempotencyStore keysOfRequests = new SqlIdempotencyStore();
         RequestKeys requestKeys = new RequestKeys(keysOfRequests, clock);
         this.purge = new PurgeIdempotencyKeys(transactions, keysOfRequests, timedJobs, clock);

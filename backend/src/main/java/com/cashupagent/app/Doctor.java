@@ -9,7 +9,6 @@ import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.ocr.tesseract.Tessdata;
 import com.cashupagent.read.worker.WorkerPool;
 import com.cashupagent.read.worker.WorkerSettings;
-import com.cashupagent.secret.MasterKeys;
 import com.cashupagent.secret.PrivateFiles;
 import com.cashupagent.secret.SigningKeys;
 import com.cashupagent.store.sql.Database;
@@ -56,7 +55,7 @@ final class Doctor {
         findings.add(disk(folder));
         findings.add(database(folder));
         findings.add(keyStore(folder));
-        findings.add(masterKey(folder));
+        findings.add(masterKey(settings, folder));
         findings.add(workers(folder));
         findings.add(port());
         findings.add(widget());
@@ -132,10 +131,14 @@ final class Doctor {
         }
     }
 
-    private Finding masterKey(DataFolder folder) {
+    static Finding masterKey(Settings settings, DataFolder folder) {
         try {
-            MasterKeys.open(settings.masterKey().text(), folder.masterKey());
-            return ok("master key", "locks stored secrets");
+            MasterKeyReader.read(settings.masterKey(), folder);
+            return ok(
+                    "master key",
+                    "locks stored secrets; read from " + settings.masterKey().place());
+        } catch (ProblemException e) {
+            return wrong("master key", String.valueOf(e.getMessage()), e.code().remedy());
         } catch (RuntimeException e) {
             return wrong(
                     "master key",

@@ -3,7 +3,6 @@ package com.cashupagent.app;
 import com.cashupagent.cli.Operations.Finding;
 import com.cashupagent.config.Settings;
 import com.cashupagent.deliver.erp.posting.Connections;
-import com.cashupagent.secret.MasterKeys;
 import com.cashupagent.secret.Sealer;
 import com.cashupagent.store.ErpConnection;
 import com.cashupagent.store.sql.Database;
@@ -30,7 +29,7 @@ final class ErpFinding {
                     new SqlErpConnectionStore(),
                     new SqlPostingStore(),
                     new SqlPostingFileStore(),
-                    new Sealer(MasterKeys.open(settings.masterKey().text(), folder.masterKey())),
+                    new Sealer(MasterKeyReader.read(settings.masterKey(), folder)),
                     ErpSystems.all(settings, closing, clock),
                     clock);
             List<Finding> findings = new ArrayList<>();

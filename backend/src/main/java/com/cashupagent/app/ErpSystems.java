@@ -7,11 +7,13 @@ import com.cashupagent.deliver.erp.call.ErpCalls;
 import com.cashupagent.deliver.erp.call.Logins;
 import com.cashupagent.deliver.erp.custom.FileConnector;
 import com.cashupagent.deliver.erp.custom.RestConnector;
+import com.cashupagent.deliver.erp.custom.SftpConnector;
 import com.cashupagent.deliver.erp.netsuite.NetSuiteConnector;
 import com.cashupagent.deliver.erp.quickbooks.QuickBooksConnector;
 import com.cashupagent.deliver.erp.sap.SapConnector;
 import com.cashupagent.net.OutboundCaller;
 import com.cashupagent.net.OutboundGuard;
+import com.cashupagent.net.SftpCaller;
 import java.time.Clock;
 import java.util.List;
 
@@ -32,6 +34,8 @@ final class ErpSystems {
                 new SapConnector(calls, logins),
                 new NetSuiteConnector(calls, tokens, clock),
                 new QuickBooksConnector(calls, tokens),
-                new FileConnector(settings.erp().dropFolder()));
+                new FileConnector(settings.erp().dropFolder()),
+                new SftpConnector(
+                        closing.later(new SftpCaller(guard)), settings.erp().timeout()));
     }
 }

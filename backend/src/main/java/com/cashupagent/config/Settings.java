@@ -92,19 +92,6 @@ public record Settings(
             List<String> languages,
             Optional<Path> folder) {}
 
-    /**
-     * What stored secrets are locked with.
-     *
-     * @param text Base64 keys as written; empty for the key file in the data folder
-     */
-    public record MasterKey(Optional<String> text) {
-
-        @Override
-        public String toString() {
-            return "MasterKey[]";
-        }
-    }
-
     /** Webhooks: how long one attempt may take, how many run at a time, how long their log is kept. */
     public record Webhooks(Duration timeout, int threads, Duration logRetention) {}
 
@@ -197,7 +184,7 @@ public record Settings(
                 ocr(values, processors),
                 values.duration(Key.ACCESS_TOKEN_LIFETIME, Duration.ofMinutes(1), Duration.ofDays(1)),
                 values.duration(Key.SIGNING_KEY_LIFETIME, Duration.ofDays(1), Duration.ofDays(3650)),
-                new MasterKey(values.optional(Key.MASTER_KEY)),
+                MasterKey.of(values),
                 values.flag(Key.ALLOW_PRIVATE_CALLBACKS),
                 new Webhooks(
                         values.duration(Key.WEBHOOK_TIMEOUT, Duration.ofMillis(100), Duration.ofMinutes(1)),

@@ -23,8 +23,14 @@ import java.util.stream.Collectors;
 /** Texts to typed values, each with a message that says what would be right. */
 final class Values {
 
-    private static final Set<Key> SECRETS =
-            EnumSet.of(Key.DB_PASSWORD, Key.MASTER_KEY, Key.LLM_API_KEY, Key.CLIENT_SECRET);
+    private static final Set<Key> SECRETS = EnumSet.of(
+            Key.DB_PASSWORD,
+            Key.MASTER_KEY,
+            Key.AZURE_CLIENT_SECRET,
+            Key.VAULT_TOKEN,
+            Key.VAULT_SECRET_ID,
+            Key.LLM_API_KEY,
+            Key.CLIENT_SECRET);
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?", Pattern.CASE_INSENSITIVE);

@@ -42,7 +42,7 @@ final class BoundedResolver implements AutoCloseable {
         };
     }
 
-    private List<InetAddress> resolve(String host, Duration limit) throws OutboundException {
+    List<InetAddress> resolve(String host, Duration limit) throws OutboundException {
         Future<List<InetAddress>> lookup;
         try {
             lookup = threads.submit(() -> guard.resolve(host));

@@ -24,8 +24,12 @@ public final class OutboundGuard {
     private static final Pattern LOCAL_NAME =
             Pattern.compile("(.*\\.)?(localhost|local|internal|localdomain|home\\.arpa)");
 
+    /** Where the clouds' virtual machines get their identities. */
+    private static final String METADATA = "169.254.169.254";
+
     private final boolean allowPrivate;
     private final NameResolver resolver;
+    private final boolean metadata;
 
     /**
      * A guard that asks the machine's own resolver.
@@ -37,8 +41,21 @@ public final class OutboundGuard {
     }
 
     OutboundGuard(boolean allowPrivate, NameResolver resolver) {
+        this(allowPrivate, resolver, false);
+    }
+
+    private OutboundGuard(boolean allowPrivate, NameResolver resolver, boolean metadata) {
         this.allowPrivate = allowPrivate;
         this.resolver = resolver;
+        this.metadata = metadata;
+    }
+
+    /**
+     * A guard for calls by which this server proves who it is, to addresses that nobody but the operator names: private
+     * ones, and the one where the cloud's machines get their identities, which no other guard lets through.
+     */
+    public static OutboundGuard ofIdentity() {
+        return new OutboundGuard(true, NameResolver.SYSTEM, true);
     }
 
     /**
@@ -65,6 +82,16 @@ public final class OutboundGuard {
         checkHost(host.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * Looks at the address and at what its name resolves to now, for a client that opens its own connection afterwards.
+     *
+     * @throws OutboundException {@code REFUSED} or {@code UNKNOWN_HOST}
+     */
+    public void checkDialled(URI uri) throws OutboundException {
+        check(uri);
+        resolve(uri.getHost());
+    }
+
     /** Addresses of the host, each of which may be dialled; one that may not refuses the whole name. */
     List<InetAddress> resolve(String host) throws OutboundException {
         List<InetAddress> addresses;
@@ -81,9 +108,17 @@ public final class OutboundGuard {
 
     /** The last look, at the address that is being dialled. */
     void check(InetAddress address) throws OutboundException {
+        if (metadata && address.getHostAddress().equals(METADATA)) {
+            return;
+        }
         if (!AddressRules.allowed(address, allowPrivate)) {
             throw refused("The host is not in the public internet.");
         }
+    }
+
+    /** The same for a host that is not part of an http address. */
+    void checkName(String host) throws OutboundException {
+        checkHost(host.toLowerCase(Locale.ROOT));
     }
 
     private void checkHost(String host) throws OutboundException {

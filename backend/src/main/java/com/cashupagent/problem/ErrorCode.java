@@ -100,6 +100,17 @@ public enum ErrorCode {
     ERP_UNAVAILABLE(502, "ERP system unavailable", "The detail says what the ERP system answered; mend that.", true),
     PROCESSING_TIMED_OUT(
             504, "Processing took too long", "Poll the document, or ask with Prefer: respond-async.", true),
+    MASTER_KEY_UNAVAILABLE(
+            503,
+            "Master key unavailable",
+            "Then start again; 'cashup doctor' tries it. (master_key_unavailable)",
+            true),
+    MASTER_KEY_INVALID(
+            500,
+            "Master key cannot be used",
+            "Keys are 32 bytes in Base64, as 'openssl rand -base64 32' makes them, separated by commas."
+                    + " (master_key_invalid)",
+            false),
     UNAVAILABLE(503, "Service unavailable", "The server is starting, stopping or full; try again shortly.", true);
 
     private final int status;

@@ -53,13 +53,34 @@ public final class MasterKeys {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the key file " + file, e);
         }
+        String origin = given.isPresent() ? "CASHUP_MASTER_KEY or " + file : "" + file;
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("There is no key in " + file + "; remove the file to get a fresh one");
+        }
+        return of(texts, origin);
+    }
+
+    /**
+     * Keys that stand elsewhere.
+     *
+     * @param given as the operator would give them
+     * @param origin for messages
+     * @throws IllegalArgumentException when there is none, or one is not 32 bytes in Base64; the message does not
+     *     repeat it
+     */
+    public static MasterKeys of(String given, String origin) {
+        List<String> texts = split(given);
+        if (texts.isEmpty()) {
+            throw wrong(origin);
+        }
+        return of(texts, origin);
+    }
+
+    private static MasterKeys of(List<String> texts, String origin) {
         Map<String, MasterKey> keys = new LinkedHashMap<>();
         for (String text : texts) {
-            MasterKey key = MasterKey.of(decode(text, given.isPresent() ? "CASHUP_MASTER_KEY or " + file : "" + file));
+            MasterKey key = MasterKey.of(decode(text, origin));
             keys.putIfAbsent(key.id(), key);
-        }
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("There is no key in " + file + "; remove the file to get a fresh one");
         }
         return new MasterKeys(keys);
     }

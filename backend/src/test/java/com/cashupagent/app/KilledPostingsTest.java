@@ -12,8 +12,14 @@ import com.cashupagent.deliver.erp.FakeQuickBooks;
 import com.cashupagent.deliver.erp.FakeSap;
 import com.cashupagent.http.Caller.Answer;
 import com.cashupagent.json.Json;
+import com.cashupagent.store.sql.Database;
+import com.cashupagent.store.sql.DatabaseSettings;
+import com.cashupagent.store.sql.TestDatabases;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +42,8 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledPostingsTest {
 
-    private static final int KILLS = Integer.getInteger("erp.kills", 3);
-    private static final int DOCUMENTS = Integer.getInteger("erp.documents", 12);
+    private static final int KILLS = Integer.getInteger("erp.kills", 2);
+    private static final int DOCUMENTS = Integer.getInteger("erp.documents", 10);
     private static final long SEED = Long.getLong("erp.seed", System.nanoTime());
     private static final List<String> SYSTEMS = List.of("custom", "sap", "netsuite", "quickbooks");
 
@@ -47,7 +54,16 @@ class KilledPostingsTest {
     private final Map<Integer, String> accepted = new ConcurrentSkipListMap<>();
 
     @Test
-    void everyBillExistsExactlyOnceInEachSystem() throws Exception {
+    void everyBillExistsExactlyOnceInEachSystemFromTheEmbeddedDatabase() throws Exception {
+        survives(null);
+    }
+
+    @Test
+    void everyBillExistsExactlyOnceInEachSystemFromPostgres() throws Exception {
+        survives(TestDatabases.postgres());
+    }
+
+    private void survives(@Nullable DatabaseSettings postgres) throws Exception {
         System.err.println("KilledPostingsTest: seed " + SEED + ", " + KILLS + " kills, " + DOCUMENTS + " documents");
         try (FakeCustom custom = new FakeCustom();
                 FakeSap sap = new FakeSap();
@@ -55,7 +71,7 @@ class KilledPostingsTest {
                 FakeQuickBooks quickBooks = new FakeQuickBooks();
                 ServerProcess server = new ServerProcess(
                         folder,
-                        null,
+                        postgres,
                         Map.of(Key.ERP_RETRY_FIRST_PAUSE, "50ms", Key.ERP_RETRIES, "50", Key.ERP_TIMEOUT, "20s"))) {
             custom.honoursKeys = false;
             quickBooks.refusesDuplicates = false;
@@ -67,13 +83,16 @@ class KilledPostingsTest {
 
             Thread sender = new Thread(() -> send(server, bearer), "sender");
             sender.start();
+            int atWork = 0;
             for (int i = 0; i < KILLS; i++) {
                 Thread.sleep(random.nextInt(2_000));
                 server.kill();
+                atWork += made(custom, sap, netSuite, quickBooks) < DOCUMENTS * SYSTEMS.size() ? 1 : 0;
                 server.start("");
             }
             sender.join(Duration.ofMinutes(20).toMillis());
             assertThat(accepted).hasSize(DOCUMENTS);
+            assertThat(atWork).as("kills at work").isPositive();
             await("everything is posted", () -> accepted.values().stream().allMatch(id -> posted(server, bearer, id)));
 
             assertThat(custom.invoices.values().stream()
@@ -88,6 +107,35 @@ class KilledPostingsTest {
                             .map(bill -> bill.path("DocNumber").asString()))
                     .containsExactlyInAnyOrderElementsOf(numbers());
             assertThat(server.stop()).isZero();
+            System.err.println("KilledPostingsTest: " + atWork + " kills at work, "
+                    + atTheEnd(DataFolder.open(folder).databaseSettings(server.settings.database())));
+        }
+    }
+
+    private static int made(FakeCustom custom, FakeSap sap, FakeNetSuite netSuite, FakeQuickBooks quickBooks) {
+        return custom.invoices.size() + sap.made.size() + netSuite.records.size() + quickBooks.bills.size();
+    }
+
+    /** One row for each document and system, all posted, and no job left; how it came there. */
+    private static String atTheEnd(DatabaseSettings settings) throws Exception {
+        try (Database database = Database.open(settings);
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(count(statement, "erp_posting")).isEqualTo(DOCUMENTS * SYSTEMS.size());
+            assertThat(count(statement, "erp_posting where state = 'POSTED' and holder is null"))
+                    .isEqualTo(DOCUMENTS * SYSTEMS.size());
+            assertThat(count(statement, "scheduled_tasks where task_name <> 'purge-idempotency-keys'"))
+                    .isZero();
+            return count(statement, "erp_posting_attempt where step = 'post'") + " posts, "
+                    + count(statement, "erp_posting_attempt where step = 'find'") + " looks, of them found "
+                    + count(statement, "erp_posting_attempt where step = 'find' and outcome = 'posted'");
+        }
+    }
+
+    private static int count(Statement statement, String what) throws Exception {
+        try (ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

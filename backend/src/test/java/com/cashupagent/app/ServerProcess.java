@@ -97,7 +97,7 @@ final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (!ready()) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError("the server does not start");
+                throw new AssertionError("the server does not start:\n" + Files.readString(output));
             }
             Thread.sleep(50);
         }

@@ -36,6 +36,7 @@ class ArchitectureTest {
             List.of("problem"),
             List.of("scoring", "identifier"),
             List.of("net", "secret", "ops"),
+            List.of("vault"),
             List.of("store"),
             List.of("jobs", "events"),
             List.of("read"),
@@ -164,6 +165,11 @@ class ArchitectureTest {
                 only("java.net.http..", "net"),
                 only("okhttp3..", "net"),
                 only("okio..", "net"),
+                only("org.apache.sshd..", "net"),
+                only("com.azure..", "vault"),
+                only("com.microsoft.aad..", "vault"),
+                only("reactor..", "vault"),
+                only("io.github.jopenlibs..", "vault"),
                 only("javax.net..", "net"));
     }
 

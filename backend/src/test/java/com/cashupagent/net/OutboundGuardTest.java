@@ -2,6 +2,7 @@ package com.cashupagent.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.cashupagent.net.OutboundException.Reason;
@@ -227,6 +228,18 @@ class OutboundGuardTest {
             return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Test
+    void onlyTheGuardOfIdentityReachesTheMetadataService() throws OutboundException {
+        URI metadata = URI.create("http://169.254.169.254/metadata/identity/oauth2/token");
+        OutboundGuard.ofIdentity().checkDialled(metadata);
+        assertThatThrownBy(() -> new OutboundGuard(true).check(metadata)).isInstanceOf(OutboundException.class);
+        for (String other : List.of("http://169.254.170.2/", "http://100.100.100.200/", "http://0.0.0.0/")) {
+            assertThatThrownBy(() -> OutboundGuard.ofIdentity().check(URI.create(other)))
+                    .as(other)
+                    .isInstanceOf(OutboundException.class);
         }
     }
 }

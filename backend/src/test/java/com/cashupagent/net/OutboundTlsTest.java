@@ -8,23 +8,15 @@ import com.cashupagent.net.OutboundException.Reason;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.ExtendedSSLSession;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,26 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class OutboundTlsTest {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
     private static final OutboundLimits LIMITS =
             new OutboundLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000);
 
     private HttpsServer server;
-    private SSLContext context;
-    private X509TrustManager trust;
+    private LocalTls tls;
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        KeyStore keys = certificate(folder, "receiver.test");
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD);
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        trust = (X509TrustManager) trusted.getTrustManagers()[0];
-        context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), trusted.getTrustManagers(), null);
+        tls = LocalTls.of(folder, "dns:receiver.test");
         server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
         server.createContext("/", exchange -> {
             ExtendedSSLSession session = (ExtendedSSLSession) ((HttpsExchange) exchange).getSSLSession();
             byte[] name = String.valueOf(session.getRequestedServerNames()).getBytes(UTF_8);
@@ -104,7 +87,7 @@ class OutboundTlsTest {
     }
 
     private OutboundCaller trusting() {
-        return new OutboundCaller(loopback(), builder -> builder.sslSocketFactory(context.getSocketFactory(), trust));
+        return new OutboundCaller(loopback(), tls::trustedBy);
     }
 
     private static OutboundGuard loopback() {
@@ -114,41 +97,5 @@ class OutboundTlsTest {
     private OutboundRequest request(String host) {
         return OutboundRequest.get(
                 URI.create("https://" + host + ":" + server.getAddress().getPort() + "/"), Map.of());
-    }
-
-    private static KeyStore certificate(Path folder, String name) throws Exception {
-        Path file = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "SAN=dns:" + name,
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
-        assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue()).as(said).isZero();
-        // The certificate as the server's key, and as what a client trusts.
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        keys.setCertificateEntry("trusted", keys.getCertificate("server"));
-        return keys;
     }
 }

@@ -146,15 +146,16 @@ public final class FakeSap extends FakeErp {
                     : List.of();
             return Said.json(200, Map.of("d", Map.of("results", suppliers)));
         }
-        Map<String, String> wanted = new LinkedHashMap<>();
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
         Matcher terms = TERM.matcher(request.query().getOrDefault("$filter", ""));
         while (terms.find()) {
-            wanted.put(terms.group(1), terms.group(2).replace("''", "'").replace("T00:00:00", ""));
+            wanted.computeIfAbsent(terms.group(1), property -> new ArrayList<>())
+                    .add(terms.group(2).replace("''", "'").replace("T00:00:00", ""));
         }
         List<Object> found = new ArrayList<>();
         made.stream()
                 .filter(invoice -> wanted.entrySet().stream()
-                        .allMatch(term -> term.getValue().equals(invoice.get(term.getKey()))))
+                        .allMatch(term -> term.getValue().contains(invoice.get(term.getKey()))))
                 .forEach(found::add);
         return Said.json(200, Map.of("d", Map.of("results", found)));
     }
@@ -197,7 +198,7 @@ public final class FakeSap extends FakeErp {
         }
         for (JsonNode item : items) {
             if (!item.path("SupplierInvoiceItemAmount").isString()
-                    || !item.path("SupplierInvoiceItem").asString("").matches("\\d{6}")) {
+                    || !item.path("SupplierInvoiceItem").asString("").matches("\\d{4}|\\d{6}")) {
                 return error(400, "CX_SY_CONVERSION", "Invalid item", "SupplierInvoiceItemAmount", "");
             }
             sum = sum.add(new java.math.BigDecimal(

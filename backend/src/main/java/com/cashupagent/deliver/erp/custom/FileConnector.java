@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Lays bills down as files, for a system that collects them: {@code drop folder/connection's folder/KEY.csv} or
@@ -29,7 +28,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FileConnector implements ErpConnector, ErpConnector.Attachments {
 
-    private static final Mapping BILL = Mapping.resource(FileConnector.class, "bill.jsonata");
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,60}";
 
     private final Optional<Path> root;
@@ -54,9 +52,7 @@ public final class FileConnector implements ErpConnector, ErpConnector.Attachmen
             issues.add(new Issue(
                     "folder", "bad_setting", "folder must be a name of letters, digits, hyphens and underscores."));
         }
-        if (format(account).isEmpty()) {
-            issues.add(new Issue("format", "bad_setting", "format must be csv, ubl or cii."));
-        }
+        issues.addAll(FileBills.check(account));
         issues.addAll(account.checkAttach(List.of("file"), "file lays it down beside the bill."));
         return issues;
     }
@@ -74,23 +70,7 @@ public final class FileConnector implements ErpConnector, ErpConnector.Attachmen
 
     @Override
     public MappedBill map(Mapping.Input input, ErpAccount account) {
-        MappedBill bill =
-                account.setting("mapping").map(Mapping::of).orElse(BILL).map(input);
-        List<Issue> issues = new ArrayList<>();
-        JsonNode payload = bill.payload();
-        if (payload.path("lines").isEmpty()) {
-            issues.add(new Issue(
-                    "line_items", "missing_value", "What is the net amount? Neither it nor lines were read."));
-        }
-        if (format(account).orElse(FileFormat.CSV) != FileFormat.CSV
-                && payload.path("buyer_name").asString("").isEmpty()) {
-            issues.add(new Issue(
-                    "buyer_information.buyer_name",
-                    "missing_value",
-                    "Who is the buyer? E-invoices must say so: correct it in the review, or write buyer_name into the"
-                            + " connection's values."));
-        }
-        return bill.plus(issues);
+        return FileBills.map(input, account);
     }
 
     @Override
@@ -100,7 +80,7 @@ public final class FileConnector implements ErpConnector, ErpConnector.Attachmen
 
     @Override
     public Outcome post(Dispatch dispatch, ErpAccount account) {
-        FileFormat format = format(account).orElse(FileFormat.CSV);
+        FileFormat format = FileBills.format(account);
         return layDown(account, dispatch.key(), format.extension(), () -> format.write(dispatch.payload()));
     }
 
@@ -169,9 +149,5 @@ public final class FileConnector implements ErpConnector, ErpConnector.Attachmen
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
-    }
-
-    private static Optional<FileFormat> format(ErpAccount account) {
-        return FileFormat.of(account.setting("format").orElse("csv"));
     }
 }

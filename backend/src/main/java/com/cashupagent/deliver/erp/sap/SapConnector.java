@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -46,23 +47,26 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
     private static final Mapping INVOICE = Mapping.resource(SapConnector.class, "supplier-invoice.jsonata");
     private static final Mapping GUIDES_INVOICE = Mapping.resource(SapConnector.class, "guide.jsonata");
 
-    /** MaxLength in the service's metadata. */
-    private static final FieldLimits LIMITS = new FieldLimits(Map.ofEntries(
-            Map.entry("CompanyCode", 4),
-            Map.entry("AccountingDocumentType", 2),
-            Map.entry("InvoicingParty", 10),
-            Map.entry("SupplierInvoiceIDByInvcgParty", 16),
-            Map.entry("DocumentCurrency", 5),
-            Map.entry("DocumentHeaderText", 25),
-            Map.entry("SupplierInvoiceItem", 6),
-            Map.entry("SupplierInvoiceItemText", 50),
-            Map.entry("GLAccount", 10),
-            Map.entry("CostCenter", 10),
-            Map.entry("TaxCode", 2),
-            Map.entry("PurchaseOrder", 10),
-            Map.entry("PurchaseOrderItem", 5),
-            Map.entry("PaymentTerms", 4),
-            Map.entry("AssignmentReference", 18)));
+    /** MaxLength in the service's metadata, and what Precision and Scale leave before the point. */
+    static final FieldLimits LIMITS = new FieldLimits(
+            Map.ofEntries(
+                    Map.entry("CompanyCode", 4),
+                    Map.entry("AccountingDocumentType", 2),
+                    Map.entry("InvoicingParty", 10),
+                    Map.entry("SupplierInvoiceIDByInvcgParty", 16),
+                    Map.entry("DocumentCurrency", 5),
+                    Map.entry("DocumentHeaderText", 25),
+                    Map.entry("SupplierInvoiceItem", 6),
+                    Map.entry("to_SupplierInvoiceItemGLAcct.results.SupplierInvoiceItem", 4),
+                    Map.entry("SupplierInvoiceItemText", 50),
+                    Map.entry("GLAccount", 10),
+                    Map.entry("CostCenter", 10),
+                    Map.entry("TaxCode", 2),
+                    Map.entry("PurchaseOrder", 10),
+                    Map.entry("PurchaseOrderItem", 5),
+                    Map.entry("PaymentTerms", 4),
+                    Map.entry("AssignmentReference", 18)),
+            Map.of("InvoiceGrossAmount", 11, "SupplierInvoiceItemAmount", 11, "TaxAmount", 11));
 
     private final SapSessions sessions;
     private final SapAttachments attachments;
@@ -169,9 +173,10 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
             address = account.base() + INVOICES + "/A_SupplierInvoice?$filter="
                     + encoded("InvoicingParty eq "
                             + quoted(bill.path("InvoicingParty").asString(""))
-                            + " and SupplierInvoiceIDByInvcgParty eq "
-                            + quoted(bill.path("SupplierInvoiceIDByInvcgParty").asString(""))
-                            + " and DocumentDate eq datetime'" + date(bill) + "T00:00:00'")
+                            + " and ("
+                            + reference(
+                                    bill.path("SupplierInvoiceIDByInvcgParty").asString(""))
+                            + ") and DocumentDate eq datetime'" + date(bill) + "T00:00:00'")
                     + "&$select=SupplierInvoice,FiscalYear,DocumentHeaderText,ReverseDocument";
         }
         Reply reply = sessions.get(account, logins.of(account, LOGINS), address + "&$format=json");
@@ -303,6 +308,13 @@ public final class SapConnector implements ErpConnector, ErpConnector.MasterData
                         .toLocalDate()
                         .toString()
                 : text;
+    }
+
+    /** As it was sent, and as SAP keeps it: the field is shown in capitals only, and what is shown is compared. */
+    private static String reference(String sent) {
+        String asSent = "SupplierInvoiceIDByInvcgParty eq " + quoted(sent);
+        String capitals = sent.toUpperCase(Locale.ROOT);
+        return capitals.equals(sent) ? asSent : asSent + " or SupplierInvoiceIDByInvcgParty eq " + quoted(capitals);
     }
 
     private static boolean guide(ErpAccount account) {

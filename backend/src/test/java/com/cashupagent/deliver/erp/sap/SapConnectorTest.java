@@ -87,14 +87,13 @@ class SapConnectorTest {
                  "InvoiceGrossAmount":"1249.50","DocumentHeaderText":"CU0123456789ABCDEF",
                  "TaxIsCalculatedAutomatically":false,
                  "to_SupplierInvoiceItemGLAcct":{"results":[
-                   {"SupplierInvoiceItem":"000001","TaxCode":"V1","DocumentCurrency":"KES",
+                   {"SupplierInvoiceItem":"0001","TaxCode":"V1","DocumentCurrency":"KES",
                     "SupplierInvoiceItemAmount":"800.00","CompanyCode":"1010","GLAccount":"61003000","CostCenter":"",
                     "SupplierInvoiceItemText":"Product A","DebitCreditCode":"S"},
-                   {"SupplierInvoiceItem":"000002","TaxCode":"V1","DocumentCurrency":"KES",
+                   {"SupplierInvoiceItem":"0002","TaxCode":"V1","DocumentCurrency":"KES",
                     "SupplierInvoiceItemAmount":"250.00","CompanyCode":"1010","GLAccount":"61003000","CostCenter":"",
                     "SupplierInvoiceItemText":"Product B","DebitCreditCode":"S"}]},
-                 "to_SupplierInvoiceTax":{"results":[{"TaxCode":"V1","SupplierInvoiceTaxCounter":"000001",
-                   "DocumentCurrency":"KES","TaxAmount":"199.50"}]}}"""));
+                 "to_SupplierInvoiceTax":{"results":[{"TaxCode":"V1","DocumentCurrency":"KES","TaxAmount":"199.50"}]}}"""));
         Outcome outcome = connector.post(dispatch, account);
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Posted.class, posted -> {
             assertThat(posted.reference().number()).isEqualTo("510000000");

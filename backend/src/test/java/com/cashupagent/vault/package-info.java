@@ -1,0 +1,4 @@
+@NullMarked
+package com.cashupagent.vault;
+
+import org.jspecify.annotations.NullMarked;
