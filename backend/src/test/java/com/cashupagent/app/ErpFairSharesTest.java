@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** ERP systems that hang take neither webhooks nor other ERP systems along; and what metrics say of it. */
 class ErpFairSharesTest extends ErpFixture {
@@ -31,11 +33,15 @@ class ErpFairSharesTest extends ErpFixture {
         table(name, "vendor", "code,name\nV-100,ABC Suppliers Ltd\n");
     }
 
-    private boolean posted(String document, String connection) {
+    private Stream<JsonNode> postings(String document) {
         return get("/api/v1/documents/" + document + "/postings")
                 .json()
                 .path("postings")
-                .valueStream()
+                .valueStream();
+    }
+
+    private boolean posted(String document, String connection) {
+        return postings(document)
                 .anyMatch(posting -> posting.path("connection").asString().equals(connection)
                         && posting.path("status").asString().equals("posted"));
     }
@@ -56,6 +62,10 @@ class ErpFairSharesTest extends ErpFixture {
             }
             WebhooksFixture.eventually(
                     "calls that hang", () -> metric("erp_postings_waiting{status=\"sending\"}") >= HANGING);
+            // A document that comes to its end later would be posted to the healthy one as well.
+            WebhooksFixture.eventually(
+                    "postings of all",
+                    () -> stuck.stream().allMatch(document -> postings(document).count() == HANGING));
             connect("healthy", healthy);
             assertThat(post(WebhooksFixture.REGISTER, WebhooksFixture.body(receiver.url(), "document_processed"))
                             .status())

@@ -23,6 +23,10 @@ final class DocumentDates {
     private static final double BY_ITSELF = 0.6;
     private static final double TOP = 0.4;
     private static final int COLUMNS_OF_TABLE = 3;
+
+    /** So many lines one under the other are a list. */
+    private static final int SEVERAL = 2;
+
     private static final double LATER_PAGE = 0.8;
     private static final double GUESSED_ORDER = 0.8;
 
@@ -62,6 +66,10 @@ final class DocumentDates {
         for (Label label : sheet.labels(role)) {
             List<Pair<WrittenDate>> pairs = pairing.right(label, sheet::dates);
             boolean adjacent = !pairs.isEmpty() && pairs.get(0).closeness() > 0.75;
+            boolean table = headsTable(label.row());
+            if (headsList(label, pairing)) {
+                continue;
+            }
             if (!adjacent && label.leads()) {
                 List<Pair<WrittenDate>> below = pairing.below(label, sheet::dates, 1);
                 pairs = below.isEmpty() ? pairs : below;
@@ -69,11 +77,19 @@ final class DocumentDates {
             int reach = role == Role.OTHER_DATE ? 2 : 1;
             for (Pair<WrittenDate> pair : pairs.subList(0, Math.min(reach, pairs.size()))) {
                 Found<WrittenDate> found = pair.found();
-                double score =
-                        label.weight() * pair.closeness() * position(found) * (headsTable(label.row()) ? IN_TABLE : 1);
+                double score = label.weight() * pair.closeness() * position(found) * (table ? IN_TABLE : 1);
                 meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
             }
         }
+    }
+
+    /** Lines with a date and an amount each: what is listed has these dates, the document another. */
+    private boolean headsList(Label label, Pairing pairing) {
+        return pairing.below(label, sheet::dates, SEVERAL).stream()
+                        .filter(pair -> sheet.amounts(pair.found().row()).stream()
+                                .anyMatch(amount -> amount.value().looksLikeMoney()))
+                        .count()
+                >= SEVERAL;
     }
 
     /** The dates under such a heading are those of services and payments. */

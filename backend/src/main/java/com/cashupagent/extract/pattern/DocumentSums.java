@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses total, tax and net together: those that announce themselves best and agree with one another. */
@@ -25,10 +27,13 @@ final class DocumentSums {
     /** A candidate must be about as likely as this, or the arithmetic speak for it, to be better than none. */
     private static final double RATHER_THAN_NONE = 0.8;
 
+    private static final Set<String> MINUS = Set.of("-", "–", "−");
+
     private final Sheet sheet;
     private final BigDecimal lines;
     private final SumCandidates candidates;
     private final Set<BigDecimal> others;
+    private final Set<BigDecimal> rates;
 
     /**
      * The sums of one document.
@@ -41,6 +46,11 @@ final class DocumentSums {
         this.lines = lines;
         this.candidates = new SumCandidates(sheet, itemRows, lines);
         this.others = candidates.sideSums();
+        this.rates = sheet.rows().stream()
+                .flatMap(row -> sheet.amounts(row).stream())
+                .filter(found -> found.value().percent())
+                .map(found -> found.value().value())
+                .collect(Collectors.toSet());
     }
 
     private record Choice(
@@ -101,10 +111,25 @@ final class DocumentSums {
         // With several rates each line of the summary agrees with itself; the largest one sums up the others.
         best = best.isOneLine() && summary.exceeds(best) || summary.hasTotalOf(best) ? summary : best;
         double rival = rival(totals, best.total());
-        return new Sums(
+        Sums sums = new Sums(
                 field(best.total(), best.agrees(), rival),
                 field(best.tax(), best.agrees(), 0),
                 field(best.net(), best.agrees(), 0));
+        return isCredit(best) ? sums.negated() : sums;
+    }
+
+    /** Every sum has its minus standing apart; that before a single one may be an empty cell. */
+    private static boolean isCredit(Choice choice) {
+        List<Candidate<BigDecimal>> all = Stream.of(choice.total(), choice.tax(), choice.net())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return all.size() > 1 && all.stream().allMatch(sum -> sum.value().signum() > 0 && hasMinusBefore(sum.place()));
+    }
+
+    private static boolean hasMinusBefore(Found<?> place) {
+        Row row = place.row();
+        int first = row.segmentStart(place.first());
+        return MINUS.contains(row.joints().get(first)) && place.first() - first <= 1;
     }
 
     private Choice choice(
@@ -117,9 +142,13 @@ final class DocumentSums {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
             boolean plausible =
                     tax.value().abs().compareTo(net.value().abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0;
-            agrees = plausible && near(rest, BigDecimal.ZERO);
+            // What is paid is often nothing; only a nought that is called a tax proves that there is none.
+            boolean untaxed = tax.value().signum() == 0 && !isCalledTax(tax);
+            agrees = plausible && !untaxed && near(rest, BigDecimal.ZERO);
             boolean explained = plausible && !agrees && others.contains(rest.stripTrailingZeros());
-            score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : -CONTRADICTS;
+            // A printed rate that makes the tax of the net speaks for both; then it is the total that was misread.
+            boolean rated = !agrees && isAtPrintedRate(net.value(), tax.value());
+            score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
         }
         if (total != null && isLess(total, net) && !isReduced(total, net)) {
@@ -133,6 +162,17 @@ final class DocumentSums {
             score += LINES_AGREE;
         }
         return new Choice(total, tax, net, score, agrees);
+    }
+
+    private boolean isAtPrintedRate(BigDecimal net, BigDecimal tax) {
+        return tax.signum() != 0
+                && rates.stream().anyMatch(rate -> near(net.multiply(rate).movePointLeft(2), tax));
+    }
+
+    private boolean isCalledTax(Candidate<BigDecimal> tax) {
+        return candidates.announced(Role.TAX).stream()
+                .anyMatch(found -> found.row() == tax.place().row()
+                        && found.first() == tax.place().first());
     }
 
     /** A discount as large as the difference is printed. */

@@ -49,12 +49,15 @@ final class InvoiceNumbers {
 
     List<Field<String>> find(DocumentType type) {
         List<Candidate<String>> ranked = Candidate.ranked(candidates());
-        if (type == DocumentType.STATEMENT || type == DocumentType.REMITTANCE_ADVICE) {
-            Map<String, Field<String>> announced = announced();
+        boolean statement = type == DocumentType.STATEMENT;
+        if (statement || type == DocumentType.REMITTANCE_ADVICE) {
+            Map<String, Field<String>> announced = announced(statement);
             // A statement's own number, where no list has a heading: then the numbers in its lines are something else.
-            boolean ownNumber = !ranked.isEmpty() && ranked.get(0).score() >= SURE;
-            List<Field<String>> listed =
-                    announced.size() > 1 || ownNumber ? List.copyOf(announced.values()) : unannounced(announced);
+            // A remittance advice's own number is the payment's.
+            boolean ownNumber = statement && !ranked.isEmpty() && ranked.get(0).score() >= SURE;
+            List<Field<String>> listed = announced.size() > 1 || ownNumber
+                    ? List.copyOf(announced.values())
+                    : unannounced(announced, statement);
             if (listed.size() > 1 || !listed.isEmpty() && !ownNumber) {
                 return listed;
             }
@@ -111,8 +114,12 @@ final class InvoiceNumbers {
         return weak && YEAR.matcher(text).matches() ? WEAK : 1;
     }
 
-    /** A column of numbers under one heading. */
-    private Map<String, Field<String>> announced() {
+    /**
+     * A column of numbers under one heading.
+     *
+     * @param articles whether the document may list articles, too, whose numbers are none
+     */
+    private Map<String, Field<String>> announced(boolean articles) {
         Map<String, Field<String>> best = new LinkedHashMap<>();
         for (Label label : sheet.labels(Role.INVOICE_LIST)) {
             Map<String, Field<String>> column = new LinkedHashMap<>();
@@ -124,7 +131,7 @@ final class InvoiceNumbers {
                 if (priced && !isPriced(pair.found().row())) {
                     continue;
                 }
-                if (shape(pair.found(), false) > 0 && !isArticle(pair.found())) {
+                if (shape(pair.found(), false) > 0 && !(articles && isArticle(pair.found()))) {
                     column.putIfAbsent(
                             pair.found().value(),
                             Field.of(pair.found().value(), 0.85 * label.weight(), sheet.evidence(pair.found())));
@@ -156,13 +163,13 @@ final class InvoiceNumbers {
     }
 
     /** Numbers that stand under one another, one in each line that has an amount, whatever their heading says. */
-    private List<Field<String>> unannounced(Map<String, Field<String>> announced) {
+    private List<Field<String>> unannounced(Map<String, Field<String>> announced, boolean articles) {
         Map<Long, Map<String, Field<String>>> columns = new LinkedHashMap<>();
         for (Row row : sheet.rows()) {
             for (Found<String> found : isPriced(row) ? ids.find(row) : List.<Found<String>>of()) {
                 boolean numbered =
                         found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS;
-                if (numbered && shape(found, false) > 0 && !isArticle(found)) {
+                if (numbered && shape(found, false) > 0 && !(articles && isArticle(found))) {
                     columns.computeIfAbsent(Math.round(found.box().x0() * COLUMNS), key -> new LinkedHashMap<>())
                             .putIfAbsent(found.value(), Field.of(found.value(), UNANNOUNCED, sheet.evidence(found)));
                 }

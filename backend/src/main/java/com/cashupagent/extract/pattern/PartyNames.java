@@ -35,7 +35,7 @@ final class PartyNames {
             "(?iu).*(?:@|www\\.|https?:|\\be-?mail\\b|\\b(?:tele)?fax\\b"
                     + "|\\b(?:tel|(?:tele)?phone|t[eé]l[eé](?:phone|fono)|telefoon|telefone?|telefono|mobile?)\\b(?=.*\\d|\\W*$)).*|\\S+\\.(?:com|net|org|eu|io|co|info|biz|app|[a-z]{2})|[+(\\d][\\d ()/+.-]{6,}");
     private static final Pattern BARE_DOMAIN =
-            Pattern.compile("(?iu)(?!www\\.)[\\p{L}\\d-]{2,}\\.(?:com|net|org|app|dev|shop|(?:com?\\.)?[a-z]{2})");
+            Pattern.compile("(?iu)(?!www\\.)[\\p{L}\\d-]{2,}\\.(?:com|io|net|org|eu|app|dev|ai|shop)");
     private static final Pattern BANK = Pattern.compile(
             "(?iu).*(?:bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift).*");
     private static final Pattern BRANCH = Pattern.compile("(?iu)(?:#|\\bno\\.? ?:?|\\bstore ?) ?\\d[\\d-]*$");

@@ -49,7 +49,8 @@ final class Terms {
     private Field<String> labelled() {
         for (Label label : sheet.labels(Role.PAYMENT_TERMS)) {
             if (label.leads()) {
-                Field<String> beside = at(label, label.row(), label.last() + 1);
+                Field<String> under = label.alone() && isHeading(label.row()) ? below(label) : Field.absent(0.5);
+                Field<String> beside = under.present() ? under : at(label, label.row(), label.last() + 1);
                 Field<String> found = beside.present() || !label.alone() ? beside : below(label);
                 if (found.present()) {
                     return found;
@@ -57,6 +58,16 @@ final class Terms {
             }
         }
         return Field.absent(0.5);
+    }
+
+    /** Labels side by side, with their values in the next line. */
+    private boolean isHeading(Row row) {
+        return sheet.labels(row).stream()
+                        .filter(label -> label.alone() && label.role().kind() == Role.Kind.VALUE)
+                        .map(Label::first)
+                        .distinct()
+                        .count()
+                >= 2;
     }
 
     /** In the next line, under the label's beginning. */
@@ -67,9 +78,13 @@ final class Terms {
         }
         Row row = sheet.rows().get(next);
         int first = startAt(row, label.box().x0(), sheet.em(row));
-        boolean labelled = first < 0
-                || sheet.labels(row).stream()
-                        .anyMatch(other -> other.first() == first && other.role() != Role.TERMS_SENTENCE);
+        if (first < 0) {
+            return Field.absent(0.5);
+        }
+        // "Net 15" and "Due in 20 days" begin with what announces something else elsewhere.
+        boolean labelled = sheet.labels(row).stream()
+                        .anyMatch(other -> other.first() == first && other.role() != Role.TERMS_SENTENCE)
+                && !TermDays.mentionsDays(row.text(first, row.segmentEnd(first)));
         return labelled ? Field.absent(0.5) : at(label, row, first);
     }
 

@@ -24,7 +24,8 @@ final class TypeDetector {
 
     /** Words that may stand before a title and leave it one: {@code GST INVOICE}, {@code Original Tax Invoice}. */
     private static final Pattern BEFORE_TITLE = Pattern.compile(
-            "(?iu)(?:gst|vat|tax|sales|commercial|proforma|retail|original|copy|duplicate|electronic|service|final)"
+            "(?iu)(?:gst|vat|tax|sales|commercial|proforma|retail|original|copy|duplicate|electronic|service|final"
+                    + "|supplier|vendor|customer|bacs|ach|eft|payment)"
                     + "(?: (?:gst|vat|tax|sales|commercial|retail|copy))*");
 
     private TypeDetector() {}

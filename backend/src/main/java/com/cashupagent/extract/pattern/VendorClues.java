@@ -47,6 +47,11 @@ final class VendorClues {
     private static final Pattern POST_CODE_ONLY = Pattern.compile(
             "^(?:\\p{Lu}[\\p{L}.]* ?){0,2}-? ?(?:\\d{3} ?\\d{3}|\\d{4,5}(?:-\\d{4})?|\\p{Lu}{1,2}\\d\\w? \\d\\p{Lu}{2})$");
 
+    /** Names have small letters in what joins their words, no more. */
+    private static final Pattern SMALL_WORDS = Pattern.compile(
+            "(?u)(?<!\\S)(?!(?:and|of|the|for|und|für|der|die|des|du|de|la|le|les|et|en|y|e|el|los|del|di|da|do|dos|das|della|van|den|het)(?!\\S))\\p{Ll}{2,}(?!\\S)");
+
+    private static final int SENTENCE = 2;
     private static final double SAME_COLUMN = 0.03;
     private static final double TAX_ID_LINES = 8;
     private static final double FOOT = 0.86;
@@ -60,6 +65,7 @@ final class VendorClues {
     private final Sheet sheet;
     private final List<Section> sections;
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Boolean> names = new HashMap<>();
     private final Set<String> longer;
     private final String top;
     private final List<String> domains;
@@ -123,7 +129,7 @@ final class VendorClues {
             boolean name = part.second() == null
                     && words.length <= MOST_WORDS_OF_NAME
                     && !tableRows.contains(part.place().row().index())
-                    && PartyNames.mayBeName(part.text());
+                    && mayBeName(part.text());
             StringBuilder beginning = new StringBuilder();
             for (int i = 0; name && i + 1 < words.length; i++) {
                 beginning.append(words[i]);
@@ -131,6 +137,11 @@ final class VendorClues {
             }
         }
         return beginnings;
+    }
+
+    /** As {@link PartyNames} says, which takes its time and is asked of each text several times. */
+    boolean mayBeName(String text) {
+        return names.computeIfAbsent(text, PartyNames::mayBeName);
     }
 
     /** Greetings, titles and numbers stand above a seller's name on many slips. */
@@ -146,7 +157,7 @@ final class VendorClues {
                                         && !label.role().isSum()
                                         && !isPartOfName(label.role())
                                         && label.first() == part.place().first()));
-        return PartyNames.mayBeName(name)
+        return mayBeName(name)
                 && !labelled
                 && !name.contains(":")
                 && !GREETING.matcher(name).matches();
@@ -296,6 +307,9 @@ final class VendorClues {
         clues.flag("one word", words == 1);
         clues.flag("five words or more", words >= 5);
         clues.flag("few letters", letters < 5);
+        clues.flag(
+                "small words, as of a sentence",
+                SMALL_WORDS.matcher(text).results().count() >= SENTENCE);
         clues.flag("digits", digits > 0);
         clues.flag("three digits or more", digits >= 3);
         clues.flag("capitals", text.equals(text.toUpperCase(Locale.ROOT)));

@@ -33,7 +33,7 @@ final class VendorNames {
         List<NamePart> all = NamePart.all(sheet);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId);
         this.parts = all.stream()
-                .filter(part -> PartyNames.mayBeName(withoutNumber(part.text())))
+                .filter(part -> clues.mayBeName(withoutNumber(part.text())))
                 .toList();
     }
 

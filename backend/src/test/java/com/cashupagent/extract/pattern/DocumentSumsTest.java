@@ -73,6 +73,21 @@ class DocumentSumsTest {
         assertThat(sums.total().confidence()).isLessThanOrEqualTo(0.9);
     }
 
+    @Test
+    void sumsWhoseMinusStandsApartAreACreditAndAnEmptyCellIsNone() {
+        PdfSheet credit = new PdfSheet();
+        line(credit, 100, "Subtotal", "- $638.68");
+        line(credit, 115, "Sales Tax 6.5%", "- $41.51");
+        line(credit, 130, "Total", "- $680.19");
+        assertSums(credit, "-638.68", "-41.51", "-680.19");
+
+        PdfSheet invoice = new PdfSheet();
+        line(invoice, 100, "Subtotal", "- $638.68");
+        line(invoice, 115, "Sales Tax 6.5%", "$41.51");
+        line(invoice, 130, "Total", "$680.19");
+        assertSums(invoice, "638.68", "41.51", "680.19");
+    }
+
     private void assertSums(PdfSheet sheet, String net, String tax, String total) {
         Sums sums = sums(sheet);
         assertThat(sums.net().value()).isEqualTo(new BigDecimal(net));

@@ -30,10 +30,31 @@ class InvoiceNumbersTest {
                 .isEmpty();
     }
 
+    @Test
+    void theReferencesOfARemittanceAdviceAreInvoicesAndItsOwnNumberIsThePayments() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "Remittance Advice",
+                "Cheque no.: P22928",
+                "Your reference | Paid",
+                "INV-1001 | 120.00",
+                "INV-1002 | 80.00");
+        assertThat(values(sheet, DocumentType.REMITTANCE_ADVICE)).containsExactly("INV-1001", "INV-1002");
+    }
+
+    @Test
+    void thePrefixOfAPortugueseNumberBelongsToIt() {
+        Sheet sheet = DrawnSheet.of(folder, "Fatura FT 2024/9003", "Data: 2024-05-06", "Total | 120,00 EUR");
+        assertThat(values(sheet, DocumentType.INVOICE)).containsExactly("FT 2024/9003");
+    }
+
     private List<String> listed(String... lines) {
-        Sheet sheet = DrawnSheet.of(folder, lines);
+        return values(DrawnSheet.of(folder, lines), DocumentType.STATEMENT);
+    }
+
+    private static List<String> values(Sheet sheet, DocumentType type) {
         return new InvoiceNumbers(sheet, Set.of())
-                .find(DocumentType.STATEMENT).stream()
+                .find(type).stream()
                         .map(Field::value)
                         .map(Objects::requireNonNull)
                         .toList();
