@@ -20,7 +20,8 @@ import java.util.List;
 
 /**
  * Reads documents with whatever models come first on the class path, and writes a line a document: whether every
- * headline field that was reported is right, then the clues of its confidence. Arguments: the file to write, and a file
+ * headline field that was reported is right, then the clues of its confidence; prints how well they were read. Arguments:
+ * the file to write, and a file
  * that lists the documents.
  */
 public final class ConfidenceRecords {
@@ -32,6 +33,7 @@ public final class ConfidenceRecords {
         PatternTier tier = new PatternTier();
         DocumentPipeline pipeline = new DocumentPipeline(reader, List.of(tier), Clock.systemUTC());
         List<String> lines = new ArrayList<>();
+        List<Report.Entry> entries = new ArrayList<>();
         for (String name : Files.readAllLines(Path.of(args[1]))) {
             Path file = Path.of(name);
             MediaType type = name.endsWith(".pdf") ? MediaType.PDF : MediaType.JPEG;
@@ -39,6 +41,7 @@ public final class ConfidenceRecords {
                     new DocumentPipeline.Request("doc", file, type, TierPreference.AUTO, 0.85), ProgressListener.NONE);
             Report.Entry entry = new Report.Entry(
                     name, result.confidence(), 0, Scorer.score(Truth.load(TranscriptReader.truthOf(file)), result));
+            entries.add(entry);
             if (entry.claims()) {
                 Document document = reader.read(file, type, ProgressListener.NONE);
                 Invoice invoice = tier.extract(new LayoutAnalyzer().analyze(document));
@@ -52,5 +55,6 @@ public final class ConfidenceRecords {
             }
         }
         Files.write(Path.of(args[0]), lines);
+        System.out.println(new Report(entries).toText());
     }
 }
