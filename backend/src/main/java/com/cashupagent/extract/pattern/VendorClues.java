@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,17 +18,8 @@ import java.util.regex.Pattern;
  */
 final class VendorClues {
 
-    private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\p{L} \\d{1,4} ?\\p{Ll}?");
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
             "(?iu)[(<]?(?:\\w{2} ?\\d{4,}|\\d{4,}[ -]?\\p{L}|.*\\bco(?:mpany)?\\.? ?(?:reg|no)|.*\\breg(?:istration)?\\b).*");
-    private static final Pattern GREETING = Pattern.compile(
-            "(?iu).*(?:thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|\\byour).*");
-
-    /** What slips say of the visit, often without spaces; never a shop's name. */
-    private static final Pattern SLIP_TALK =
-            Pattern.compile("(?iu).*(?:tell ?us|survey|experience|feedback|your ?(?:guest|visit|order|purchase)"
-                    + "|customer|^(?:our ?)?store\\W*\\d*|guest ?(?:number|check|receipt)"
-                    + "|^(?:eat|dine|dining) ?i(?:n)?|^take ?(?:out|away)|purchase|closed ?to).*");
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?iu)[\\p{L}\\d-]{2,}(?:\\.[\\p{L}\\d-]{2,})*\\.\\p{L}{2,5}");
@@ -47,11 +37,6 @@ final class VendorClues {
     private static final Pattern POST_CODE_ONLY = Pattern.compile(
             "^(?:\\p{Lu}[\\p{L}.]* ?){0,2}-? ?(?:\\d{3} ?\\d{3}|\\d{4,5}(?:-\\d{4})?|\\p{Lu}{1,2}\\d\\w? \\d\\p{Lu}{2})$");
 
-    /** Names have small letters in what joins their words, no more. */
-    private static final Pattern SMALL_WORDS = Pattern.compile(
-            "(?u)(?<!\\S)(?!(?:and|of|the|for|und|für|der|die|des|du|de|la|le|les|et|en|y|e|el|los|del|di|da|do|dos|das|della|van|den|het)(?!\\S))\\p{Ll}{2,}(?!\\S)");
-
-    private static final int SENTENCE = 2;
     private static final double SAME_COLUMN = 0.03;
     private static final double TAX_ID_LINES = 8;
     private static final double FOOT = 0.86;
@@ -157,10 +142,7 @@ final class VendorClues {
                                         && !label.role().isSum()
                                         && !isPartOfName(label.role())
                                         && label.first() == part.place().first()));
-        return mayBeName(name)
-                && !labelled
-                && !name.contains(":")
-                && !GREETING.matcher(name).matches();
+        return mayBeName(name) && !labelled && !name.contains(":") && !NameShape.isGreeting(name);
     }
 
     private static double height(Row row) {
@@ -206,7 +188,7 @@ final class VendorClues {
         sections(part, clues);
         labels(part, clues);
         place(part, clues);
-        shape(VendorNames.withoutNumber(text), clues);
+        NameShape.describe(VendorNames.withoutNumber(text), clues);
     }
 
     /** Whether another name begins as this domain does. */
@@ -298,29 +280,6 @@ final class VendorClues {
         clues.flag(
                 "centred",
                 part.place().first() == 0 && Math.abs(part.place().box().midX() - 0.5) < 0.08);
-    }
-
-    private static void shape(String text, Clues clues) {
-        long letters = text.chars().filter(Character::isLetter).count();
-        long digits = text.chars().filter(Character::isDigit).count();
-        int words = text.split(" ").length;
-        clues.flag("one word", words == 1);
-        clues.flag("five words or more", words >= 5);
-        clues.flag("few letters", letters < 5);
-        clues.flag(
-                "small words, as of a sentence",
-                SMALL_WORDS.matcher(text).results().count() >= SENTENCE);
-        clues.flag("digits", digits > 0);
-        clues.flag("three digits or more", digits >= 3);
-        clues.flag("capitals", text.equals(text.toUpperCase(Locale.ROOT)));
-        clues.flag("small first letter", Character.isLowerCase(text.codePointAt(0)));
-        clues.flag("house number", HOUSE_NUMBER.matcher(text).matches());
-        clues.flag("sentence", text.endsWith(".") && !PartyNames.hasLegalForm(text));
-        clues.flag("colon", text.contains(":"));
-        clues.flag("bank", PartyNames.isBank(text));
-        clues.flag("greeting", GREETING.matcher(text).matches());
-        clues.flag("slip talk", SLIP_TALK.matcher(text).matches());
-        clues.flag("street", PartyNames.isStreet(text));
     }
 
     private boolean next(Row row, Pattern pattern) {

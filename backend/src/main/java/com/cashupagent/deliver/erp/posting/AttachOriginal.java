@@ -96,21 +96,18 @@ final class AttachOriginal implements TimedJobHandler {
         if (known.isEmpty()) {
             return;
         }
-        String lane = Lanes.name(known.get());
-        if (!calls.lanes().enter(lane)) {
-            transactions.run(tx -> current(tx, id, job)
-                    .ifPresent(pair ->
-                            files.schedule(tx, pair.file(), calls.lanes().later(lane, queue.now()))));
-            return;
-        }
-        try {
-            Optional<Work> taken = transactions.call(tx -> take(tx, id, job));
-            if (taken.isPresent()) {
-                work(taken.get());
-            }
-        } finally {
-            calls.lanes().leave(lane);
-        }
+        calls.lanes()
+                .run(
+                        known.get(),
+                        queue.now(),
+                        () -> {
+                            Optional<Work> taken = transactions.call(tx -> take(tx, id, job));
+                            if (taken.isPresent()) {
+                                work(taken.get());
+                            }
+                        },
+                        time -> transactions.run(
+                                tx -> current(tx, id, job).ifPresent(pair -> files.schedule(tx, pair.file(), time))));
     }
 
     private Optional<Pair> current(Tx tx, String id, int job) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * How many calls this node makes at a time: a few to one connection, for ERP systems limit their callers; and never so
@@ -35,6 +36,25 @@ final class Lanes {
 
     static String name(String organisationId, String connection) {
         return organisationId + "\n" + connection;
+    }
+
+    /** What is done within a lane; it may wait for another's answer. */
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** Does the work now where there is room for it; else {@code later} gets the time to come again. */
+    void run(Posting posting, Instant now, Work work, Consumer<Instant> later) throws InterruptedException {
+        String lane = name(posting);
+        if (!enter(lane)) {
+            later.accept(later(lane, now));
+            return;
+        }
+        try {
+            work.run();
+        } finally {
+            leave(lane);
+        }
     }
 
     /** True when there was room; then {@link #leave} must follow. */

@@ -87,21 +87,18 @@ final class PostDocument implements TimedJobHandler {
         if (known.isEmpty()) {
             return;
         }
-        String lane = Lanes.name(known.get());
-        Lanes lanes = calls.lanes();
-        if (!lanes.enter(lane)) {
-            transactions.run(tx -> current(tx, id, job)
-                    .ifPresent(posting -> queue.schedule(tx, posting, lanes.later(lane, queue.now()))));
-            return;
-        }
-        try {
-            Optional<Work> taken = transactions.call(tx -> take(tx, id, job));
-            if (taken.isPresent()) {
-                work(taken.get());
-            }
-        } finally {
-            lanes.leave(lane);
-        }
+        calls.lanes()
+                .run(
+                        known.get(),
+                        queue.now(),
+                        () -> {
+                            Optional<Work> taken = transactions.call(tx -> take(tx, id, job));
+                            if (taken.isPresent()) {
+                                work(taken.get());
+                            }
+                        },
+                        time -> transactions.run(
+                                tx -> current(tx, id, job).ifPresent(posting -> queue.schedule(tx, posting, time))));
     }
 
     private void work(Work work) throws InterruptedException {
