@@ -76,6 +76,8 @@ class SheetTest {
                 "-21,25|-21.25|",
                 "50.00-|-50.00|",
                 "1 234,56|1234.56|",
+                "Euro1 234,56|1234.56|Euro",
+                "Fr.1 234,56|1234.56|Fr.",
                 "$-5.00|-5.00|$",
             })
     void readsAmountsWithSignAndCurrency(String text, BigDecimal value, String currency) {
