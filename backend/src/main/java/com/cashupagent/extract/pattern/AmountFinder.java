@@ -21,7 +21,8 @@ final class AmountFinder {
     private static final Pattern MISREAD_SIGN =
             Pattern.compile("^([(-]?)(?:[EFSf]|R[HN])\\.?(\\d[\\d.,]*[.,]\\d\\d)(?=\\D{0,2}$)");
     private static final Pattern MISREAD_POINT = Pattern.compile("^(\\p{Sc}\\d{1,3}|\\d{1,3}(?=-00$))-(\\d\\d)$");
-    private static final Pattern GROUP_BEGIN = Pattern.compile("[-–−+(]?(?:\\p{Sc}|\\p{Lu}{3}|\\p{Lu}\\p{L}{1,4}\\.?)?\\d{1,4}");
+    private static final Pattern GROUP_BEGIN =
+            Pattern.compile("[-–−+(]?(?:\\p{Sc}|\\p{Lu}{3}|\\p{Lu}\\p{L}{1,4}\\.?)?\\d{1,4}");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
     private static final double NARROW = 0.5;

@@ -3,8 +3,12 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.Field;
 import com.cashupagent.scoring.LinearModel;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +27,7 @@ final class DocumentSums {
     private static final double CONTRADICTS = 2;
     private static final double LINES_AGREE = 2;
     private static final double MOST_TAX = 0.4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A candidate must be about as likely as this, or the arithmetic speak for it, to be better than none. */
     private static final double RATHER_THAN_NONE = 0.8;
@@ -34,6 +39,9 @@ final class DocumentSums {
     private final SumCandidates candidates;
     private final Set<BigDecimal> others;
     private final Set<BigDecimal> rates;
+    private final List<Candidate<BigDecimal>> taxes;
+    private final List<Found<Amount>> calledTax;
+    private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
 
     /**
      * The sums of one document.
@@ -46,6 +54,8 @@ final class DocumentSums {
         this.lines = lines;
         this.candidates = new SumCandidates(sheet, itemRows, lines);
         this.others = candidates.sideSums();
+        this.taxes = candidates.taxes();
+        this.calledTax = candidates.announced(Role.TAX);
         this.rates = sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream())
                 .filter(found -> found.value().percent())
@@ -95,7 +105,6 @@ final class DocumentSums {
 
     Sums find() {
         List<Candidate<BigDecimal>> totals = candidates.totals();
-        List<Candidate<BigDecimal>> taxes = candidates.taxes();
         List<Candidate<BigDecimal>> nets = candidates.nets();
         Choice best = new Choice(null, null, null, 0, false);
         Choice summary = best;
@@ -138,13 +147,19 @@ final class DocumentSums {
             @Nullable Candidate<BigDecimal> net) {
         double score = score(total) + score(tax) + score(net);
         boolean agrees = false;
+        boolean otherTax = total != null
+                && tax != null
+                && included(total.value())
+                        .filter(other -> other.compareTo(tax.value()) != 0)
+                        .isPresent();
+        score -= otherTax ? AGREES : 0;
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
             boolean plausible =
                     tax.value().abs().compareTo(net.value().abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0;
             // What is paid is often nothing; only a nought that is called a tax proves that there is none.
             boolean untaxed = tax.value().signum() == 0 && !isCalledTax(tax);
-            agrees = plausible && !untaxed && near(rest, BigDecimal.ZERO);
+            agrees = plausible && !untaxed && !otherTax && near(rest, BigDecimal.ZERO);
             boolean explained = plausible && !agrees && others.contains(rest.stripTrailingZeros());
             // A printed rate that makes the tax of the net speaks for both; then it is the total that was misread.
             boolean rated = !agrees && isAtPrintedRate(net.value(), tax.value());
@@ -169,8 +184,29 @@ final class DocumentSums {
                 && rates.stream().anyMatch(rate -> near(net.multiply(rate).movePointLeft(2), tax));
     }
 
+    /**
+     * The tax that the total includes by a printed rate: {@code Total 402.74 (includes VAT 20 %: 67.12)}. Shops print no
+     * net amount beside it, and their subtotal and postage add up to the total as a net amount and its tax would.
+     */
+    private Optional<BigDecimal> included(BigDecimal total) {
+        return included.computeIfAbsent(
+                total,
+                sum -> calledTax.stream()
+                        .map(found -> found.value().value())
+                        .filter(tax -> tax.signum() != 0 && isIncluded(tax, sum))
+                        .filter(tax -> taxes.stream()
+                                .anyMatch(candidate -> candidate.value().compareTo(tax) == 0))
+                        .findFirst());
+    }
+
+    private boolean isIncluded(BigDecimal tax, BigDecimal total) {
+        return rates.stream()
+                .filter(rate -> rate.signum() > 0)
+                .anyMatch(rate -> near(total.multiply(rate).divide(rate.add(HUNDRED), 2, RoundingMode.HALF_UP), tax));
+    }
+
     private boolean isCalledTax(Candidate<BigDecimal> tax) {
-        return candidates.announced(Role.TAX).stream()
+        return calledTax.stream()
                 .anyMatch(found -> found.row() == tax.place().row()
                         && found.first() == tax.place().first());
     }

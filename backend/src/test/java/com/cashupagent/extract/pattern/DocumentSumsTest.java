@@ -88,6 +88,18 @@ class DocumentSumsTest {
         assertSums(invoice, "638.68", "41.51", "680.19");
     }
 
+    @Test
+    void postageIsNoTaxWhereTheTaxIsIncluded() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Merchandise", "398.70");
+        line(sheet, 115, "P&P", "4.04");
+        line(sheet, 130, "Total (inc. VAT)", "402.74");
+        line(sheet, 145, "(includes VAT 20%)", "67.12");
+        Sums sums = sums(sheet);
+        assertThat(sums.total().value()).isEqualTo(new BigDecimal("402.74"));
+        assertThat(sums.tax().value()).isEqualTo(new BigDecimal("67.12"));
+    }
+
     private void assertSums(PdfSheet sheet, String net, String tax, String total) {
         Sums sums = sums(sheet);
         assertThat(sums.net().value()).isEqualTo(new BigDecimal(net));

@@ -115,20 +115,20 @@ final class Shops {
                     Kit.say(
                                     p,
                                     "en",
-                                    "(includes {t})",
+                                    "(includes §)",
                                     "de",
-                                    "inkl. {t}",
+                                    "inkl. §",
                                     "fr",
-                                    "(dont {t})",
+                                    "(dont §)",
                                     "nl",
-                                    "(incl. {t})",
+                                    "(incl. §)",
                                     "it",
-                                    "(include {t})",
+                                    "(include §)",
                                     "es",
-                                    "(incluye {t})",
+                                    "(incluye §)",
                                     "pt",
-                                    "(inclui {t})")
-                            .replace("{t}", p.words.of("taxname") + " " + p.figures.rate(rate) + "%"),
+                                    "(inclui §)")
+                            .replace("§", p.words.of("taxname") + " " + p.figures.rate(rate) + "%"),
                     deal.tax);
         }
         sums.draw();
