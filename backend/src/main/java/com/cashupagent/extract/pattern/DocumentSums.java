@@ -147,12 +147,10 @@ final class DocumentSums {
             @Nullable Candidate<BigDecimal> net) {
         double score = score(total) + score(tax) + score(net);
         boolean agrees = false;
-        boolean otherTax = total != null
-                && tax != null
-                && included(total.value())
-                        .filter(other -> other.compareTo(tax.value()) != 0)
-                        .isPresent();
-        score -= otherTax ? AGREES : 0;
+        Optional<BigDecimal> includes = total == null || tax == null ? Optional.empty() : included(total.value());
+        boolean said = tax != null && includes.isPresent() && includes.get().compareTo(tax.value()) == 0;
+        boolean otherTax = includes.isPresent() && !said;
+        score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax ? -AGREES : 0;
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
             boolean plausible =
