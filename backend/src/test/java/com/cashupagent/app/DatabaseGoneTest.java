@@ -29,6 +29,9 @@ class DatabaseGoneTest {
 
     private static final int SECONDS = Integer.getInteger("faults.gone", 8);
 
+    /** In steps of 50 ms; a job that was cut off at its very end begins anew after 60 to 90 s. */
+    private static final int PATIENCE = 3_600;
+
     @TempDir
     private Path folder;
 
@@ -63,7 +66,7 @@ class DatabaseGoneTest {
             for (String id : accepted) {
                 Answer done = app.caller.get("/api/v1/documents/" + id, "Authorization", bearer);
                 for (int i = 0;
-                        i < 1_000 && (done.status() != 200 || !done.json().has("results"));
+                        i < PATIENCE && (done.status() != 200 || !done.json().has("results"));
                         i++) {
                     Thread.sleep(50);
                     done = app.caller.get("/api/v1/documents/" + id, "Authorization", bearer);
