@@ -32,8 +32,6 @@ final class DocumentSums {
     /** A candidate must be about as likely as this, or the arithmetic speak for it, to be better than none. */
     private static final double RATHER_THAN_NONE = 0.8;
 
-    private static final Set<String> MINUS = Set.of("-", "–", "−");
-
     private final Sheet sheet;
     private final BigDecimal lines;
     private final SumCandidates candidates;
@@ -138,7 +136,7 @@ final class DocumentSums {
     private static boolean hasMinusBefore(Found<?> place) {
         Row row = place.row();
         int first = row.segmentStart(place.first());
-        return MINUS.contains(row.joints().get(first)) && place.first() - first <= 1;
+        return row.hasMinusBefore(first) && place.first() - first <= 1;
     }
 
     private Choice choice(

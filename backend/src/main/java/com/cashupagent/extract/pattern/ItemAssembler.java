@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a table together to items: an anchor line with numbers, and the lines of text around it. */
@@ -20,7 +19,6 @@ final class ItemAssembler {
 
     private static final double PLAIN = 0.75;
     private static final BigDecimal MOST_DISCOUNT = BigDecimal.valueOf(100);
-    private static final Set<String> MINUS = Set.of("-", "–", "−");
     private static final BigDecimal CENT = new BigDecimal("0.011");
 
     private final Sheet sheet;
@@ -146,9 +144,8 @@ final class ItemAssembler {
 
     /** Goods that came back: the minus stands apart from the amount. */
     private static boolean isTakenBack(Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
-        String joint = amount.row().joints().get(amount.first());
         BigDecimal product = quantity.value().value().multiply(price.value().value());
-        return MINUS.contains(joint)
+        return amount.row().hasMinusBefore(amount.first())
                 && product.signum() < 0
                 && amount.value().value().signum() > 0
                 && product.setScale(2, RoundingMode.HALF_UP)

@@ -25,6 +25,8 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     private static final Pattern MEANS_SOMETHING = Pattern.compile(".*[\\p{L}\\p{N}\\p{Sc}#%].*");
 
     /** Signs that belong to a name or a description when words stand on both sides. */
+    private static final Set<String> MINUS = Set.of("-", "–", "−");
+
     private static final Set<String> JOINTS = Set.of("&", "+", "-", "–", "/");
 
     private static final Set<String> FIRM_JOINTS = Set.of("&", "+");
@@ -113,6 +115,11 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     /** Whether a dot, bar or dash stands between this word and the one before it. */
     boolean isSeparated(int word) {
         return !joints.get(word).isEmpty() && !FIRM_JOINTS.contains(joints.get(word));
+    }
+
+    /** Whether a minus stands before this word, apart from it. */
+    boolean hasMinusBefore(int word) {
+        return MINUS.contains(joints.get(word));
     }
 
     /** Whether a sign that no name contains, such as a bar, stands between them. */
