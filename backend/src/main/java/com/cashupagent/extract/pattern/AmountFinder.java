@@ -25,6 +25,7 @@ final class AmountFinder {
             Pattern.compile("[-–−+(]?(?:\\p{Sc}|\\p{Lu}{3}|\\p{Lu}\\p{L}{1,4}\\.?)?\\d{1,4}");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
+    private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");
     private static final double NARROW = 0.5;
     private static final double ONE_BLANK = 1.1;
 
@@ -62,12 +63,20 @@ final class AmountFinder {
         List<Found<Amount>> found = new ArrayList<>();
         int word = 0;
         while (word < row.size()) {
+            if (row.words().get(word).text().chars().noneMatch(AmountFinder::isDigit)) {
+                word++;
+                continue;
+            }
             int last = groupEnd(row, word);
             Optional<Found<Amount>> amount = amount(row, word, last);
             amount.ifPresent(found::add);
             word = amount.isPresent() ? amount.get().last() + 1 : word + 1;
         }
         return found;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The last word of a number such as {@code 1 234,56}; the word itself when none begins here. */
@@ -86,7 +95,7 @@ final class AmountFinder {
             }
             next++;
         }
-        boolean small = row.words().get(word).text().matches("[1-9]\\d{0,2}");
+        boolean small = SMALL.matcher(row.words().get(word).text()).matches();
         return spacedIntegers && small ? next - 1 : word;
     }
 

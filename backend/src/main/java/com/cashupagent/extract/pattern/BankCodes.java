@@ -24,9 +24,7 @@ final class BankCodes {
         Map<String, Field<String>> codes = new LinkedHashMap<>();
         for (Row row : sheet.rows()) {
             for (int word = 0; word < row.size(); word++) {
-                if (isNamed(sheet, row, word)) {
-                    add(sheet, row, word, codes);
-                }
+                add(sheet, row, word, codes);
             }
         }
         return List.copyOf(codes.values());
@@ -34,12 +32,16 @@ final class BankCodes {
 
     /** The shortest run of words from here that is a code; some print it in groups. */
     private static void add(Sheet sheet, Row row, int first, Map<String, Field<String>> codes) {
+        if (Character.isLowerCase(row.words().get(first).text().charAt(0))) {
+            return;
+        }
         for (int last = first; last < Math.min(row.size(), first + MOST_WORDS); last++) {
             String text = row.text(first, last).replaceAll("[\\s.,;:]", "");
             if (SHAPE.matcher(text).matches()
                     && !text.startsWith("IBAN")
                     && COUNTRIES.contains(text.substring(COUNTRY, COUNTRY + 2))
-                    && row.segmentEnd(first) >= last) {
+                    && row.segmentEnd(first) >= last
+                    && isNamed(sheet, row, first)) {
                 codes.putIfAbsent(text, Field.of(text, CERTAIN, sheet.evidence(row.page(), row.box(first, last))));
                 return;
             }

@@ -97,6 +97,8 @@ final class DocumentCurrency {
     private static final Set<String> EURO_COUNTRIES = Set.of(
             "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
 
+    private static final Pattern MARKS = Pattern.compile("[()\\[\\]:,;.]+");
+
     private final Sheet sheet;
     private final Map<String, Double> votes = new HashMap<>();
     private final Map<String, Evidence> places = new LinkedHashMap<>();
@@ -114,7 +116,7 @@ final class DocumentCurrency {
             boolean labelled = sheet.labels(row).stream().anyMatch(label -> label.role() == Role.CURRENCY);
             for (int i = 0; i < row.size(); i++) {
                 Word word = row.words().get(i);
-                String text = word.text().replaceAll("[()\\[\\]:,;.]", "");
+                String text = MARKS.matcher(word.text()).replaceAll("");
                 if (COMMON.contains(text)) {
                     vote(text, labelled ? LABELLED : sums ? IN_SUM_LINE : ANYWHERE, row, i);
                 } else if (labelled && i > 0 && Currencies.isWritten(text)) {

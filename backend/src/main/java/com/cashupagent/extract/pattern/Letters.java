@@ -10,22 +10,42 @@ import java.util.regex.Pattern;
 final class Letters {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}#]+");
+    private static final int ASCII = 128;
 
     private Letters() {}
 
     /** Everything in one piece: {@code "USt.-Id.-Nr."} is {@code "ustidnr"}. */
     static String squash(String text) {
-        return OTHERS.matcher(fold(text)).replaceAll("");
+        String folded = fold(text);
+        StringBuilder squashed = new StringBuilder(folded.length());
+        folded.codePoints().filter(Letters::isKept).forEach(squashed::appendCodePoint);
+        return squashed.toString();
+    }
+
+    private static boolean isKept(int c) {
+        return c < ASCII ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '#' : isLetterOrNumber(c);
+    }
+
+    /** {@code \\p{L}} and {@code \\p{N}} of patterns. */
+    private static boolean isLetterOrNumber(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** The pieces between blanks and punctuation. */
     static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
-        for (String piece : OTHERS.split(fold(text))) {
-            if (!piece.isEmpty()) {
-                pieces.add(piece);
+        String folded = fold(text);
+        int begin = -1;
+        for (int i = 0; i <= folded.length(); ) {
+            int c = i < folded.length() ? folded.codePointAt(i) : ' ';
+            if (isKept(c)) {
+                begin = begin < 0 ? i : begin;
+            } else if (begin >= 0) {
+                pieces.add(folded.substring(begin, i));
+                begin = -1;
             }
+            i += Character.charCount(c);
         }
         return pieces;
     }
@@ -41,6 +61,11 @@ final class Letters {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -29,6 +29,7 @@ record NamePart(
     private static final Set<String> SEPARATORS = Set.of("·", "•", "●", "|", "-", "–", "*", "/", "▪", "■");
 
     private static final int NEIGHBOURS = 8;
+    private static final Pattern EDGES = Pattern.compile("^[\\s,;:·•●|*-]+|[\\s,;:·•●|*-]+$");
     private static final Pattern POST_CODE_ALONE = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d[\\d -]{3,9}");
     private static final Pattern POST_CODE_NEXT = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d{4,5}.*");
 
@@ -133,7 +134,7 @@ record NamePart(
     }
 
     private static void add(Row row, int first, int last, int cut, List<NamePart> parts) {
-        String text = row.text(first, last).replaceAll("^[\\s,;:·•●|*-]+|[\\s,;:·•●|*-]+$", "");
+        String text = EDGES.matcher(row.text(first, last)).replaceAll("");
         if (text.isEmpty()) {
             return;
         }

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 final class NameShape {
 
     private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\p{L} \\d{1,4} ?\\p{Ll}?");
-    private static final Pattern GREETING = Pattern.compile(
-            "(?iu).*(?:thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|\\byour).*");
+    private static final Pattern GREETING =
+            Pattern.compile("thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|\\byour");
 
     /** What slips say of the visit, often without spaces; never a shop's name. */
     private static final Pattern SLIP_TALK =
-            Pattern.compile("(?iu).*(?:tell ?us|survey|experience|feedback|your ?(?:guest|visit|order|purchase)"
+            Pattern.compile("tell ?us|survey|experience|feedback|your ?(?:guest|visit|order|purchase)"
                     + "|customer|^(?:our ?)?store\\W*\\d*|guest ?(?:number|check|receipt)"
-                    + "|^(?:eat|dine|dining) ?i(?:n)?|^take ?(?:out|away)|purchase|closed ?to).*");
+                    + "|^(?:eat|dine|dining) ?i(?:n)?|^take ?(?:out|away)|purchase|closed ?to");
 
     /** Names have small letters in what joins their words, no more. */
     private static final Pattern SMALL_WORDS = Pattern.compile(
@@ -26,7 +26,7 @@ final class NameShape {
     private NameShape() {}
 
     static boolean isGreeting(String text) {
-        return GREETING.matcher(text).matches();
+        return GREETING.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** Says of one piece of text how it looks. */
@@ -49,7 +49,7 @@ final class NameShape {
         clues.flag("colon", text.contains(":"));
         clues.flag("bank", PartyNames.isBank(text));
         clues.flag("greeting", isGreeting(text));
-        clues.flag("slip talk", SLIP_TALK.matcher(text).matches());
+        clues.flag("slip talk", SLIP_TALK.matcher(text.toLowerCase(Locale.ROOT)).find());
         clues.flag("street", PartyNames.isStreet(text));
     }
 }

@@ -23,6 +23,9 @@ final class NumberClues {
     private static final Pattern PO = Pattern.compile("(?i)(?:po|so|ord|cust|c|k|kd)[-/ _.#]?\\d.*");
     private static final Pattern UNIT =
             Pattern.compile("(?i)\\d+(?:[x*]\\d+)?(?:mm|cm|m|kg|g|l|ml|mb|gb|h|hrs|pcs|st|x)");
+    private static final Pattern DASH_OR_BAR = Pattern.compile("[-/–_]");
+    private static final Pattern DECIMAL = Pattern.compile("\\d+[.]\\d+");
+    private static final Pattern A_WORD = Pattern.compile("\\p{L}{3}");
     private static final double SURE = 0.9;
     private static final double WEAK = 0.5;
     private static final int ROWS_BELOW = 2;
@@ -98,7 +101,9 @@ final class NumberClues {
         int start = row.segmentStart(found.first());
         boolean sameText = start <= label.last();
         return !sameText
-                && (start < found.first() && row.text(start, found.first() - 1).matches(".*\\p{L}{3}.*")
+                && (start < found.first()
+                                && A_WORD.matcher(row.text(start, found.first() - 1))
+                                        .find()
                         || row.segmentEnd(start) > found.last()
                                 && PartyNames.isPostCode(row.text(start, row.segmentEnd(start))));
     }
@@ -184,11 +189,11 @@ final class NumberClues {
         clues.flag("telephone", PHONE.matcher(text).matches());
         clues.flag("a year", YEAR.matcher(text).matches());
         clues.flag("holds a year", letters && HOLDS_YEAR.matcher(text).matches());
-        clues.flag("holds a dash or bar", text.matches(".*[-/–_].*"));
+        clues.flag("holds a dash or bar", DASH_OR_BAR.matcher(text).find());
         clues.flag("begins like an invoice's", PREFIX.matcher(text).matches());
         clues.flag("begins like an order's", PO.matcher(text).matches());
         clues.flag("a measure", UNIT.matcher(text).matches());
         clues.flag("colon", text.contains(":"));
-        clues.flag("decimal", text.matches("\\d+[.]\\d+"));
+        clues.flag("decimal", DECIMAL.matcher(text).matches());
     }
 }

@@ -1,5 +1,6 @@
 package com.cashupagent.extract.pattern;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 final class PartyNames {
 
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?iu)(?:^|[\\s,])(?:"
+            "(?:^|[\\s,])(?:"
                     + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|mbh"
                     + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
                     + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
@@ -15,29 +16,25 @@ final class PartyNames {
                     + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc)\\.?(?=$|[\\s,)])");
     /** The legal forms that are nothing else: no state, no county, no word of an address. */
     private static final Pattern COMPANY = Pattern.compile(
-            "(?iu)(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte"
+            "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte"
                     + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o)\\.?(?=$|[\\s,)])");
 
-    private static final Pattern STREET = Pattern.compile(
-            "(?iu).*(?:str(?:\\.|aße|asse)?|allee|weg|platz|gasse|(?<![eiou]|[ech]a|sp|\\bst)ring|ufer|damm"
-                    + "|\\bstreet|\\bst\\.?|\\broad|\\brd\\.?|\\bavenue|\\bav\\.?e?\\.?|\\blane|\\bdrive|\\bblvd|boulevard"
-                    + "|\\brue\\b|\\bchemin|\\bplace\\b|\\ballée|\\bimpasse|\\bquai|\\bcours\\b|\\bvia\\b|\\bviale|\\bcorso\\b|\\bpiazza"
-                    + "|\\bcalle|\\bc/|\\bavenida|\\bavda|\\bpaseo|\\bplaza|\\bcarrer|\\brua\\b|\\btravessa|\\bpraça|\\blargo\\b|\\bestrada"
-                    + "|straat|laan|plein|gracht|kade|singel|dijk|\\bbarabara|s\\.l\\.p|p\\.?o\\.? ?box|postfach|postbus|apartado|\\bplot\\b"
-                    + "|\\bway\\b|\\bcourt\\b|\\bterrace|\\bparkway|\\bsquare|\\bclose\\b|\\bcrescent"
-                    + "|highway|suite|floor|box|building|house)\\b.*");
     private static final Pattern POST_CODE = Pattern.compile(
             "(?u)^\\d{4}-\\d{3},? +\\p{Lu}.*|^\\d{5}-\\d{3},? +\\p{Lu}.*|^\\d{2}-\\d{3} +\\p{Lu}.*|^\\d{3} \\d{2} +\\p{Lu}.*"
                     + "|.*\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) \\d{4}$|^(?:[A-Z]{1,2}[- ])?\\d{4,6}(?: ?[A-Z]{2})?,? +\\p{Lu}.*"
                     + "|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b.*|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*|.*\\b\\d{6}$"
                     + "|.*\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d$");
-    private static final Pattern CONTACT = Pattern.compile(
-            "(?iu).*(?:@|www\\.|https?:|\\be-?mail\\b|\\b(?:tele)?fax\\b"
-                    + "|\\b(?:tel|(?:tele)?phone|t[eé]l[eé](?:phone|fono)|telefoon|telefone?|telefono|mobile?)\\b(?=.*\\d|\\W*$)).*|\\S+\\.(?:com|net|org|eu|io|co|info|biz|app|[a-z]{2})|[+(\\d][\\d ()/+.-]{6,}");
+    /** Of text in small letters. */
+    private static final Pattern CALL = Pattern.compile(
+            "\\be-?mail\\b|\\b(?:tele)?fax\\b"
+                    + "|\\b(?:tel|(?:tele)?phone|t[eé]l[eé](?:phone|fono)|telefoon|telefone?|telefono|mobile?)\\b(?=.*\\d|\\W*$)");
+
+    private static final Pattern SITE = Pattern.compile("\\S+\\.(?:com|net|org|eu|io|co|info|biz|app|[a-z]{2})");
+    private static final Pattern TELEPHONE = Pattern.compile("[+(\\d][\\d ()/+.-]{6,}");
     private static final Pattern BARE_DOMAIN =
-            Pattern.compile("(?iu)(?!www\\.)[\\p{L}\\d-]{2,}\\.(?:com|io|net|org|eu|app|dev|ai|shop)");
-    private static final Pattern BANK = Pattern.compile(
-            "(?iu).*(?:bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift).*");
+            Pattern.compile("(?!www\\.)[\\p{L}\\d-]{2,}\\.(?:com|io|net|org|eu|app|dev|ai|shop)");
+    private static final Pattern BANK =
+            Pattern.compile("bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift");
     private static final Pattern BRANCH = Pattern.compile("(?iu)(?:#|\\bno\\.? ?:?|\\bstore ?) ?\\d[\\d-]*$");
     private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
     private static final Set<String> NOT_NAMES = Set.of(
@@ -91,34 +88,46 @@ final class PartyNames {
     private PartyNames() {}
 
     static boolean hasLegalForm(String text) {
-        return LEGAL_FORM.matcher(text).find();
+        return LEGAL_FORM.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     static boolean isAddress(String text) {
-        return POST_CODE.matcher(text).matches()
-                || STREET.matcher(text).matches() && text.chars().anyMatch(Character::isDigit);
+        return holdsDigit(text)
+                && (StreetNames.isIn(text) || POST_CODE.matcher(text).matches());
     }
 
     /** Named like a street, with or without a number. */
     static boolean isStreet(String text) {
-        return STREET.matcher(text).matches();
+        return StreetNames.isIn(text);
     }
 
     static boolean isPostCode(String text) {
-        return POST_CODE.matcher(text).matches();
+        return holdsDigit(text) && POST_CODE.matcher(text).matches();
+    }
+
+    private static boolean holdsDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     static boolean isContact(String text) {
-        return CONTACT.matcher(text).matches();
+        String small = text.toLowerCase(Locale.ROOT);
+        return small.indexOf('@') >= 0
+                || small.contains("www.")
+                || small.contains("http:")
+                || small.contains("https:")
+                || CALL.matcher(small).find()
+                || small.indexOf('.') > 0 && SITE.matcher(small).matches()
+                || TELEPHONE.matcher(small).matches();
     }
 
     /** Some firms are called like their site. */
     static boolean isBareDomain(String text) {
-        return BARE_DOMAIN.matcher(text).matches();
+        return text.indexOf('.') > 0
+                && BARE_DOMAIN.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
     static boolean isBank(String text) {
-        return BANK.matcher(text).matches();
+        return BANK.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether it may be a name at all. */
@@ -127,7 +136,7 @@ final class PartyNames {
         // A branch's number, as in "Corner Shop #1407", is no part of a street or a code.
         String name = BRANCH.matcher(text).replaceFirst("");
         long digits = name.chars().filter(Character::isDigit).count();
-        boolean company = COMPANY.matcher(text).find();
+        boolean company = COMPANY.matcher(text.toLowerCase(Locale.ROOT)).find();
         return letters >= 3
                 && (digits * 3 <= letters
                         || digits <= MOST_DIGITS && digits * 2 <= letters

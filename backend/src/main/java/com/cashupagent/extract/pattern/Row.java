@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(int index, int page, Box box, List<Word> words, List<Integer> segments, List<String> joints) {
 
-    private static final Pattern MEANS_SOMETHING = Pattern.compile(".*[\\p{L}\\p{N}\\p{Sc}#%].*");
+    private static final Pattern MEANS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}#%]");
 
     /** Signs that belong to a name or a description when words stand on both sides. */
     private static final Set<String> MINUS = Set.of("-", "–", "−");
@@ -43,7 +43,7 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
             String joint = "";
             for (Word word : segment.words()) {
                 for (Word part : parts(word)) {
-                    if (MEANS_SOMETHING.matcher(part.text()).matches()) {
+                    if (MEANS_SOMETHING.matcher(part.text()).find()) {
                         words.add(part);
                         segments.add(number);
                         joints.add(joint);
@@ -137,10 +137,11 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     }
 
     Box box(int first, int last) {
-        return words.subList(first, last + 1).stream()
-                .map(Word::box)
-                .reduce(Box::union)
-                .orElse(box);
+        Box around = first > last ? box : words.get(first).box();
+        for (int i = first + 1; i <= last; i++) {
+            around = around.union(words.get(i).box());
+        }
+        return around;
     }
 
     /** The first word of the segment in which the word stands. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A document prepared for extraction: its lines, the labels in them, and every number and date. */
 final class Sheet {
@@ -18,6 +19,7 @@ final class Sheet {
     /** No line of type holds more; much of what is asked of a line costs the square of its words. */
     private static final int MOST_WORDS = 150;
 
+    private static final Pattern OTHERS = Pattern.compile("[^\\d.,]+");
     private static final LabelFinder LABELS = new LabelFinder(Lexicon.SHARED);
 
     private final Layout layout;
@@ -112,7 +114,7 @@ final class Sheet {
         int commas = 0;
         for (Row row : rows) {
             for (Word word : row.words()) {
-                char sign = Numbers.decimalSign(word.text().replaceAll("[^\\d.,]", ""));
+                char sign = Numbers.decimalSign(OTHERS.matcher(word.text()).replaceAll(""));
                 dots += sign == '.' ? 1 : 0;
                 commas += sign == ',' ? 1 : 0;
             }

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every amount of a document with all that may make it a sum: labels, place, size, and what other amounts compute. */
 final class SumClues {
 
+    private static final Pattern A_WORD = Pattern.compile("\\p{L}{3}");
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final int MAX_FOR_SUMS = 60;
     private static final int MAX_RATES = 6;
@@ -306,7 +308,8 @@ final class SumClues {
                 announced = true;
             }
         }
-        boolean text = row.text(0, Math.max(0, found.first() - 1)).matches(".*\\p{L}{3}.*") && found.first() > 0;
+        boolean text = found.first() > 0
+                && A_WORD.matcher(row.text(0, found.first() - 1)).find();
         clues.flag("nothing announces it", !announced && !text);
         clues.flag("other text before it", !announced && text);
         clues.flag("bare integer", !amount.looksLikeMoney());

@@ -20,6 +20,9 @@ final class TaxIds {
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{9} ?R[CTPM] ?\\d{4}|\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
+    private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
+    private static final Pattern END = Pattern.compile("[,;.]+$");
+
     /** Of a shape that few other numbers have. */
     private static final Pattern SHAPED = Pattern.compile(
             "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|NL\\d{9}B\\d{2}"
@@ -132,7 +135,7 @@ final class TaxIds {
     }
 
     private static String bare(Row row, int word) {
-        return row.words().get(word).text().replaceAll("[,;.]+$", "");
+        return END.matcher(row.words().get(word).text()).replaceFirst("");
     }
 
     private Optional<Candidate<String>> below(Label label, double score) {
@@ -250,7 +253,7 @@ final class TaxIds {
                         .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
                 if (!buyers && SHAPED.matcher(text).matches()) {
                     candidates.add(candidate(row, word, text, named ? NAMED_BY_TAX : UNLABELLED));
-                } else if (!buyers && (named || text.matches("\\d{9}(R.*)?"))) {
+                } else if (!buyers && (named || NINE.matcher(text).matches())) {
                     spaced(row, word, named).ifPresent(candidates::add);
                 }
             }

@@ -184,8 +184,11 @@ final class Terms {
     private Optional<Field<String>> discount(Row row, @Nullable LocalDate due, DateOrder order) {
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
             int end = row.segmentEnd(word);
-            Box box = row.box(word, end);
             String text = row.text(word, end);
+            if (text.indexOf('%') < 0 && text.indexOf('/') < 0) {
+                continue;
+            }
+            Box box = row.box(word, end);
             boolean datedHere = !datesBefore(row, due, order).isEmpty();
             Optional<String> found = discount(text, datedHere);
             boolean open = found.filter(TermDays::mentionsDays).isEmpty() && !datedHere;

@@ -3,11 +3,13 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.extract.pattern.Section.Entry;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
+import com.cashupagent.model.Word;
 import com.cashupagent.scoring.Clues;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,19 +21,17 @@ import java.util.regex.Pattern;
 final class VendorClues {
 
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
-            "(?iu)[(<]?(?:\\w{2} ?\\d{4,}|\\d{4,}[ -]?\\p{L}|.*\\bco(?:mpany)?\\.? ?(?:reg|no)|.*\\breg(?:istration)?\\b).*");
+            "^[(<]?(?:\\w{2} ?\\d{4,}|\\d{4,}[ -]?\\p{L})|\\bco(?:mpany)?\\.? ?(?:reg|no)|\\breg(?:istration)?\\b");
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?iu)[\\p{L}\\d-]{2,}(?:\\.[\\p{L}\\d-]{2,})*\\.\\p{L}{2,5}");
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'-]+,? \\p{Lu}{2,3}");
-    private static final Pattern DISTRICT =
-            Pattern.compile("(?iu).*(?:\\bestate|\\bpark|\\btowers?|\\barea|\\bindustrial"
-                    + "|industrie(?:gebiet|park)|\\bzone|\\bphase|\\bunit|\\bcent(?:er|re)|gewerbe\\w+|zone d'activit\\p{L}+|\\bza|\\bzi|polígono"
-                    + "|\\bhwy|\\bwing|\\bnagar|\\bchambers|\\bcomplex|\\bmarg)(?: \\w{1,2})?");
-    private static final Pattern REGISTER =
-            Pattern.compile("(?iu).*(?:amtsgericht|handelsregister|registergericht|\\bhr[ab]\\b"
-                    + "|\\breg(?:istration|istered|\\.)? ?(?:no|number|nr|office|in)\\b|\\brcs\\b|\\bsiret\\b|\\bsiren\\b|\\bcapital de"
-                    + "|geschäftsführer|\\bkvk\\b|registro mercantil|firmenbuch).*");
+    private static final Pattern DISTRICT = Pattern.compile("(?:\\bestate|\\bpark|\\btowers?|\\barea|\\bindustrial"
+            + "|industrie(?:gebiet|park)|\\bzone|\\bphase|\\bunit|\\bcent(?:er|re)|gewerbe\\w+|zone d'activit\\p{L}+|\\bza|\\bzi|polígono"
+            + "|\\bhwy|\\bwing|\\bnagar|\\bchambers|\\bcomplex|\\bmarg)(?: \\w{1,2})?$");
+    private static final Pattern REGISTER = Pattern.compile("amtsgericht|handelsregister|registergericht|\\bhr[ab]\\b"
+            + "|\\breg(?:istration|istered|\\.)? ?(?:no|number|nr|office|in)\\b|\\brcs\\b|\\bsiret\\b|\\bsiren\\b|\\bcapital de"
+            + "|geschäftsführer|\\bkvk\\b|registro mercantil|firmenbuch");
 
     /** Perhaps behind the region: {@code Karnataka 587821}, {@code ME 04401}. */
     private static final Pattern POST_CODE_ONLY = Pattern.compile(
@@ -152,6 +152,7 @@ final class VendorClues {
     /** Says of one piece of text all that is known. */
     void describe(NamePart part, Clues clues) {
         String text = part.text();
+        String small = text.toLowerCase(Locale.ROOT);
         String squashed = Letters.squash(text);
         Row row = part.place().row();
         clues.flag("legal form", PartyNames.hasLegalForm(text));
@@ -174,15 +175,15 @@ final class VendorClues {
         clues.flag("foot of the page", row.box().y0() > FOOT);
         clues.flag(
                 "company number in the next line",
-                next((part.second() == null ? part.place() : part.second()).row(), COMPANY_NUMBER));
+                companyNumberFollows((part.second() == null ? part.place() : part.second()).row()));
         clues.flag("part of a longer name", longer.contains(squashed));
         clues.flag(
                 "goes on after the name on top", !top.isEmpty() && !squashed.equals(top) && squashed.startsWith(top));
         clues.flag("after a comma", isAfterComma(part.place()));
         clues.flag("address above it", addressPrecedes(part.place()));
         clues.flag("town and state", TOWN.matcher(text).matches() && !PartyNames.hasLegalForm(text));
-        clues.flag("district", DISTRICT.matcher(text).matches());
-        clues.flag("register", REGISTER.matcher(text).matches());
+        clues.flag("district", DISTRICT.matcher(small).find());
+        clues.flag("register", REGISTER.matcher(small).find());
         clues.flag("country", Countries.isName(text));
         twoLines(part, clues);
         sections(part, clues);
@@ -204,7 +205,8 @@ final class VendorClues {
                 .words()
                 .subList(part.place().first(), part.place().last() + 1)
                 .stream()
-                .anyMatch(word -> DOMAIN.matcher(word.text()).matches());
+                .map(Word::text)
+                .anyMatch(text -> text.indexOf('.') > 0 && DOMAIN.matcher(text).matches());
     }
 
     private static String restOfLine(Found<String> place) {
@@ -282,10 +284,12 @@ final class VendorClues {
                 part.place().first() == 0 && Math.abs(part.place().box().midX() - 0.5) < 0.08);
     }
 
-    private boolean next(Row row, Pattern pattern) {
+    private boolean companyNumberFollows(Row row) {
         int next = row.index() + 1;
         return next < sheet.rows().size()
-                && pattern.matcher(sheet.rows().get(next).text()).matches();
+                && COMPANY_NUMBER
+                        .matcher(sheet.rows().get(next).text().toLowerCase(Locale.ROOT))
+                        .find();
     }
 
     /** In the few lines above it, or beside it, as in a letterhead or a foot. */

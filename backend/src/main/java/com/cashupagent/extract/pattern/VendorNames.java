@@ -70,6 +70,9 @@ final class VendorNames {
     }
 
     static String withoutNumber(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return text;
+        }
         String name = COMPANY_NUMBER.matcher(text).replaceFirst("");
         return name.chars().filter(Character::isLetter).count() >= 3 ? name : text;
     }

@@ -36,6 +36,9 @@ final class WebDomains {
             for (int i = 0; i < row.size(); i++) {
                 int at = i;
                 Word word = row.words().get(i);
+                if (word.text().indexOf('.') < 0) {
+                    continue;
+                }
                 boolean buyers =
                         sections.stream().anyMatch(section -> section.role() != Role.VENDOR && section.holds(row, at));
                 Matcher matcher = ADDRESS.matcher(word.text().toLowerCase(Locale.ROOT));
