@@ -31,6 +31,10 @@ final class UploadRoutes {
     /** Ours: what the finished upload became. */
     static final String DOCUMENT = "Upload-Document";
 
+    /** The fixed form of RFC 9110, 5.6.7; the JDK's own leaves out a leading nought. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private static final String UPLOADS = "/api/v1/uploads";
     private static final String ONE = UPLOADS + "/{upload_id}";
     private static final String TAG = "Uploads";
@@ -217,10 +221,7 @@ final class UploadRoutes {
     private long tell(Context ctx, StoredUpload upload) {
         long offset = uploads.offset(upload);
         ctx.header(OFFSET, Long.toString(offset));
-        ctx.header(
-                EXPIRES,
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        uploads.expires(upload).atOffset(ZoneOffset.UTC)));
+        ctx.header(EXPIRES, HTTP_DATE.format(uploads.expires(upload).atOffset(ZoneOffset.UTC)));
         if (upload.documentId() != null) {
             ctx.header(DOCUMENT, upload.documentId());
         }

@@ -90,13 +90,14 @@ public final class FileConnector implements ErpConnector, ErpConnector.Attachmen
         String name = mark + "." + extension;
         Path stage = folder.resolve(".staged");
         Path marks = folder.resolve(".begun");
-        Path staged = stage.resolve(name);
+        // By its key alone: what is written here depends on a setting that may change before the next attempt.
+        Path staged = stage.resolve(mark);
         Path begun = marks.resolve(mark);
         try {
             Files.createDirectories(stage);
             Files.createDirectories(marks);
             if (!Files.exists(begun) || Files.exists(staged)) {
-                Path half = stage.resolve(name + ".half");
+                Path half = stage.resolve(mark + ".half");
                 durable(half, content.get());
                 Files.move(half, staged, StandardCopyOption.ATOMIC_MOVE);
                 sync(stage);

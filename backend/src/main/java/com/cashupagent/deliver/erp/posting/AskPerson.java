@@ -34,7 +34,7 @@ final class AskPerson implements TimedJobHandler {
 
     @Override
     public void run(String key) {
-        transactions.run(tx -> postings.find(tx, key.substring(0, key.indexOf('/')))
+        transactions.run(tx -> postings.find(tx, JobKey.of(key).subject())
                 .filter(posting -> PostingQueue.key(posting).equals(key))
                 .filter(posting -> posting.state() == Posting.State.NEEDS_ATTENTION)
                 .ifPresent(posting -> documents.find(tx, posting.documentId()).ifPresent(document -> {

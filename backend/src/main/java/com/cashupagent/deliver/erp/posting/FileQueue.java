@@ -88,6 +88,6 @@ final class FileQueue {
 
     /** What stands in a job's key. */
     static String key(PostingFile file) {
-        return file.postingId() + "/" + file.job();
+        return new JobKey(file.postingId(), file.job()).toString();
     }
 }

@@ -80,9 +80,9 @@ final class PostDocument implements TimedJobHandler {
 
     @Override
     public void run(String key) throws InterruptedException {
-        int slash = key.indexOf('/');
-        String id = key.substring(0, slash);
-        int job = Integer.parseInt(key.substring(slash + 1));
+        JobKey parsed = JobKey.of(key);
+        String id = parsed.subject();
+        int job = parsed.number();
         Optional<Posting> known = transactions.call(tx -> postings.find(tx, id));
         if (known.isEmpty()) {
             return;

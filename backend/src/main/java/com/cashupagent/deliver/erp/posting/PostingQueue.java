@@ -57,6 +57,6 @@ final class PostingQueue {
 
     /** What stands in a job's key. */
     static String key(Posting posting) {
-        return posting.id() + "/" + posting.job();
+        return new JobKey(posting.id(), posting.job()).toString();
     }
 }

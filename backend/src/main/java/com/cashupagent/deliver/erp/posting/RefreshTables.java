@@ -30,10 +30,9 @@ final class RefreshTables implements TimedJobHandler {
 
     @Override
     public void run(String key) throws InterruptedException {
-        int slash = key.indexOf('/');
-        int number = Integer.parseInt(key.substring(slash + 1));
+        JobKey job = JobKey.of(key);
         Optional<ErpConnection> known = connections.everywhere().stream()
-                .filter(connection -> Refreshes.key(connection).equals(key.substring(0, slash)))
+                .filter(connection -> Refreshes.key(connection).equals(job.subject()))
                 .findFirst();
         if (known.isEmpty()) {
             return;
@@ -41,7 +40,7 @@ final class RefreshTables implements TimedJobHandler {
         ErpConnection connection = known.get();
         String lane = Lanes.name(connection.organisationId(), connection.name());
         if (!lanes.enter(lane)) {
-            refreshes.later(connection, number, lanes);
+            refreshes.later(connection, job.number(), lanes);
             return;
         }
         try {
@@ -53,7 +52,7 @@ final class RefreshTables implements TimedJobHandler {
         } finally {
             lanes.leave(lane);
         }
-        refreshes.next(connection, number);
+        refreshes.next(connection, job.number());
     }
 
     private void refresh(ErpConnection connection, Tables.Kind kind) throws InterruptedException {

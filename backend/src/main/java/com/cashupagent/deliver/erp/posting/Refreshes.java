@@ -62,7 +62,7 @@ final class Refreshes {
 
     private void enqueue(ErpConnection connection, int number, Instant due) {
         if (every(connection).isPresent()) {
-            transactions.run(tx -> jobs.enqueue(tx, JOB, key(connection) + "/" + number, due));
+            transactions.run(tx -> jobs.enqueue(tx, JOB, new JobKey(key(connection), number).toString(), due));
         }
     }
 

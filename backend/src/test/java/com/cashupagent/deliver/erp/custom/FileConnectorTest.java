@@ -118,7 +118,7 @@ class FileConnectorTest {
         for (boolean marked : new boolean[] {false, true}) {
             Files.createDirectories(root.resolve("in/.staged"));
             Files.createDirectories(root.resolve("in/.begun"));
-            Files.writeString(root.resolve("in/.staged").resolve(Bench.KEY + ".csv"), "half");
+            Files.writeString(root.resolve("in/.staged").resolve(Bench.KEY), "half");
             Files.deleteIfExists(root.resolve("in/.begun").resolve(Bench.KEY));
             if (marked) {
                 Files.createFile(root.resolve("in/.begun").resolve(Bench.KEY));
@@ -128,6 +128,19 @@ class FileConnectorTest {
                     .contains("INV-2024-001");
             Files.delete(root.resolve("in").resolve(Bench.KEY + ".csv"));
         }
+    }
+
+    /** As a kill between the mark and the move leaves it, before somebody sets another format. */
+    @Test
+    void oneThatWasStagedInAnotherFormatIsLaidDown() throws IOException {
+        ErpAccount csv = account("csv");
+        connector.post(Bench.dispatch(connector, csv, result("A"), Tables.EMPTY), csv);
+        Files.move(
+                root.resolve("in").resolve(Bench.KEY + ".csv"),
+                root.resolve("in/.staged").resolve(Bench.KEY));
+        ErpAccount ubl = account("ubl");
+        connector.post(Bench.dispatch(connector, ubl, result("A"), Tables.EMPTY), ubl);
+        assertThat(files()).extracting(Path::getFileName).containsExactly(Path.of(Bench.KEY + ".xml"));
     }
 
     @Test
