@@ -37,6 +37,7 @@ enum Role {
     DISCOUNT_TERMS,
     BANK_ACCOUNT,
     REGISTRATION,
+    SELF_BILLED,
     TITLE_INVOICE,
     TITLE_CREDIT_NOTE,
     TITLE_RECEIPT,
@@ -57,7 +58,8 @@ enum Role {
         SENTENCE,
         TITLE,
         COLUMN,
-        REGISTER
+        REGISTER,
+        ISSUER
     }
 
     Kind kind() {
@@ -71,6 +73,7 @@ enum Role {
             case TERMS_SENTENCE -> Kind.SENTENCE;
             case INVOICE_LIST -> Kind.LIST;
             case REGISTRATION -> Kind.REGISTER;
+            case SELF_BILLED -> Kind.ISSUER;
             default -> Kind.VALUE;
         };
     }

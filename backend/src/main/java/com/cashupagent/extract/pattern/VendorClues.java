@@ -59,6 +59,7 @@ final class VendorClues {
     private final Set<Integer> tableRows;
     private final Field<String> taxId;
     private final boolean slip;
+    private final boolean selfBilled;
     private final int firstName;
 
     /**
@@ -100,6 +101,7 @@ final class VendorClues {
                 .mapToInt(part -> part.place().row().index())
                 .min()
                 .orElse(0);
+        this.selfBilled = !sheet.labels(Role.SELF_BILLED).isEmpty();
         this.slip = sheet.layout().document().pages().size() == 1
                 && sheet.layout().document().pages().get(0).height()
                         > NARROW * sheet.layout().document().pages().get(0).width()
@@ -185,6 +187,8 @@ final class VendorClues {
         clues.flag("district", DISTRICT.matcher(small).find());
         clues.flag("register", REGISTER.matcher(small).find());
         clues.flag("country", Countries.isName(text));
+        clues.flag("self-billed", selfBilled);
+        clues.flag("before a colon", row.words().get(part.place().last()).text().endsWith(":"));
         twoLines(part, clues);
         sections(part, clues);
         labels(part, clues);
@@ -321,6 +325,7 @@ final class VendorClues {
             clues.add(whose, 1);
             if (isName) {
                 clues.add(whose + ", its name", section.weight());
+                clues.flag("self-billed, " + whose + ", its name", selfBilled);
             }
         }
     }

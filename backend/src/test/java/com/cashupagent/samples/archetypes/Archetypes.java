@@ -21,7 +21,8 @@ final class Archetypes {
                     Shops.all(),
                     Dach.all(),
                     Notices.all(),
-                    Plain.all())
+                    Plain.all(),
+                    Renditions.all())
             .flatMap(List::stream)
             .toList();
 
