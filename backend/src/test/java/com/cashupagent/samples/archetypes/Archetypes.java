@@ -22,7 +22,9 @@ final class Archetypes {
                     Dach.all(),
                     Notices.all(),
                     Plain.all(),
-                    Renditions.all())
+                    Renditions.all(),
+                    Mediated.all(),
+                    Fees.all())
             .flatMap(List::stream)
             .toList();
 
