@@ -56,6 +56,7 @@ final class SumClues {
     private final Set<BigDecimal> paidLessChange = new HashSet<>();
     private final double typicalHeight;
     private final Map<BigDecimal, Integer> times = new HashMap<>();
+    private final Set<BigDecimal> positive = new HashSet<>();
     private final int[] moneyRows;
     private final int lastItemRow;
 
@@ -92,6 +93,10 @@ final class SumClues {
                 .toArray();
         this.lastItemRow = itemRows.stream().mapToInt(i -> i).max().orElse(Integer.MAX_VALUE);
         all.forEach(found -> times.merge(size(found), 1, Integer::sum));
+        all.stream()
+                .filter(found -> found.value().value().signum() > 0)
+                .map(SumClues::size)
+                .forEach(positive::add);
         this.rates = sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream())
                 .filter(found ->
@@ -319,6 +324,7 @@ final class SumClues {
                 "a rate before it",
                 sheet.amounts(row).stream().anyMatch(other -> other.value().percent() && other.last() < found.first()));
         clues.flag("negative", amount.value().signum() < 0);
+        clues.flag("negative, and without its sign elsewhere", amount.value().signum() < 0 && positive.contains(value));
         clues.flag("zero", amount.value().signum() == 0);
         clues.flag("last of its line", found.last() == row.size() - 1);
         clues.flag("line of an item", itemRows.contains(row.index()));
