@@ -24,7 +24,8 @@ final class Archetypes {
                     Plain.all(),
                     Renditions.all(),
                     Mediated.all(),
-                    Fees.all())
+                    Fees.all(),
+                    Contracts.all())
             .flatMap(List::stream)
             .toList();
 
