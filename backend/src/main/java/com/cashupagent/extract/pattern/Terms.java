@@ -120,13 +120,17 @@ final class Terms {
                     break;
                 }
                 String part = line.text(from, line.segmentEnd(from));
+                // A column of labels, whose values stand beside it.
+                if (part.endsWith(":")) {
+                    break;
+                }
                 text.append(text.length() == 0 ? "" : " ").append(part);
                 box = box.union(line.box(from, line.segmentEnd(from)));
                 if (part.endsWith(".") || text.length() > MAX_LENGTH) {
                     break;
                 }
             }
-            if (!TermDays.isAnotherMatter(text.toString())) {
+            if (text.length() > 0 && !TermDays.isAnotherMatter(text.toString())) {
                 return Field.of(text.toString(), 0.7, sheet.evidence(row.page(), box));
             }
         }

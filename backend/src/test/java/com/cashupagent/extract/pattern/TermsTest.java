@@ -8,6 +8,7 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,18 @@ class TermsTest {
             page.text(50, 100, 10, "Terms:").text(150, 100, 10, terms);
             page.text(50, 114, 10, "Due date:").text(150, 114, 10, "2026-11-05");
             assertThat(new Terms(sheet(page)).payment().value()).isEqualTo(terms);
+        }
+    }
+
+    @Test
+    void aLabelInAColumnOfLabelsBeginsNoSentence() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Zahlungsziel:").text(150, 100, 10, "05.11.2026");
+            page.text(50, 114, 10, "Debitor:").text(150, 114, 10, "70012");
+            page.text(50, 128, 10, "Ihre Best.-Nr.:").text(150, 128, 10, "PO-1204");
+            page.text(50, 300, 10, "Zahlung innerhalb von 45 Tagen ab Rechnungseingang.");
+            assertThat(new Terms(sheet(page)).payment().value())
+                    .isEqualTo("Zahlung innerhalb von 45 Tagen ab Rechnungseingang.");
         }
     }
 
