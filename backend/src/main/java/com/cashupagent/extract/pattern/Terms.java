@@ -35,6 +35,13 @@ final class Terms {
     private static final Pattern FOR_PAYMENT = Pattern.compile(
             "(?iu)skonto|escompte|\\b(?:early|prompt|cash discount|pa(?:id|y|ying|yment)|zahlung|zahlbar|paiement|pago|pagamento|betaling|malipo)\\b");
 
+    private static final Pattern ALONE = Pattern.compile(
+            "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
+                    + "(?:tagen?|days|jours|dagen|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
+
+    private static final int LONGEST_ALONE = 60;
+    private static final double UNANNOUNCED = 0.6;
+
     private final Sheet sheet;
 
     Terms(Sheet sheet) {
@@ -43,7 +50,22 @@ final class Terms {
 
     Field<String> payment() {
         Field<String> labelled = labelled();
-        return labelled.present() ? labelled : sentence();
+        Field<String> said = labelled.present() ? labelled : sentence();
+        return said.present() ? said : unannounced();
+    }
+
+    /** {@code 45 Tage rein netto.} as a line of its own, with nothing that says what it is about. */
+    private Field<String> unannounced() {
+        for (Row row : sheet.rows()) {
+            for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+                int end = row.segmentEnd(word);
+                String text = row.text(word, end);
+                if (text.length() <= LONGEST_ALONE && ALONE.matcher(text).find() && !TermDays.isAnotherMatter(text)) {
+                    return Field.of(text, UNANNOUNCED, sheet.evidence(row.page(), row.box(word, end)));
+                }
+            }
+        }
+        return Field.absent(0.5);
     }
 
     private Field<String> labelled() {

@@ -52,6 +52,24 @@ class TermsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"45 Tage rein netto.", "innerhalb 15 Tagen netto", "30 days net", "45 jours fin de mois"})
+    void aloneOnALine(String terms) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Total").text(450, 100, 10, "119.00").text(50, 300, 10, terms);
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo(terms);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14 days of use", "Returns within 30 days, net of postage", "30 days", "3 Tage Montage"})
+    void whatElseTakesDaysIsNone(String text) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 300, 10, text);
+            assertThat(new Terms(sheet(page)).payment().present()).isFalse();
+        }
+    }
+
     private Sheet sheet(PdfSheet page) {
         Path file = page.save(folder.resolve("terms.pdf"));
         return new Sheet(
