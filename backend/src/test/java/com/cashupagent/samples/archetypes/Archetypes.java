@@ -21,7 +21,10 @@ final class Archetypes {
                     Shops.all(),
                     Dach.all(),
                     Notices.all(),
-                    Plain.all())
+                    Plain.all(),
+                    Ledgers.all(),
+                    Trades.all(),
+                    Forms.all())
             .flatMap(List::stream)
             .toList();
 
