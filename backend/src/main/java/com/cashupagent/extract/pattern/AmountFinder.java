@@ -25,6 +25,10 @@ final class AmountFinder {
             Pattern.compile("[-–−+(]?(?:\\p{Sc}|\\p{Lu}{3}|\\p{Lu}\\p{L}{1,4}\\.?)?\\d{1,4}");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
+
+    /** East Africa's mark of whole shillings, which some programs print before the number. */
+    private static final String SHILLINGS = "/=";
+
     private static final double NARROW = 0.5;
     private static final double ONE_BLANK = 1.1;
 
@@ -104,6 +108,9 @@ final class AmountFinder {
         StringBuilder text = new StringBuilder();
         for (int i = first; i <= last; i++) {
             text.append(row.words().get(i).text());
+        }
+        if (text.length() > SHILLINGS.length() && text.indexOf(SHILLINGS) == 0) {
+            text.delete(0, SHILLINGS.length());
         }
         Matcher matcher = NUMBER.matcher(isRecognised(row, first, last) ? mended(text.toString()) : text);
         if (!matcher.matches() || !isCurrency(matcher.group("before")) || !isCurrency(matcher.group("after"))) {

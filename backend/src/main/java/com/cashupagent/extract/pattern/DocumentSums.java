@@ -129,20 +129,19 @@ final class DocumentSums {
         return isCredit(best) ? sums.negated() : sums;
     }
 
-    /** What is owed from before is no part of this bill, even where the sum of both is what is to be paid. */
+    /** What is owed from before is no part of this bill: with it goes the sum of both, for what the bill itself calls its total. */
     private List<Candidate<BigDecimal>> withoutPrevious(List<Candidate<BigDecimal>> totals) {
-        return totals.stream()
-                .map(total -> isWithPrevious(total.value(), totals)
-                        ? new Candidate<>(total.value(), total.score() - AGREES, total.place())
-                        : total)
-                .toList();
-    }
-
-    private boolean isWithPrevious(BigDecimal sum, List<Candidate<BigDecimal>> totals) {
-        return previous.stream()
-                .map(sum::subtract)
-                .anyMatch(rest -> rest.signum() > 0
-                        && totals.stream().anyMatch(total -> total.value().compareTo(rest) == 0));
+        if (previous.isEmpty()) {
+            return totals;
+        }
+        List<Found<Amount>> called = candidates.announced(Role.TOTAL);
+        return Candidate.ranked(totals.stream()
+                .map(total -> called.stream()
+                        .filter(own -> previous.contains(total.value().subtract(own.value().value())))
+                        .findFirst()
+                        .map(own -> new Candidate<>(own.value().value(), total.score(), own))
+                        .orElse(total))
+                .toList());
     }
 
     private static Set<BigDecimal> previous(Sheet sheet) {

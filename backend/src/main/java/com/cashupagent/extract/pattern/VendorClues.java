@@ -37,6 +37,18 @@ final class VendorClues {
     private static final Pattern POST_CODE_ONLY = Pattern.compile(
             "^(?:\\p{Lu}[\\p{L}.]* ?){0,2}-? ?(?:\\d{3} ?\\d{3}|\\d{4,5}(?:-\\d{4})?|\\p{Lu}{1,2}\\d\\w? \\d\\p{Lu}{2})$");
 
+    /** What stands over a form that an authority prescribes; squashed. */
+    private static final List<String> AUTHORITIES = List.of(
+            "prefeitura", "secretaria", "municipio", "municipality", "ministry", "ministerio", "ministere", "finanzamt",
+            "agenziadelle", "autoridadetributaria", "agenciatributaria", "republicof", "republica", "republique",
+            "revenueauthority", "kenyarevenue", "governmentof");
+
+    /** Said of whoever runs the place in which another sells; squashed. */
+    private static final List<String> MEDIATORS = List.of(
+            "actsasthe", "actingas", "asmarketplace", "asagent", "onbehalfof", "marketplaceonly", "imnamenund", "imauftragvon",
+            "alsvermittler", "pourlecompte", "aunomde", "ennombrede", "percontodi", "namens", "emnomede");
+
+    private static final int SENTENCE = 24;
     private static final double SAME_COLUMN = 0.03;
     private static final double TAX_ID_LINES = 8;
     private static final double FOOT = 0.86;
@@ -184,6 +196,8 @@ final class VendorClues {
         clues.flag("district", DISTRICT.matcher(text).matches());
         clues.flag("register", REGISTER.matcher(text).matches());
         clues.flag("country", Countries.isName(text));
+        clues.flag("authority", startsWithAny(squashed, AUTHORITIES));
+        clues.flag("sells for others", text.length() + rest.length() > SENTENCE && isMediator(text + rest));
         twoLines(part, clues);
         sections(part, clues);
         labels(part, clues);
@@ -205,6 +219,15 @@ final class VendorClues {
                 .subList(part.place().first(), part.place().last() + 1)
                 .stream()
                 .anyMatch(word -> DOMAIN.matcher(word.text()).matches());
+    }
+
+    private static boolean startsWithAny(String squashed, List<String> beginnings) {
+        return beginnings.stream().anyMatch(squashed::startsWith);
+    }
+
+    private static boolean isMediator(String sentence) {
+        String squashed = Letters.squash(sentence);
+        return MEDIATORS.stream().anyMatch(squashed::contains);
     }
 
     private static String restOfLine(Found<String> place) {

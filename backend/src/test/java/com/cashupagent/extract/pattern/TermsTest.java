@@ -8,6 +8,7 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,15 @@ class TermsTest {
             page.text(50, 100, 10, "Terms:").text(150, 100, 10, terms);
             page.text(50, 114, 10, "Due date:").text(150, 114, 10, "2026-11-05");
             assertThat(new Terms(sheet(page)).payment().value()).isEqualTo(terms);
+        }
+    }
+
+    @Test
+    void underTheMiddleOfTheirHeadingAndNeverTheNextHeading() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(80, 100, 10, "SALESPERSON").text(250, 100, 10, "PAYMENT TERMS").text(430, 100, 10, "DUE DATE");
+            page.text(92, 116, 10, "Ann Field").text(278, 116, 10, "Net 30").text(428, 116, 10, "2026-11-05");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("Net 30");
         }
     }
 

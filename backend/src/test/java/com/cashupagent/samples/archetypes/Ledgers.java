@@ -264,7 +264,7 @@ final class Ledgers {
         sums.tax(p.dice.pick("Total Tax Amount", "Total VAT Amount"), deal.tax).total("Invoice Total", deal.total);
         sums.draw(p.dice.pick(Sums.Form.RIGHT, Sums.Form.GRID));
         Foots.text(p, "Payment terms: " + bill.terms());
-        if (p.dice.chance(0.6)) {
+        if (p.market.code().equals("GB")) {
             Foots.text(
                     p,
                     "Registered in England No. " + p.dice.fill("########") + "  Registered office: "
