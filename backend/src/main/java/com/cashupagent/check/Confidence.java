@@ -6,10 +6,12 @@ import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
+import com.cashupagent.model.Party;
 import com.cashupagent.model.Source;
 import com.cashupagent.model.Tier;
 import com.cashupagent.scoring.Clues;
 import com.cashupagent.scoring.LinearModel;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,7 @@ public final class Confidence {
         }
         clues.add("weakest", weakest);
         clues.add("missing", missing);
+        doubts(invoice, clues);
         clues.flag("receipt", invoice.type() == DocumentType.RECEIPT);
         clues.flag("several numbers", invoice.invoiceIds().size() > 1);
         boolean mended = !Misreadings.mendedFields(invoice).isEmpty();
@@ -125,6 +128,31 @@ public final class Confidence {
                 clues.flag(check.name() + " " + check.outcome(), check.outcome() != Outcome.NOT_APPLICABLE);
             }
         }
+    }
+
+    /** What no field's own confidence tells: whether something beside it would be missed if it were right. */
+    private static void doubts(Invoice invoice, Clues clues) {
+        double together = headline(invoice).values().stream()
+                .filter(Field::present)
+                .mapToDouble(Field::confidence)
+                .reduce(1, (a, b) -> a * b);
+        clues.add("all together", logOdds(together));
+        BigDecimal total = invoice.total().value();
+        BigDecimal net = invoice.net().value();
+        boolean differ = total != null && net != null && total.compareTo(net) != 0;
+        clues.flag("total is not net, and no tax", differ && !invoice.tax().present());
+        BigDecimal owed = invoice.settlement().amountDue().value();
+        clues.flag("another sum is due", total != null && owed != null && owed.compareTo(total) != 0);
+        clues.flag("no items", invoice.lineItems().isEmpty());
+        Party seller = invoice.vendor();
+        clues.flag("seller without address", !seller.address().present());
+        clues.flag("seller without tax number", !seller.taxId().present());
+        clues.flag("no buyer", !invoice.buyer().name().present());
+        String name = seller.name().value();
+        clues.flag("seller is a domain", name != null && name.indexOf(' ') < 0 && name.indexOf('.') > 0);
+        clues.flag(
+                "seller is called as the buyer",
+                name != null && name.equals(invoice.buyer().name().value()));
     }
 
     private static Map<String, Field<?>> headline(Invoice invoice) {

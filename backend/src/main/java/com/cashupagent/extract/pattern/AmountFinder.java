@@ -26,6 +26,10 @@ final class AmountFinder {
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");
+
+    /** East Africa's mark of whole shillings, which some programs print before the number. */
+    private static final String SHILLINGS = "/=";
+
     private static final double NARROW = 0.5;
     private static final double ONE_BLANK = 1.1;
 
@@ -113,6 +117,9 @@ final class AmountFinder {
         StringBuilder text = new StringBuilder();
         for (int i = first; i <= last; i++) {
             text.append(row.words().get(i).text());
+        }
+        if (text.length() > SHILLINGS.length() && text.indexOf(SHILLINGS) == 0) {
+            text.delete(0, SHILLINGS.length());
         }
         Matcher matcher = NUMBER.matcher(isRecognised(row, first, last) ? mended(text.toString()) : text);
         if (!matcher.matches() || !isCurrency(matcher.group("before")) || !isCurrency(matcher.group("after"))) {

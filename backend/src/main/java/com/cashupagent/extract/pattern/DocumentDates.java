@@ -42,6 +42,34 @@ final class DocumentDates {
         claim(pairing, Role.DUE_DATE);
         claim(pairing, Role.ISSUE_DATE);
         besideNumber();
+        underNumber();
+    }
+
+    /** {@code Invoice no./date} over {@code 90337791 / 30.07.2026}, where the date stands beside the heading's column. */
+    private void underNumber() {
+        for (Label label : sheet.labels(Role.ISSUE_DATE)) {
+            int next = label.row().index() + 1;
+            boolean ofBoth = label.alone()
+                    && sheet.labels(label.row()).stream()
+                            .anyMatch(other -> other.role() == Role.INVOICE_NUMBER
+                                    && other.first() == label.first()
+                                    && other.last() == label.last());
+            if (ofBoth && next < sheet.rows().size()) {
+                Row row = sheet.rows().get(next);
+                for (Found<WrittenDate> found : sheet.dates(row)) {
+                    double left = row.words()
+                            .get(row.segmentStart(found.first()))
+                            .box()
+                            .x0();
+                    if (Math.abs(left - label.box().x0()) < sheet.em(row)) {
+                        meanings.merge(
+                                found,
+                                new Meaning(Role.ISSUE_DATE, BESIDE_NUMBER * position(found)),
+                                (a, b) -> b.score() > a.score() ? b : a);
+                    }
+                }
+            }
+        }
     }
 
     /** "Invoice 4711 of 31 October": the date on the line of the number is the document's. */

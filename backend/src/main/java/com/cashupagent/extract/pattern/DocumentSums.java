@@ -39,6 +39,7 @@ final class DocumentSums {
     private final Set<BigDecimal> rates;
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
+    private final Set<BigDecimal> previous;
     private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
 
     /**
@@ -52,7 +53,10 @@ final class DocumentSums {
         this.lines = lines;
         this.candidates = new SumCandidates(sheet, itemRows, lines);
         this.others = candidates.sideSums();
-        this.taxes = candidates.taxes();
+        this.previous = previous(sheet);
+        this.taxes = candidates.taxes().stream()
+                .filter(tax -> !previous.contains(tax.value()))
+                .toList();
         this.calledTax = candidates.announced(Role.TAX);
         this.rates = sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream())
@@ -102,7 +106,7 @@ final class DocumentSums {
     }
 
     Sums find() {
-        List<Candidate<BigDecimal>> totals = candidates.totals();
+        List<Candidate<BigDecimal>> totals = withoutPrevious(candidates.totals());
         List<Candidate<BigDecimal>> nets = candidates.nets();
         Choice best = new Choice(null, null, null, 0, false);
         Choice summary = best;
@@ -123,6 +127,33 @@ final class DocumentSums {
                 field(best.tax(), best.agrees(), 0),
                 field(best.net(), best.agrees(), 0));
         return isCredit(best) ? sums.negated() : sums;
+    }
+
+    /** What is owed from before is no part of this bill: with it goes the sum of both, for what the bill itself calls its total. */
+    private List<Candidate<BigDecimal>> withoutPrevious(List<Candidate<BigDecimal>> totals) {
+        if (previous.isEmpty()) {
+            return totals;
+        }
+        List<Found<Amount>> called = candidates.announced(Role.TOTAL);
+        return Candidate.ranked(totals.stream()
+                .map(total -> called.stream()
+                        .filter(own -> previous.contains(
+                                total.value().subtract(own.value().value())))
+                        .findFirst()
+                        .map(own -> new Candidate<>(own.value().value(), total.score(), own))
+                        .orElse(total))
+                .toList());
+    }
+
+    private static Set<BigDecimal> previous(Sheet sheet) {
+        return sheet.labels().stream()
+                .filter(label -> label.role() == Role.PREVIOUS && label.leads())
+                .flatMap(label -> sheet.amounts(label.row()).stream()
+                        .filter(found ->
+                                found.first() > label.last() && found.value().looksLikeMoney()))
+                .map(found -> found.value().value())
+                .filter(value -> value.signum() != 0)
+                .collect(Collectors.toSet());
     }
 
     /** Every sum has its minus standing apart; that before a single one may be an empty cell. */

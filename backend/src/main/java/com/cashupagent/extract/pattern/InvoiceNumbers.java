@@ -83,9 +83,20 @@ final class InvoiceNumbers {
     private List<Candidate<String>> candidates() {
         List<Candidate<String>> candidates = new ArrayList<>();
         for (Found<String> found : clues.numbers()) {
+            if (isSum(found)) {
+                continue;
+            }
             candidates.add(new Candidate<>(found.value(), MODEL.logOdds(sink -> clues.describe(found, sink)), found));
         }
         return candidates;
+    }
+
+    /** {@code Invoice amount 767.98}: the word before it does not make it the invoice's number. */
+    private boolean isSum(Found<String> found) {
+        return clues.isAmount(found)
+                && found.value().matches("[\\d.,]*[.,]\\d{2}")
+                && sheet.labels(found.row()).stream()
+                        .anyMatch(label -> label.role().isSum() && label.leads() && label.last() < found.first());
     }
 
     private Field<String> field(Candidate<String> candidate, List<Candidate<String>> ranked) {

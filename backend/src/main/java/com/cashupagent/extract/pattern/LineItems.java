@@ -212,7 +212,8 @@ final class LineItems {
         return !item.has(Role.COL_QUANTITY)
                 && !item.has(Role.COL_UNIT_PRICE)
                 && sheet.labels(item.row()).stream()
-                        .anyMatch(label -> label.role().isSideSum() && isFirstText(item.row(), label));
+                        .anyMatch(label -> (label.role().isSideSum() || label.role() == Role.PREVIOUS)
+                                && isFirstText(item.row(), label));
     }
 
     /** The first line of sums ends the items. */
@@ -222,7 +223,7 @@ final class LineItems {
                         (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
                                 && label.leads()
                                 && label.weight() >= SUM_WEIGHT
-                                && !goesOnAboutMore(label)
+                                && !goesOnAboutMore(sheet, label)
                                 && isFirstText(item.row(), label));
         boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
         boolean money = sheet.amounts(item.row()).stream()
@@ -231,12 +232,22 @@ final class LineItems {
     }
 
     /** {@code Cuota mensual tarifa M}: the word for the tax has other meanings in longer texts. */
-    static boolean goesOnAboutMore(Label label) {
+    static boolean goesOnAboutMore(Sheet sheet, Label label) {
         Row row = label.row();
+        if (label.role() == Role.NET && !label.language().equals(sheet.language()) && goesOn(label)) {
+            return true;
+        }
         long more = row.words().subList(label.last() + 1, row.segmentEnd(label.last()) + 1).stream()
-                .filter(word -> word.text().chars().allMatch(c -> Character.isLetter(c) || c == '.'))
+                .filter(word -> word.text().chars().allMatch(c -> Character.isLetter(c) || ".'’()".indexOf(c) >= 0))
                 .count();
         return label.role() == Role.TAX && more >= MANY_WORDS;
+    }
+
+    /** "Base rent" is none of the net amounts that other languages call "base". */
+    private static boolean goesOn(Label label) {
+        return label.first() == label.last()
+                && !label.alone()
+                && label.row().words().get(label.last() + 1).text().codePoints().allMatch(Character::isLetter);
     }
 
     private static boolean isFirstText(Row row, Label label) {

@@ -72,7 +72,7 @@ final class NumberClues {
         return all;
     }
 
-    private boolean isAmount(Found<String> found) {
+    boolean isAmount(Found<String> found) {
         return sheet.amounts(found.row()).stream()
                 .anyMatch(amount -> amount.overlaps(found.first(), found.last())
                         && (amount.value().looksLikeMoney() || amount.value().percent()));

@@ -75,7 +75,7 @@ final class PricedList {
                         && !label.role().isSideSum()
                         && label.leads()
                         && label.weight() >= 0.5
-                        && !LineItems.goesOnAboutMore(label));
+                        && !LineItems.goesOnAboutMore(sheet, label));
     }
 
     /** A sum, or the headings of several whose amounts stand on the next line. */
@@ -125,7 +125,7 @@ final class PricedList {
                 open = amount.value().value();
                 continue;
             }
-            if (amount != null && tellsNeighbour(row)) {
+            if (amount != null && (tellsNeighbour(row) || isNoItem(row))) {
                 continue;
             }
             if (amount == null || row.page() != sum.page() || !isLine(row, amount, edge)) {
@@ -180,6 +180,14 @@ final class PricedList {
             }
         }
         return List.of();
+    }
+
+    /** The sum of a group of items, or what is owed from before. */
+    private boolean isNoItem(Row row) {
+        return sheet.labels(row).stream()
+                .anyMatch(label -> label.leads()
+                        && label.first() == 0
+                        && (label.role() == Role.OTHER_AMOUNT || label.role() == Role.PREVIOUS));
     }
 
     /** A rate and the word for the tax: counted in, but no item. */

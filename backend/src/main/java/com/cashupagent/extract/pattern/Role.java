@@ -20,6 +20,7 @@ enum Role {
     ROUNDING,
     TIP,
     OTHER_AMOUNT,
+    PREVIOUS,
     CURRENCY,
     VENDOR,
     BUYER,

@@ -91,6 +91,7 @@ record TableHeader(Row row, List<Column> columns) {
         }
         addFromOtherLines(sheet, row, columns);
         unknown(row, segments, columns).ifPresent(columns::add);
+        amountForNumber(columns);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
         boolean counted = roles.contains(Role.COL_QUANTITY)
@@ -101,6 +102,22 @@ record TableHeader(Row row, List<Column> columns) {
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
         return Optional.of(new TableHeader(row, oneText(sheet, row, columns)));
+    }
+
+    /** One word may head numbers and amounts ({@code Kiasi}): the last of two such columns is that of the amounts. */
+    private static void amountForNumber(List<Column> columns) {
+        Column last = columns.stream()
+                .max(Comparator.comparingDouble(column -> column.box().x0()))
+                .orElseThrow();
+        boolean twice = columns.stream()
+                        .filter(column -> column.role() == Role.COL_QUANTITY)
+                        .count()
+                == 2;
+        if (twice
+                && last.role() == Role.COL_QUANTITY
+                && columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
+            columns.set(columns.indexOf(last), new Column(Role.COL_AMOUNT, last.box()));
+        }
     }
 
     /** Of several headings that may stand over the text, the one over the most letters; codes stand under the others. */

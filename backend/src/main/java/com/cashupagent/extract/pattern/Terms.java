@@ -99,7 +99,8 @@ final class Terms {
             return Field.absent(0.5);
         }
         Row row = sheet.rows().get(next);
-        int first = startAt(row, label.box().x0(), sheet.em(row));
+        int exactly = startAt(row, label.box().x0(), sheet.em(row));
+        int first = exactly < 0 && isHeading(label.row()) ? centredUnder(row, label.box()) : exactly;
         if (first < 0) {
             return Field.absent(0.5);
         }
@@ -110,6 +111,16 @@ final class Terms {
         return labelled ? Field.absent(0.5) : at(label, row, first);
     }
 
+    private static int centredUnder(Row row, Box heading) {
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            Box box = row.box(word, row.segmentEnd(word));
+            if (box.x0() < heading.midX() && box.x1() > heading.midX()) {
+                return word;
+            }
+        }
+        return -1;
+    }
+
     /** What stands there up to the end of its piece of the line, unless it is a date or has no letters. */
     private Field<String> at(Label label, Row row, int first) {
         if (first >= row.size()) {
@@ -118,9 +129,19 @@ final class Terms {
         int end = row.segmentEnd(first);
         String text = row.text(first, end).replaceAll("^[:\\s-]+", "");
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
-        return date || text.chars().noneMatch(Character::isLetter)
+        return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
                 : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
+    }
+
+    /** The heading of the next column: {@code TERMS   DUE DATE}. */
+    private boolean isAnotherLabel(Row row, int first, int end) {
+        return sheet.labels(row).stream()
+                .anyMatch(label -> label.first() == first
+                        && label.last() == end
+                        && label.role().kind() == Role.Kind.VALUE
+                        && label.role() != Role.NUMBER
+                        && !label.role().isSum());
     }
 
     /** The whole sentence in which a phrase such as "payable within" stands. */

@@ -37,6 +37,45 @@ final class VendorClues {
     private static final Pattern POST_CODE_ONLY = Pattern.compile(
             "^(?:\\p{Lu}[\\p{L}.]* ?){0,2}-? ?(?:\\d{3} ?\\d{3}|\\d{4,5}(?:-\\d{4})?|\\p{Lu}{1,2}\\d\\w? \\d\\p{Lu}{2})$");
 
+    /** What stands over a form that an authority prescribes; squashed. */
+    private static final List<String> AUTHORITIES = List.of(
+            "prefeitura",
+            "secretaria",
+            "municipio",
+            "municipality",
+            "ministry",
+            "ministerio",
+            "ministere",
+            "finanzamt",
+            "agenziadelle",
+            "autoridadetributaria",
+            "agenciatributaria",
+            "republicof",
+            "republica",
+            "republique",
+            "revenueauthority",
+            "kenyarevenue",
+            "governmentof");
+
+    /** Said of whoever runs the place in which another sells; squashed. */
+    private static final List<String> MEDIATORS = List.of(
+            "actsasthe",
+            "actingas",
+            "asmarketplace",
+            "asagent",
+            "onbehalfof",
+            "marketplaceonly",
+            "imnamenund",
+            "imauftragvon",
+            "alsvermittler",
+            "pourlecompte",
+            "aunomde",
+            "ennombrede",
+            "percontodi",
+            "namens",
+            "emnomede");
+
+    private static final int SENTENCE = 24;
     private static final double SAME_COLUMN = 0.03;
     private static final double TAX_ID_LINES = 8;
     private static final double FOOT = 0.86;
@@ -189,6 +228,8 @@ final class VendorClues {
         clues.flag("country", Countries.isName(text));
         clues.flag("self-billed", selfBilled);
         clues.flag("before a colon", row.words().get(part.place().last()).text().endsWith(":"));
+        clues.flag("authority", startsWithAny(squashed, AUTHORITIES));
+        clues.flag("sells for others", text.length() + rest.length() > SENTENCE && isMediator(text + rest));
         twoLines(part, clues);
         sections(part, clues);
         labels(part, clues);
@@ -211,6 +252,15 @@ final class VendorClues {
                 .stream()
                 .map(Word::text)
                 .anyMatch(text -> text.indexOf('.') > 0 && DOMAIN.matcher(text).matches());
+    }
+
+    private static boolean startsWithAny(String squashed, List<String> beginnings) {
+        return beginnings.stream().anyMatch(squashed::startsWith);
+    }
+
+    private static boolean isMediator(String sentence) {
+        String squashed = Letters.squash(sentence);
+        return MEDIATORS.stream().anyMatch(squashed::contains);
     }
 
     private static String restOfLine(Found<String> place) {

@@ -13,10 +13,11 @@ final class VendorNames {
     private static final LinearModel MODEL = LinearModel.load(VendorNames.class, "vendor");
     private static final double HOPELESS = -4;
     private static final int SAME_BEGINNING = 8;
+    private static final double HEADING = 0.8;
 
     /** A company's number behind its name, in brackets or bare, is no part of it. */
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
-            "(?iu)(?:\\s+|(?<=\\p{L})(?=[(<\\[]))(?:[(<\\[]?\\s*(?:co\\.? ?(?:reg|no)\\.? ?(?:no\\.?)? ?:? ?)?(?:\\d{4,}[ -]?\\p{L}?|\\p{L}{2}\\d{5,}[ -]?\\p{L}?)\\s*[)>\\]]?)$");
+            "(?iu)(?:\\s+|(?<=\\p{L})(?=[(<\\[]))(?:[(<\\[]?\\s*(?:co\\.? ?(?:reg|no)\\.? ?(?:no\\.?)? ?:? ?)?(?:\\d{5,}[ -]?\\p{L}?|\\p{L}{2}\\d{5,}[ -]?\\p{L}?)\\s*[)>\\]]?)$");
 
     private final Sheet sheet;
     private final VendorClues clues;
@@ -33,8 +34,19 @@ final class VendorNames {
         List<NamePart> all = NamePart.all(sheet);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId);
         this.parts = all.stream()
-                .filter(part -> clues.mayBeName(withoutNumber(part.text())))
+                .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .toList();
+    }
+
+    /** Of a party's section: {@code CEDENTE / PRESTATORE} names nobody. */
+    private boolean isHeading(NamePart part) {
+        return part.second() == null
+                && sheet.labels(part.place().row()).stream()
+                        .anyMatch(label -> label.role().isParty()
+                                && label.weight() >= HEADING
+                                && label.alone()
+                                && label.first() <= part.place().first()
+                                && label.last() >= part.place().last());
     }
 
     List<NamePart> parts() {

@@ -28,6 +28,12 @@ class DocumentDatesTest {
                 .isEqualTo(LocalDate.of(2026, 1, 3));
     }
 
+    @Test
+    void aDateBehindTheNumberUnderTheHeadingOfBoth() {
+        assertThat(issued("Nummer/Datum", "0090686502 / 4.12.2024", "Lieferscheinnr./Datum", "80926452 / 2.12.2024"))
+                .isEqualTo(LocalDate.of(2024, 12, 4));
+    }
+
     private @Nullable LocalDate issued(String... lines) {
         return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST)
                 .issueDate()

@@ -100,6 +100,15 @@ class DocumentSumsTest {
         assertThat(sums.tax().value()).isEqualTo(new BigDecimal("67.12"));
     }
 
+    @Test
+    void whatIsOwedFromBeforeIsNoPartOfTheTotal() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Invoice total", "INR 74,701.97");
+        line(sheet, 115, "Balance b/f", "INR 2,968.99");
+        line(sheet, 130, "Total payable", "INR 77,670.96");
+        assertThat(sums(sheet).total().value()).isEqualTo(new BigDecimal("74701.97"));
+    }
+
     private void assertSums(PdfSheet sheet, String net, String tax, String total) {
         Sums sums = sums(sheet);
         assertThat(sums.net().value()).isEqualTo(new BigDecimal(net));

@@ -48,6 +48,17 @@ class InvoiceNumbersTest {
         assertThat(values(sheet, DocumentType.INVOICE)).containsExactly("FT 2024/9003");
     }
 
+    @Test
+    void theAmountOfTheInvoiceIsNotItsNumber() {
+        Sheet sheet = DrawnSheet.of(folder, "Number/Date | 90337791 / 30.07.2026", "Invoice amount | 767.98");
+        assertThat(values(sheet, DocumentType.INVOICE)).containsExactly("90337791");
+    }
+
+    @Test
+    void theCodesOfTreatmentsAreNoInvoices() {
+        assertThat(listed("CDT | Amount", "D0120 | 120.00", "D1110 | 80.00")).isEmpty();
+    }
+
     private List<String> listed(String... lines) {
         return values(DrawnSheet.of(folder, lines), DocumentType.STATEMENT);
     }

@@ -63,6 +63,30 @@ class PricedListTest {
     }
 
     @Test
+    void theSumsOfGroupsUnderAllItemsAreNone() {
+        PricedList list = new PricedList(DrawnSheet.of(
+                folder,
+                "Customs duty | 90.00",
+                "Import clearance | 35.00",
+                "Terminal handling | 15.00",
+                "Disbursements | 90.00",
+                "Taxable | 50.00",
+                "Net total | 140.00"));
+        assertThat(list.items()).hasSize(3);
+    }
+
+    @Test
+    void rentIsNoNetAmountBecauseOtherLanguagesSayBase() {
+        PricedList list = new PricedList(DrawnSheet.of(
+                folder,
+                "Premises of the tenant and the period",
+                "Base rent | 900.00",
+                "Service charge | 100.00",
+                "Total due | 1000.00"));
+        assertThat(list.items()).extracting(item -> item.description().value()).contains("Base rent");
+    }
+
+    @Test
     void numberAndPriceMayStandOverOrUnderTheAmountOrInTheNamesPlace() {
         PricedList list = new PricedList(DrawnSheet.of(
                 folder,
