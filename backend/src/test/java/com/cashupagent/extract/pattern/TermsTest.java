@@ -67,6 +67,10 @@ class TermsTest {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 300, 10, text);
             assertThat(new Terms(sheet(page)).payment().present()).isFalse();
+        }
+    }
+
+    @Test
     void underTheMiddleOfTheirHeadingAndNeverTheNextHeading() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(80, 100, 10, "SALESPERSON").text(250, 100, 10, "PAYMENT TERMS").text(430, 100, 10, "DUE DATE");
