@@ -25,57 +25,10 @@ final class VendorClues {
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?iu)[\\p{L}\\d-]{2,}(?:\\.[\\p{L}\\d-]{2,})*\\.\\p{L}{2,5}");
-    private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'-]+,? \\p{Lu}{2,3}");
-    private static final Pattern DISTRICT = Pattern.compile("(?:\\bestate|\\bpark|\\btowers?|\\barea|\\bindustrial"
-            + "|industrie(?:gebiet|park)|\\bzone|\\bphase|\\bunit|\\bcent(?:er|re)|gewerbe\\w+|zone d'activit\\p{L}+|\\bza|\\bzi|polígono"
-            + "|\\bhwy|\\bwing|\\bnagar|\\bchambers|\\bcomplex|\\bmarg)(?: \\w{1,2})?$");
-    private static final Pattern REGISTER = Pattern.compile("amtsgericht|handelsregister|registergericht|\\bhr[ab]\\b"
-            + "|\\breg(?:istration|istered|\\.)? ?(?:no|number|nr|office|in)\\b|\\brcs\\b|\\bsiret\\b|\\bsiren\\b|\\bcapital de"
-            + "|geschäftsführer|\\bkvk\\b|registro mercantil|firmenbuch");
-
     /** Perhaps behind the region: {@code Karnataka 587821}, {@code ME 04401}. */
     private static final Pattern POST_CODE_ONLY = Pattern.compile(
             "^(?:\\p{Lu}[\\p{L}.]* ?){0,2}-? ?(?:\\d{3} ?\\d{3}|\\d{4,5}(?:-\\d{4})?|\\p{Lu}{1,2}\\d\\w? \\d\\p{Lu}{2})$");
 
-    /** What stands over a form that an authority prescribes; squashed. */
-    private static final List<String> AUTHORITIES = List.of(
-            "prefeitura",
-            "secretaria",
-            "municipio",
-            "municipality",
-            "ministry",
-            "ministerio",
-            "ministere",
-            "finanzamt",
-            "agenziadelle",
-            "autoridadetributaria",
-            "agenciatributaria",
-            "republicof",
-            "republica",
-            "republique",
-            "revenueauthority",
-            "kenyarevenue",
-            "governmentof");
-
-    /** Said of whoever runs the place in which another sells; squashed. */
-    private static final List<String> MEDIATORS = List.of(
-            "actsasthe",
-            "actingas",
-            "asmarketplace",
-            "asagent",
-            "onbehalfof",
-            "marketplaceonly",
-            "imnamenund",
-            "imauftragvon",
-            "alsvermittler",
-            "pourlecompte",
-            "aunomde",
-            "ennombrede",
-            "percontodi",
-            "namens",
-            "emnomede");
-
-    private static final int SENTENCE = 24;
     private static final double SAME_COLUMN = 0.03;
     private static final double TAX_ID_LINES = 8;
     private static final double FOOT = 0.86;
@@ -193,7 +146,6 @@ final class VendorClues {
     /** Says of one piece of text all that is known. */
     void describe(NamePart part, Clues clues) {
         String text = part.text();
-        String small = text.toLowerCase(Locale.ROOT);
         String squashed = Letters.squash(text);
         Row row = part.place().row();
         clues.flag("legal form", PartyNames.hasLegalForm(text));
@@ -222,14 +174,9 @@ final class VendorClues {
                 "goes on after the name on top", !top.isEmpty() && !squashed.equals(top) && squashed.startsWith(top));
         clues.flag("after a comma", isAfterComma(part.place()));
         clues.flag("address above it", addressPrecedes(part.place()));
-        clues.flag("town and state", TOWN.matcher(text).matches() && !PartyNames.hasLegalForm(text));
-        clues.flag("district", DISTRICT.matcher(small).find());
-        clues.flag("register", REGISTER.matcher(small).find());
-        clues.flag("country", Countries.isName(text));
         clues.flag("self-billed", selfBilled);
         clues.flag("before a colon", row.words().get(part.place().last()).text().endsWith(":"));
-        clues.flag("authority", startsWithAny(squashed, AUTHORITIES));
-        clues.flag("sells for others", text.length() + rest.length() > SENTENCE && isMediator(text + rest));
+        NameWords.describe(text, rest, clues);
         twoLines(part, clues);
         sections(part, clues);
         labels(part, clues);
@@ -252,15 +199,6 @@ final class VendorClues {
                 .stream()
                 .map(Word::text)
                 .anyMatch(text -> text.indexOf('.') > 0 && DOMAIN.matcher(text).matches());
-    }
-
-    private static boolean startsWithAny(String squashed, List<String> beginnings) {
-        return beginnings.stream().anyMatch(squashed::startsWith);
-    }
-
-    private static boolean isMediator(String sentence) {
-        String squashed = Letters.squash(sentence);
-        return MEDIATORS.stream().anyMatch(squashed::contains);
     }
 
     private static String restOfLine(Found<String> place) {

@@ -73,7 +73,9 @@ class TermsTest {
     @Test
     void underTheMiddleOfTheirHeadingAndNeverTheNextHeading() {
         try (PdfSheet page = new PdfSheet()) {
-            page.text(80, 100, 10, "SALESPERSON").text(250, 100, 10, "PAYMENT TERMS").text(430, 100, 10, "DUE DATE");
+            page.text(80, 100, 10, "SALESPERSON")
+                    .text(250, 100, 10, "PAYMENT TERMS")
+                    .text(430, 100, 10, "DUE DATE");
             page.text(92, 116, 10, "Ann Field").text(278, 116, 10, "Net 30").text(428, 116, 10, "2026-11-05");
             assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("Net 30");
         }
