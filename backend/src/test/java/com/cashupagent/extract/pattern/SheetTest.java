@@ -79,6 +79,8 @@ class SheetTest {
                 "Euro1 234,56|1234.56|Euro",
                 "Fr.1 234,56|1234.56|Fr.",
                 "$-5.00|-5.00|$",
+                "/=105,160.00|105160.00|",
+                "1,500/=|1500|",
             })
     void readsAmountsWithSignAndCurrency(String text, BigDecimal value, String currency) {
         List<Found<Amount>> found = amounts(text);
