@@ -2,6 +2,7 @@ package com.cashupagent.layout;
 
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Page;
+import com.cashupagent.model.Source;
 import com.cashupagent.model.TextLine;
 import com.cashupagent.model.TextSegment;
 import com.cashupagent.model.Word;
@@ -83,8 +84,15 @@ final class LineBuilder {
 
     private boolean isWide(Word left, Word right) {
         double gap = (right.box().x0() - left.box().x1()) * page.width();
-        double height = Math.min(left.box().height(), right.box().height()) * page.height();
+        double height = Math.min(height(left), height(right));
         return gap > Math.max(WIDE_GAP * height, LETTERS * page.width() * Math.min(letter(left), letter(right)));
+    }
+
+    /** The font's: the ink of "vom" is lower than that of its neighbours. */
+    private double height(Word word) {
+        return word.source() == Source.OCR && word.fontSize() > 0
+                ? word.fontSize()
+                : word.box().height() * page.height();
     }
 
     private static double letter(Word word) {

@@ -7,6 +7,7 @@ import com.cashupagent.model.Document;
 import com.cashupagent.model.Layout;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
+import com.cashupagent.model.Source;
 import com.cashupagent.model.TextLine;
 import com.cashupagent.model.TextSegment;
 import com.cashupagent.model.Word;
@@ -31,6 +32,25 @@ class LayoutAnalyzerTest {
             assertThat(line.segments()).extracting(TextSegment::text).containsExactly("Total due", "93.50");
             assertThat(line.text()).isEqualTo("Total due  93.50");
         });
+    }
+
+    /** Of recognised words the boxes are as high as their ink; how wide a blank may be depends on the font. */
+    @Test
+    void theFontAndNotTheInkSaysWhetherAGapIsWide() {
+        Box nr = new Box(50 / WIDTH, 100 / HEIGHT, 59 / WIDTH, 105 / HEIGHT);
+        Box vom = new Box(66 / WIDTH, 101 / HEIGHT, 80 / WIDTH, 105 / HEIGHT);
+        assertThat(layout(recognised("Nr.", nr, 9), recognised("vom", vom, 9)).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("Nr. vom");
+        assertThat(layout(recognised("Nr.", nr, 0), recognised("vom", vom, 0)).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("Nr.  vom");
+    }
+
+    private static Word recognised(String text, Box box, double fontSize) {
+        return new Word(text, box, fontSize, false, 0.9, Source.OCR);
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class BothEngines implements PageReader {
         List<OcrLine> lines = reader().read(Turns.clockwise(picture, found.turned()), kind);
         return confidence(lines) < CLEAN
                 ? found.readAll()
-                : new PageReading(found.turned(), found.tilt(), CrossReading.of(lines, found));
+                : new PageReading(found.turned(), found.tilt(), CrossReading.of(LetterSizes.of(lines), found));
     }
 
     private OcrEngine reader() {

@@ -17,10 +17,16 @@ final class LookAlikes {
     private static final Pattern CAPITAL_O = Pattern.compile("(?<=\\p{Lu})0(?=\\p{Lu})");
     private static final Pattern SMALL_O = Pattern.compile("(?<=\\p{Ll})0(?=\\p{Ll})");
 
+    /** Small letters among digits are none; at the end one may be a unit. */
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\dol.,:/-]*\\d");
+
     private LookAlikes() {}
 
-    /** The word with ones that are an l and noughts that are an o, of the same length; numbers and codes stay. */
+    /** The word with ones that are an l and noughts that are an o, or the other way round in a number; codes stay. */
     static String mended(String word) {
+        if (NUMBER.matcher(word).matches()) {
+            return word.replace('o', '0').replace('l', '1');
+        }
         if (word.chars().filter(Character::isLetter).count() < WORD
                 || OTHER_DIGIT.matcher(word).find()) {
             return word;
