@@ -42,17 +42,17 @@ final class LineBuilder {
         double height = 0;
         for (Word word : byHeight) {
             List<Word> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
-            double closeness = SAME_LINE * Math.min(height, word.box().height());
+            double closeness = SAME_LINE * Math.min(height, height(word));
             if (row.isEmpty() || word.box().midY() - middle > closeness) {
                 row = new ArrayList<>();
                 rows.add(row);
                 middle = word.box().midY();
-                height = word.box().height();
+                height = height(word);
             }
             row.add(word);
             // The line follows its words, so that a slightly tilted scan stays one line.
             middle += (word.box().midY() - middle) / row.size();
-            height += (word.box().height() - height) / row.size();
+            height += (height(word) - height) / row.size();
         }
         return rows.stream().map(this::line).toList();
     }
@@ -84,15 +84,15 @@ final class LineBuilder {
 
     private boolean isWide(Word left, Word right) {
         double gap = (right.box().x0() - left.box().x1()) * page.width();
-        double height = Math.min(height(left), height(right));
+        double height = Math.min(height(left), height(right)) * page.height();
         return gap > Math.max(WIDE_GAP * height, LETTERS * page.width() * Math.min(letter(left), letter(right)));
     }
 
-    /** The font's: the ink of "vom" is lower than that of its neighbours. */
+    /** The font's: the ink of "vom" is lower than that of its neighbours, and a dash has hardly any. */
     private double height(Word word) {
         return word.source() == Source.OCR && word.fontSize() > 0
-                ? word.fontSize()
-                : word.box().height() * page.height();
+                ? word.fontSize() / page.height()
+                : word.box().height();
     }
 
     private static double letter(Word word) {

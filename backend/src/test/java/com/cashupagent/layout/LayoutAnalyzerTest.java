@@ -49,6 +49,19 @@ class LayoutAnalyzerTest {
                 .isEqualTo("Nr.  vom");
     }
 
+    @Test
+    void aDashOfHardlyAnyInkStandsOnItsLine() {
+        List<Word> words = List.of(
+                recognised("(10", new Box(50 / WIDTH, 100 / HEIGHT, 62 / WIDTH, 109 / HEIGHT), 10),
+                recognised("avril", new Box(65 / WIDTH, 100 / HEIGHT, 82 / WIDTH, 107 / HEIGHT), 10),
+                recognised("-", new Box(85 / WIDTH, 105.2 / HEIGHT, 88 / WIDTH, 106 / HEIGHT), 10),
+                recognised("mars)", new Box(91 / WIDTH, 100 / HEIGHT, 110 / WIDTH, 109 / HEIGHT), 10));
+        assertThat(layout(words).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("(10 avril - mars)");
+    }
+
     private static Word recognised(String text, Box box, double fontSize) {
         return new Word(text, box, fontSize, false, 0.9, Source.OCR);
     }

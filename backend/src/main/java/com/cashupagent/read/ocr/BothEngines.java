@@ -38,7 +38,9 @@ public final class BothEngines implements PageReader {
         if (kind == PageKind.RECEIPT || found.pieces().isEmpty()) {
             return found.readAll();
         }
-        List<OcrLine> lines = reader().read(Turns.clockwise(picture, found.turned()), kind);
+        List<OcrLine> lines = reader().read(Turns.clockwise(picture, found.turned()), kind).stream()
+                .flatMap(line -> Bars.without(line).stream())
+                .toList();
         return confidence(lines) < CLEAN
                 ? found.readAll()
                 : new PageReading(found.turned(), found.tilt(), CrossReading.of(LetterSizes.of(lines), found));

@@ -12,8 +12,13 @@ final class Codes {
 
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
-    /** Where nothing but a look at the ink tells a one from an I and a nought from an O. */
-    private static final Pattern BEGINNING = Pattern.compile("[01][/\\-]\\d+");
+    /**
+     * Where nothing but a look at the ink tells a one from an I and a nought from an O; and what may be a date with a
+     * stroke that became a digit.
+     */
+    private static final Pattern STROKES = Pattern.compile("[01][/\\-]\\d+|\\d{1,2}/\\d{5,8}|\\d{3,5}/\\d{2,4}");
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/(?:\\d{2}|\\d{4})");
 
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*");
     private static final double SURE = 0.9;
@@ -24,7 +29,7 @@ final class Codes {
         String text = word.text();
         return DIGIT.matcher(text).matches()
                 && (LETTERS.matcher(text).matches()
-                        || BEGINNING.matcher(text).matches());
+                        || STROKES.matcher(text).matches());
     }
 
     /** The first reading, with the second's characters where both read a code of the same length. */
@@ -47,12 +52,19 @@ final class Codes {
     }
 
     private static Word word(Word first, Word second) {
+        if (DATE.matcher(second.text()).matches()) {
+            return reading(first, second, second.text());
+        }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < first.text().length(); i++) {
             text.append(chosen(first.text().charAt(i), second.text().charAt(i)));
         }
+        return reading(first, second, text.toString());
+    }
+
+    private static Word reading(Word first, Word second, String text) {
         return new Word(
-                text.toString(),
+                text,
                 first.box(),
                 first.fontSize(),
                 first.bold(),

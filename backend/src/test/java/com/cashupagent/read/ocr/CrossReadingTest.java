@@ -69,6 +69,14 @@ class CrossReadingTest {
                 .containsExactly("DE02120300");
     }
 
+    /** A stroke among digits becomes one of them where the engine knows languages and no dates. */
+    @Test
+    void aStrokeThatBecameADigitIsTheSecondReadings() {
+        List<OcrLine> read = List.of(line(0.1, word("Date", 0.1, 0.95), word("10/0412026", 0.2, 0.95)));
+        Found found = new Found(line(0.1, word("Date", 0.1, 0.99), word("10/04/2026", 0.2, 0.97)));
+        assertThat(texts(read, found)).containsExactly("Date", "10/04/2026");
+    }
+
     @Test
     void aCodeStaysWhereTheSecondReadingIsUnsureOrAnotherWord() {
         List<OcrLine> read = List.of(line(0.1, word("A1234", 0.1, 0.95)));
