@@ -41,9 +41,12 @@ public final class BothEngines implements PageReader {
         List<OcrLine> lines = reader().read(Turns.clockwise(picture, found.turned()), kind).stream()
                 .flatMap(line -> Bars.without(line).stream())
                 .toList();
-        return confidence(lines) < CLEAN
-                ? found.readAll()
-                : new PageReading(found.turned(), found.tilt(), CrossReading.of(LetterSizes.of(lines), found));
+        return new PageReading(
+                found.turned(),
+                found.tilt(),
+                confidence(lines) < CLEAN
+                        ? EuroSigns.of(lines, found.readAll().lines())
+                        : CrossReading.of(LetterSizes.of(lines), found));
     }
 
     private OcrEngine reader() {

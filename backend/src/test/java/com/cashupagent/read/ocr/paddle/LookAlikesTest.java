@@ -24,6 +24,15 @@ class LookAlikesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "lnvoice, Invoice", "ltem, Item", "lBAN, IBAN", "lVA:, IVA:", "MALAYSlA, MALAYSIA", "lmporte, Importe",
+        "lnc., Inc.", "llegada, llegada", "l'Inde, l'Inde", "lbs., lbs.", "ltrs, ltrs", "lunch, lunch", "TOTAl, TOTAl"
+    })
+    void noWordBeginsLikeThatWithASmallL(String read, String meant) {
+        assertThat(LookAlikes.mended(read)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "INV1001",
