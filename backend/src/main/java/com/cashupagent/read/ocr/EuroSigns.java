@@ -18,6 +18,9 @@ final class EuroSigns {
     /** What a sign behind an amount is taken for. */
     private static final Pattern MISREAD = Pattern.compile("(" + AMOUNT + ")[EeC06€]?");
 
+    /** A page of which no sign is read with so much has perhaps another currency's, which neither engine knows. */
+    private static final double BELIEVED = 0.7;
+
     private EuroSigns() {}
 
     /** The second's lines with the first's signs, where both read the same amount in one place. */
@@ -27,7 +30,7 @@ final class EuroSigns {
                 .filter(word -> word.text().indexOf('€') >= 0
                         && SIGNED.matcher(word.text()).matches())
                 .toList();
-        return signed.isEmpty()
+        return signed.stream().noneMatch(word -> word.confidence() >= BELIEVED)
                 ? second
                 : second.stream()
                         .map(line -> OcrLine.of(line.words().stream()

@@ -33,6 +33,14 @@ class EuroSignsTest {
         assertThat(texts("20,00€", "20,00E", 0.7)).containsExactly("VALOR", "20,00E");
     }
 
+    @Test
+    void aDoubtfulSignAloneMayBeAnyCurrencys() {
+        OcrLine second = OcrLine.of(List.of(word("708.00", 0.5)));
+        Word rupees = new Word("€708.00", new Box(0.5, 0.5, 0.58, 0.52), 0, false, 0.51, Source.OCR);
+        assertThat(EuroSigns.of(List.of(OcrLine.of(List.of(rupees))), List.of(second)))
+                .containsExactly(second);
+    }
+
     private static List<String> texts(String first, String second, double x) {
         OcrLine read = OcrLine.of(List.of(word("VALOR", 0.1), word(second, 0.5)));
         return EuroSigns.of(List.of(OcrLine.of(List.of(word(first, x)))), List.of(read)).stream()
@@ -42,6 +50,6 @@ class EuroSignsTest {
     }
 
     private static Word word(String text, double x) {
-        return new Word(text, new Box(x, 0.5, x + 0.08, 0.52), 0, false, 0.7, Source.OCR);
+        return new Word(text, new Box(x, 0.5, x + 0.08, 0.52), 0, false, 0.8, Source.OCR);
     }
 }
