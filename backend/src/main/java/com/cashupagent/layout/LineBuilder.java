@@ -22,6 +22,9 @@ final class LineBuilder {
     /** Nor is one wider than this many letters; in typewriter faces a single blank is as wide as a letter. */
     private static final double LETTERS = 1.45;
 
+    /** The same where boxes come from pieces of text that were found: receipts' faces are wide, and a "D.I.Y." is not. */
+    private static final double FOUND_LETTERS = 1.7;
+
     private final Page page;
     private final Rulings rulings;
 
@@ -85,7 +88,14 @@ final class LineBuilder {
     private boolean isWide(Word left, Word right) {
         double gap = (right.box().x0() - left.box().x1()) * page.width();
         double height = Math.min(height(left), height(right)) * page.height();
-        return gap > Math.max(WIDE_GAP * height, LETTERS * page.width() * Math.min(letter(left), letter(right)));
+        return gap > Math.max(WIDE_GAP * height, page.width() * letters(left, right));
+    }
+
+    private static double letters(Word left, Word right) {
+        boolean found = left.source() == Source.OCR && left.fontSize() == 0 && right.fontSize() == 0;
+        return found
+                ? FOUND_LETTERS * Math.max(letter(left), letter(right))
+                : LETTERS * Math.min(letter(left), letter(right));
     }
 
     /** The font's: the ink of "vom" is lower than that of its neighbours, and a dash has hardly any. */

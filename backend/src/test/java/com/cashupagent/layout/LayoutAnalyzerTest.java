@@ -38,7 +38,7 @@ class LayoutAnalyzerTest {
     @Test
     void theFontAndNotTheInkSaysWhetherAGapIsWide() {
         Box nr = new Box(50 / WIDTH, 100 / HEIGHT, 59 / WIDTH, 105 / HEIGHT);
-        Box vom = new Box(66 / WIDTH, 101 / HEIGHT, 80 / WIDTH, 105 / HEIGHT);
+        Box vom = new Box(66 / WIDTH, 101 / HEIGHT, 78 / WIDTH, 105 / HEIGHT);
         assertThat(layout(recognised("Nr.", nr, 9), recognised("vom", vom, 9)).lines())
                 .singleElement()
                 .extracting(TextLine::text)
@@ -47,6 +47,19 @@ class LayoutAnalyzerTest {
                 .singleElement()
                 .extracting(TextLine::text)
                 .isEqualTo("Nr.  vom");
+    }
+
+    /** Of a receipt in a typewriter's face: a blank is as wide as a letter, and beside a point wider. */
+    @Test
+    void aReceiptsBlankIsNoGap() {
+        List<Word> words = List.of(
+                recognised("MR.", new Box(50 / WIDTH, 100 / HEIGHT, 77 / WIDTH, 112 / HEIGHT), 0),
+                recognised("HARDWARE", new Box(91.5 / WIDTH, 100 / HEIGHT, 171.5 / WIDTH, 112 / HEIGHT), 0),
+                recognised("9.50", new Box(191.5 / WIDTH, 100 / HEIGHT, 230 / WIDTH, 112 / HEIGHT), 0));
+        assertThat(layout(words).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("MR. HARDWARE  9.50");
     }
 
     @Test
