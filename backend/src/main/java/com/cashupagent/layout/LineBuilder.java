@@ -2,6 +2,7 @@ package com.cashupagent.layout;
 
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Page;
+import com.cashupagent.model.Source;
 import com.cashupagent.model.TextLine;
 import com.cashupagent.model.TextSegment;
 import com.cashupagent.model.Word;
@@ -20,6 +21,9 @@ final class LineBuilder {
 
     /** Nor is one wider than this many letters; in typewriter faces a single blank is as wide as a letter. */
     private static final double LETTERS = 1.45;
+
+    /** The same where boxes come from pieces of text that were found: receipts' faces are wide, and a "D.I.Y." is not. */
+    private static final double FOUND_LETTERS = 1.7;
 
     private final Page page;
     private final Rulings rulings;
@@ -41,17 +45,17 @@ final class LineBuilder {
         double height = 0;
         for (Word word : byHeight) {
             List<Word> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
-            double closeness = SAME_LINE * Math.min(height, word.box().height());
+            double closeness = SAME_LINE * Math.min(height, height(word));
             if (row.isEmpty() || word.box().midY() - middle > closeness) {
                 row = new ArrayList<>();
                 rows.add(row);
                 middle = word.box().midY();
-                height = word.box().height();
+                height = height(word);
             }
             row.add(word);
             // The line follows its words, so that a slightly tilted scan stays one line.
             middle += (word.box().midY() - middle) / row.size();
-            height += (word.box().height() - height) / row.size();
+            height += (height(word) - height) / row.size();
         }
         return rows.stream().map(this::line).toList();
     }
@@ -83,8 +87,22 @@ final class LineBuilder {
 
     private boolean isWide(Word left, Word right) {
         double gap = (right.box().x0() - left.box().x1()) * page.width();
-        double height = Math.min(left.box().height(), right.box().height()) * page.height();
-        return gap > Math.max(WIDE_GAP * height, LETTERS * page.width() * Math.min(letter(left), letter(right)));
+        double height = Math.min(height(left), height(right)) * page.height();
+        return gap > Math.max(WIDE_GAP * height, page.width() * letters(left, right));
+    }
+
+    private static double letters(Word left, Word right) {
+        boolean found = left.source() == Source.OCR && left.fontSize() == 0 && right.fontSize() == 0;
+        return found
+                ? FOUND_LETTERS * Math.max(letter(left), letter(right))
+                : LETTERS * Math.min(letter(left), letter(right));
+    }
+
+    /** The font's: the ink of "vom" is lower than that of its neighbours, and a dash has hardly any. */
+    private double height(Word word) {
+        return word.source() == Source.OCR && word.fontSize() > 0
+                ? word.fontSize() / page.height()
+                : word.box().height();
     }
 
     private static double letter(Word word) {

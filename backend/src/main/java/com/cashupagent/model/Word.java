@@ -5,7 +5,7 @@ package com.cashupagent.model;
  *
  * @param text never empty
  * @param box where it stands on its page
- * @param fontSize height of the font in points, 0 when unknown (OCR)
+ * @param fontSize height of the font in points; of OCR's words 0 when the box has that height
  * @param bold whether the font says it is bold
  * @param confidence 0..1; 1 for a text layer
  * @param source by what it was read: {@link Source#TEXT_LAYER} or {@link Source#OCR}; both can stand on one page

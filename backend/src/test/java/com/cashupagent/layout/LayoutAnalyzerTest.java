@@ -7,6 +7,7 @@ import com.cashupagent.model.Document;
 import com.cashupagent.model.Layout;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
+import com.cashupagent.model.Source;
 import com.cashupagent.model.TextLine;
 import com.cashupagent.model.TextSegment;
 import com.cashupagent.model.Word;
@@ -31,6 +32,51 @@ class LayoutAnalyzerTest {
             assertThat(line.segments()).extracting(TextSegment::text).containsExactly("Total due", "93.50");
             assertThat(line.text()).isEqualTo("Total due  93.50");
         });
+    }
+
+    /** Of recognised words the boxes are as high as their ink; how wide a blank may be depends on the font. */
+    @Test
+    void theFontAndNotTheInkSaysWhetherAGapIsWide() {
+        Box nr = new Box(50 / WIDTH, 100 / HEIGHT, 59 / WIDTH, 105 / HEIGHT);
+        Box vom = new Box(66 / WIDTH, 101 / HEIGHT, 78 / WIDTH, 105 / HEIGHT);
+        assertThat(layout(recognised("Nr.", nr, 9), recognised("vom", vom, 9)).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("Nr. vom");
+        assertThat(layout(recognised("Nr.", nr, 0), recognised("vom", vom, 0)).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("Nr.  vom");
+    }
+
+    /** Of a receipt in a typewriter's face: a blank is as wide as a letter, and beside a point wider. */
+    @Test
+    void aReceiptsBlankIsNoGap() {
+        List<Word> words = List.of(
+                recognised("MR.", new Box(50 / WIDTH, 100 / HEIGHT, 77 / WIDTH, 112 / HEIGHT), 0),
+                recognised("HARDWARE", new Box(91.5 / WIDTH, 100 / HEIGHT, 171.5 / WIDTH, 112 / HEIGHT), 0),
+                recognised("9.50", new Box(191.5 / WIDTH, 100 / HEIGHT, 230 / WIDTH, 112 / HEIGHT), 0));
+        assertThat(layout(words).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("MR. HARDWARE  9.50");
+    }
+
+    @Test
+    void aDashOfHardlyAnyInkStandsOnItsLine() {
+        List<Word> words = List.of(
+                recognised("(10", new Box(50 / WIDTH, 100 / HEIGHT, 62 / WIDTH, 109 / HEIGHT), 10),
+                recognised("avril", new Box(65 / WIDTH, 100 / HEIGHT, 82 / WIDTH, 107 / HEIGHT), 10),
+                recognised("-", new Box(85 / WIDTH, 105.2 / HEIGHT, 88 / WIDTH, 106 / HEIGHT), 10),
+                recognised("mars)", new Box(91 / WIDTH, 100 / HEIGHT, 110 / WIDTH, 109 / HEIGHT), 10));
+        assertThat(layout(words).lines())
+                .singleElement()
+                .extracting(TextLine::text)
+                .isEqualTo("(10 avril - mars)");
+    }
+
+    private static Word recognised(String text, Box box, double fontSize) {
+        return new Word(text, box, fontSize, false, 0.9, Source.OCR);
     }
 
     @Test

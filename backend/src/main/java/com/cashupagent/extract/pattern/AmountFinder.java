@@ -110,7 +110,12 @@ final class AmountFinder {
         double gap = (right.box().x0() - left.box().x1()) * page.width();
         double letter = left.box().width() * page.width() / left.text().length();
         return row.segments().get(word).equals(row.segments().get(word - 1))
-                && gap <= Math.max(NARROW * left.box().height() * page.height(), ONE_BLANK * letter);
+                && gap <= Math.max(NARROW * height(left, page), ONE_BLANK * letter);
+    }
+
+    /** Of recognised words the box may be as high as the ink only. */
+    private static double height(Word word, Page page) {
+        return Math.max(word.source() == Source.OCR ? word.fontSize() : 0, word.box().height() * page.height());
     }
 
     private Optional<Found<Amount>> amount(Row row, int first, int last) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class DocumentSums {
     private static final double AGREES_WITH_OTHERS = 2;
     private static final double CONTRADICTS = 2;
     private static final double LINES_AGREE = 2;
+    private static final double ROUNDED = 4;
     private static final double MOST_TAX = 0.4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -37,6 +39,7 @@ final class DocumentSums {
     private final SumCandidates candidates;
     private final Set<BigDecimal> others;
     private final Set<BigDecimal> rates;
+    private final Set<BigDecimal> rounded;
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
     private final Set<BigDecimal> previous;
@@ -58,11 +61,33 @@ final class DocumentSums {
                 .filter(tax -> !previous.contains(tax.value()))
                 .toList();
         this.calledTax = candidates.announced(Role.TAX);
+        this.rounded = rounded(candidates.announced(Role.ROUNDING), candidates.totals());
         this.rates = sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream())
                 .filter(found -> found.value().percent())
                 .map(found -> found.value().value())
                 .collect(Collectors.toSet());
+    }
+
+    /** Totals below a rounding that makes them of a total above it: what is to be paid. */
+    private static Set<BigDecimal> rounded(List<Found<Amount>> roundings, List<Candidate<BigDecimal>> totals) {
+        Set<BigDecimal> rounded = new HashSet<>();
+        for (Found<Amount> rounding : roundings) {
+            BigDecimal by = rounding.value().value().abs();
+            for (Candidate<BigDecimal> before : by.signum() == 0 ? List.<Candidate<BigDecimal>>of() : totals) {
+                totals.stream()
+                        .filter(after -> before.place().row().index()
+                                        < rounding.row().index()
+                                && rounding.row().index() < after.place().row().index()
+                                && after.value()
+                                                .subtract(before.value())
+                                                .abs()
+                                                .compareTo(by)
+                                        == 0)
+                        .forEach(after -> rounded.add(after.value()));
+            }
+        }
+        return rounded;
     }
 
     private record Choice(
@@ -179,6 +204,7 @@ final class DocumentSums {
         Optional<BigDecimal> includes = total == null || tax == null ? Optional.empty() : included(total.value());
         boolean said = tax != null && includes.isPresent() && includes.get().compareTo(tax.value()) == 0;
         boolean otherTax = includes.isPresent() && !said;
+        score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
         score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax ? -AGREES : 0;
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());

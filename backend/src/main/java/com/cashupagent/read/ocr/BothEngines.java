@@ -38,10 +38,15 @@ public final class BothEngines implements PageReader {
         if (kind == PageKind.RECEIPT || found.pieces().isEmpty()) {
             return found.readAll();
         }
-        List<OcrLine> lines = reader().read(Turns.clockwise(picture, found.turned()), kind);
-        return confidence(lines) < CLEAN
-                ? found.readAll()
-                : new PageReading(found.turned(), found.tilt(), CrossReading.of(lines, found));
+        List<OcrLine> lines = reader().read(Turns.clockwise(picture, found.turned()), kind).stream()
+                .flatMap(line -> Bars.without(line).stream())
+                .toList();
+        return new PageReading(
+                found.turned(),
+                found.tilt(),
+                confidence(lines) < CLEAN
+                        ? EuroSigns.of(lines, found.readAll().lines())
+                        : CrossReading.of(LetterSizes.of(lines), found));
     }
 
     private OcrEngine reader() {

@@ -16,6 +16,9 @@ final class CrossReading {
     /** A piece read with less confidence is read again. */
     private static final double DOUBTFUL = 0.85;
 
+    /** Nor is a number believed that was read with less, whatever stands around it. */
+    private static final double DOUBTFUL_NUMBER = 0.5;
+
     /** What a second reading needs to be believed. */
     private static final double SURE = 0.85;
 
@@ -57,15 +60,27 @@ final class CrossReading {
     private Optional<OcrLine> choose(int piece, Box place) {
         List<Word> first = inside(place);
         boolean covered = covered(place) >= HALF;
-        if (covered && (first.isEmpty() || OcrLine.of(first).confidence() >= DOUBTFUL)) {
+        boolean sure = covered && (first.isEmpty() || !isDoubtful(first));
+        if (sure && first.stream().noneMatch(Codes::isCode)) {
             return first.isEmpty() ? Optional.empty() : Optional.of(OcrLine.of(first));
         }
         Optional<OcrLine> second = found.read(piece).filter(line -> line.confidence() >= SURE);
+        if (sure) {
+            return Optional.of(OcrLine.of(
+                    second.map(line -> Codes.mended(first, line.words())).orElse(first)));
+        }
         if (first.isEmpty()) {
             return second;
         }
         return Optional.of(second.map(line -> new SecondReading(first, line.words(), found::knows).line())
                 .orElseGet(() -> OcrLine.of(first)));
+    }
+
+    private static boolean isDoubtful(List<Word> words) {
+        return OcrLine.of(words).confidence() < DOUBTFUL
+                || words.stream()
+                        .anyMatch(word -> word.confidence() < DOUBTFUL_NUMBER
+                                && word.text().chars().anyMatch(Character::isDigit));
     }
 
     /** Words that no piece before had. */

@@ -8,7 +8,8 @@ import java.util.List;
  * One recognised line.
  *
  * @param box in 0..1 of the picture
- * @param words left to right, at least one; boxes in 0..1 of the picture, confidence 0..1
+ * @param words left to right, at least one; boxes in 0..1 of the picture, confidence 0..1, font sizes in shares of the
+ *     picture's height or 0 where the box says it
  */
 public record OcrLine(Box box, List<Word> words) {
 

@@ -2,6 +2,8 @@ package com.cashupagent.read.ocr;
 
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.Page;
+import com.cashupagent.model.Tilt;
+import com.cashupagent.model.Word;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.PageImages;
@@ -49,20 +51,31 @@ public final class PageRecognizer implements TextRecognizer, AutoCloseable {
         BufferedImage picture = source.image(file, mediaType, number);
         PageReading reading = read(picture);
         boolean across = reading.turned() % 2 == 1;
+        double height = points(across ? picture.getWidth() : picture.getHeight());
         return new Page(
                 number,
                 points(across ? picture.getHeight() : picture.getWidth()),
-                points(across ? picture.getWidth() : picture.getHeight()),
+                height,
                 reading.lines().stream()
                         .flatMap(line -> line.words().stream())
                         .flatMap(word -> Bars.without(word).stream())
-                        .map(word -> word.at(reading.tilt().level(word.box())))
+                        .map(word -> onPage(word, reading.tilt(), height))
                         .toList(),
                 List.of(),
                 1,
                 0,
                 reading.turned(),
                 reading.tilt());
+    }
+
+    private static Word onPage(Word word, Tilt tilt, double height) {
+        return new Word(
+                word.text(),
+                tilt.level(word.box()),
+                word.fontSize() * height,
+                word.bold(),
+                word.confidence(),
+                word.source());
     }
 
     private PageReading read(BufferedImage picture) {

@@ -64,7 +64,7 @@ final class SecondReading {
         return text.toString();
     }
 
-    private static boolean meet(Box a, Box b) {
+    static boolean meet(Box a, Box b) {
         return a.x0() <= b.midX() && b.midX() <= a.x1() || b.x0() <= a.midX() && a.midX() <= b.x1();
     }
 

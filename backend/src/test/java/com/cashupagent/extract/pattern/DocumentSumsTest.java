@@ -62,6 +62,29 @@ class DocumentSumsTest {
         assertThat(sums.net().present()).isFalse();
     }
 
+    /** Where the smallest coin is worth five cents, the receipt says what comes of it. */
+    @Test
+    void whatRoundingMakesOfATotalIsTheTotal() {
+        assertThat(rounded("-0.02", "65.70").total().value()).isEqualTo(new BigDecimal("65.70"));
+        assertThat(rounded("0.03", "65.75").total().value())
+                .as("the other way, too")
+                .isEqualTo(new BigDecimal("65.75"));
+        assertThat(rounded("-0.02", "64.70").total().value())
+                .as("a rounding that leads to no other total")
+                .isEqualTo(new BigDecimal("65.72"));
+    }
+
+    private Sums rounded(String by, String to) {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Total (Excluding GST):", "62.00");
+        line(sheet, 115, "GST Payable:", "3.72");
+        line(sheet, 130, "Total (Inclusive of GST):", "65.72");
+        line(sheet, 145, "Rounding Adj", by);
+        line(sheet, 160, "TOTAL:", to);
+        line(sheet, 175, "CASH :", to);
+        return sums(sheet);
+    }
+
     @Test
     void aSumThatNothingConfirmsIsLessSure() {
         PdfSheet sheet = new PdfSheet();

@@ -39,6 +39,7 @@ class SheetTest {
                 "11. Juli 2014|2014-07-11",
                 "31. März 2024|2024-03-31",
                 "1er février 2024|2024-02-01",
+                "aoû 12, 2016|2016-08-12",
                 "5 de mayo de 2023|2023-05-05",
                 "5 maggio 2023|2023-05-05",
                 "5 mei 2023|2023-05-05",
@@ -166,6 +167,23 @@ class SheetTest {
     void otherRecognisedWordsStayWhatTheyAre(String text) {
         assertThat(new AmountFinder(List.of(PAGE), '.').find(row(text, Source.OCR)))
                 .isEmpty();
+    }
+
+    /** A one is narrow, and the box of a recognised word lower than its font. */
+    @Test
+    void theFontOfARecognisedNumberSaysHowWideItsBlankIs() {
+        assertThat(spaced(10)).singleElement().satisfies(found -> assertThat(
+                        found.value().value())
+                .isEqualByComparingTo("1066.24"));
+        assertThat(spaced(0)).as("too far apart for so small a font").hasSize(2);
+    }
+
+    private static List<Found<Amount>> spaced(double fontSize) {
+        Word one = new Word("1", new Box(0.05, 0.1, 0.052, 0.107), fontSize, false, 1, Source.OCR);
+        Word rest = new Word("066,24", new Box(0.0565, 0.1, 0.08, 0.107), fontSize, false, 1, Source.OCR);
+        Box box = one.box().union(rest.box());
+        Row row = Row.of(0, new TextLine(1, List.of(new TextSegment(1, List.of(one, rest), box)), box));
+        return new AmountFinder(List.of(PAGE), ',').find(row);
     }
 
     private static List<LocalDate> dates(String text, DateOrder order) {

@@ -24,6 +24,10 @@ class BarsTest {
                 "|nvoice;Invoice",
                 "|BAN;BAN",
                 "21|nch;21 nch",
+                "6|to;6 to",
+                "7\\;7",
+                "nos};nos",
+                "{nos};{nos}",
             })
     void rulingsAreTakenOut(String read, String words) {
         assertThat(String.join(" ", texts(Bars.without(word(read))))).isEqualTo(words);
@@ -35,6 +39,14 @@ class BarsTest {
             value = {"|", "||", "|||"})
     void aRulingAloneIsNoWord(String read) {
         assertThat(Bars.without(word(read))).isEmpty();
+    }
+
+    @Test
+    void whatABarWasCutOffIsALittleDoubtful() {
+        OcrLine line = Bars.without(OcrLine.of(List.of(word("6|to"), word("dump")))).orElseThrow();
+        assertThat(texts(line.words())).containsExactly("6", "to", "dump");
+        assertThat(line.words()).extracting(each -> each.confidence() < 0.85).containsExactly(true, true, false);
+        assertThat(Bars.without(OcrLine.of(List.of(word("|"))))).isEmpty();
     }
 
     @Test

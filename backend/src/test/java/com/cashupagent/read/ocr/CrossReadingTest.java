@@ -59,6 +59,47 @@ class CrossReadingTest {
                 .containsExactly("USt.-Id.-Nr.:");
     }
 
+    /** Knowing languages is no help in a code: the engine that sees shapes alone is asked. */
+    @Test
+    void letterOrDigitOfACodeIsTheSecondReadings() {
+        List<OcrLine> read = List.of(line(0.1, word("Invoice", 0.1, 0.95), word("1/00417", 0.2, 0.95)));
+        Found found = new Found(line(0.1, word("lnvoice", 0.1, 0.99), word("I/00417", 0.2, 0.97)));
+        assertThat(texts(read, found)).containsExactly("Invoice", "I/00417");
+        assertThat(texts(List.of(line(0.1, word("DEO2120300", 0.1, 0.95))), new Found(line(0.1, word("DE02120300", 0.1, 0.99)))))
+                .containsExactly("DE02120300");
+    }
+
+    /** A stroke among digits becomes one of them where the engine knows languages and no dates. */
+    @Test
+    void aStrokeThatBecameADigitIsTheSecondReadings() {
+        List<OcrLine> read = List.of(line(0.1, word("Date", 0.1, 0.95), word("10/0412026", 0.2, 0.95)));
+        Found found = new Found(line(0.1, word("Date", 0.1, 0.99), word("10/04/2026", 0.2, 0.97)));
+        assertThat(texts(read, found)).containsExactly("Date", "10/04/2026");
+    }
+
+    @Test
+    void aCodeStaysWhereTheSecondReadingIsUnsureOrAnotherWord() {
+        List<OcrLine> read = List.of(line(0.1, word("A1234", 0.1, 0.95)));
+        assertThat(texts(read, new Found(line(0.1, word("Al234", 0.1, 0.99)))))
+                .as("a small letter")
+                .containsExactly("A1234");
+        assertThat(texts(read, new Found(line(0.1, word("AI234", 0.1, 0.86)))))
+                .as("unsure")
+                .containsExactly("A1234");
+        assertThat(texts(read, new Found(line(0.1, word("A1234-5", 0.1, 0.99)))))
+                .as("longer")
+                .containsExactly("A1234");
+    }
+
+    @Test
+    void aDoubtfulNumberAmongSureWordsIsReadAgain() {
+        List<OcrLine> read =
+                List.of(line(0.1, word("Lieferdatum", 0.1, 0.96), word("Bestellung", 0.2, 0.96), word("90.2024", 0.3, 0.1)));
+        Found found =
+                new Found(line(0.1, word("Lieferdatum", 0.1, 0.99), word("Bestellung", 0.2, 0.99), word("30.10.2024", 0.3, 0.99)));
+        assertThat(texts(read, found)).containsExactly("Lieferdatum", "Bestellung", "30.10.2024");
+    }
+
     @Test
     void aSignGluedToItsAmountIsKeptToo() {
         List<OcrLine> read = List.of(line(0.1, word("€12.50", 0.1, 0.6)));

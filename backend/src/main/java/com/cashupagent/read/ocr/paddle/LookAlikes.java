@@ -14,19 +14,30 @@ final class LookAlikes {
     private static final Pattern SMALL_L = Pattern.compile(
             "(?<=\\p{L})1+(?=\\p{Ll})|(?<=\\p{Ll})1+(?=\\p{L})|(?<=[ai])1(?![\\p{L}\\d])|(?<=\\p{Ll})11(?![\\p{L}\\d])");
 
+    /** No word begins with an l and such a letter, and none has a small l among capitals. */
+    private static final Pattern CAPITAL_I =
+            Pattern.compile("(?<![\\p{L}\\d'’])l(?=n\\p{Ll}|t[ea]\\p{Ll}|[mdsvrcg]\\p{Ll}{2}|\\p{Lu}{2})|(?<=\\p{Lu})l(?=\\p{Lu})");
+
     private static final Pattern CAPITAL_O = Pattern.compile("(?<=\\p{Lu})0(?=\\p{Lu})");
     private static final Pattern SMALL_O = Pattern.compile("(?<=\\p{Ll})0(?=\\p{Ll})");
 
+    /** Small letters among digits are none; at the end one may be a unit. */
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\dol.,:/-]*\\d");
+
     private LookAlikes() {}
 
-    /** The word with ones that are an l and noughts that are an o, of the same length; numbers and codes stay. */
+    /** The word with ones that are an l and noughts that are an o, or the other way round in a number; codes stay. */
     static String mended(String word) {
+        if (NUMBER.matcher(word).matches()) {
+            return word.replace('o', '0').replace('l', '1');
+        }
         if (word.chars().filter(Character::isLetter).count() < WORD
                 || OTHER_DIGIT.matcher(word).find()) {
             return word;
         }
         String mended =
                 SMALL_L.matcher(word).replaceAll(ones -> "l".repeat(ones.group().length()));
+        mended = CAPITAL_I.matcher(mended).replaceAll("I");
         mended = CAPITAL_O.matcher(mended).replaceAll("O");
         mended = SMALL_O.matcher(mended).replaceAll("o");
         // What still has a digit is a code, all of it.

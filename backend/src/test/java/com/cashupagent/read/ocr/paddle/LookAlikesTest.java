@@ -18,6 +18,21 @@ class LookAlikesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"21.ll.2018, 21.11.2018", "0ooooo002, 000000002", "1o5.5o0, 105.500", "1l:05, 11:05"})
+    void smallLettersAmongDigitsAreDigits(String read, String meant) {
+        assertThat(LookAlikes.mended(read)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lnvoice, Invoice", "ltem, Item", "lBAN, IBAN", "lVA:, IVA:", "MALAYSlA, MALAYSIA", "lmporte, Importe",
+        "lnc., Inc.", "llegada, llegada", "l'Inde, l'Inde", "lbs., lbs.", "ltrs, ltrs", "lunch, lunch", "TOTAl, TOTAl"
+    })
+    void noWordBeginsLikeThatWithASmallL(String read, String meant) {
+        assertThat(LookAlikes.mended(read)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "INV1001",
@@ -26,6 +41,9 @@ class LookAlikesTest {
                 "B12",
                 "1x",
                 "100ml",
+                "1.5l",
+                "I/00000",
+                "1O2",
                 "R10",
                 "10:11",
                 "T001",
