@@ -115,7 +115,8 @@ final class AmountFinder {
 
     /** Of recognised words the box may be as high as the ink only. */
     private static double height(Word word, Page page) {
-        return Math.max(word.source() == Source.OCR ? word.fontSize() : 0, word.box().height() * page.height());
+        return Math.max(
+                word.source() == Source.OCR ? word.fontSize() : 0, word.box().height() * page.height());
     }
 
     private Optional<Found<Amount>> amount(Row row, int first, int last) {

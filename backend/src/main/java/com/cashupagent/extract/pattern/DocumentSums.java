@@ -79,11 +79,7 @@ final class DocumentSums {
                         .filter(after -> before.place().row().index()
                                         < rounding.row().index()
                                 && rounding.row().index() < after.place().row().index()
-                                && after.value()
-                                                .subtract(before.value())
-                                                .abs()
-                                                .compareTo(by)
-                                        == 0)
+                                && after.value().subtract(before.value()).abs().compareTo(by) == 0)
                         .forEach(after -> rounded.add(after.value()));
             }
         }

@@ -28,8 +28,7 @@ final class Codes {
     static boolean isCode(Word word) {
         String text = word.text();
         return DIGIT.matcher(text).matches()
-                && (LETTERS.matcher(text).matches()
-                        || STROKES.matcher(text).matches());
+                && (LETTERS.matcher(text).matches() || STROKES.matcher(text).matches());
     }
 
     /** The first reading, with the second's characters where both read a code of the same length. */

@@ -37,8 +37,8 @@ final class LetterSizes {
         return new OcrLine(
                 line.box(),
                 line.words().stream()
-                        .map(word -> new Word(
-                                word.text(), word.box(), size, word.bold(), word.confidence(), word.source()))
+                        .map(word ->
+                                new Word(word.text(), word.box(), size, word.bold(), word.confidence(), word.source()))
                         .toList());
     }
 

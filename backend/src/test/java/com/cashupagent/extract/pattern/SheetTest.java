@@ -172,9 +172,9 @@ class SheetTest {
     /** A one is narrow, and the box of a recognised word lower than its font. */
     @Test
     void theFontOfARecognisedNumberSaysHowWideItsBlankIs() {
-        assertThat(spaced(10)).singleElement().satisfies(found -> assertThat(
-                        found.value().value())
-                .isEqualByComparingTo("1066.24"));
+        assertThat(spaced(10))
+                .singleElement()
+                .satisfies(found -> assertThat(found.value().value()).isEqualByComparingTo("1066.24"));
         assertThat(spaced(0)).as("too far apart for so small a font").hasSize(2);
     }
 

@@ -43,7 +43,8 @@ class BarsTest {
 
     @Test
     void whatABarWasCutOffIsALittleDoubtful() {
-        OcrLine line = Bars.without(OcrLine.of(List.of(word("6|to"), word("dump")))).orElseThrow();
+        OcrLine line =
+                Bars.without(OcrLine.of(List.of(word("6|to"), word("dump")))).orElseThrow();
         assertThat(texts(line.words())).containsExactly("6", "to", "dump");
         assertThat(line.words()).extracting(each -> each.confidence() < 0.85).containsExactly(true, true, false);
         assertThat(Bars.without(OcrLine.of(List.of(word("|"))))).isEmpty();

@@ -65,7 +65,9 @@ class CrossReadingTest {
         List<OcrLine> read = List.of(line(0.1, word("Invoice", 0.1, 0.95), word("1/00417", 0.2, 0.95)));
         Found found = new Found(line(0.1, word("lnvoice", 0.1, 0.99), word("I/00417", 0.2, 0.97)));
         assertThat(texts(read, found)).containsExactly("Invoice", "I/00417");
-        assertThat(texts(List.of(line(0.1, word("DEO2120300", 0.1, 0.95))), new Found(line(0.1, word("DE02120300", 0.1, 0.99)))))
+        assertThat(texts(
+                        List.of(line(0.1, word("DEO2120300", 0.1, 0.95))),
+                        new Found(line(0.1, word("DE02120300", 0.1, 0.99)))))
                 .containsExactly("DE02120300");
     }
 
@@ -93,10 +95,10 @@ class CrossReadingTest {
 
     @Test
     void aDoubtfulNumberAmongSureWordsIsReadAgain() {
-        List<OcrLine> read =
-                List.of(line(0.1, word("Lieferdatum", 0.1, 0.96), word("Bestellung", 0.2, 0.96), word("90.2024", 0.3, 0.1)));
-        Found found =
-                new Found(line(0.1, word("Lieferdatum", 0.1, 0.99), word("Bestellung", 0.2, 0.99), word("30.10.2024", 0.3, 0.99)));
+        List<OcrLine> read = List.of(
+                line(0.1, word("Lieferdatum", 0.1, 0.96), word("Bestellung", 0.2, 0.96), word("90.2024", 0.3, 0.1)));
+        Found found = new Found(line(
+                0.1, word("Lieferdatum", 0.1, 0.99), word("Bestellung", 0.2, 0.99), word("30.10.2024", 0.3, 0.99)));
         assertThat(texts(read, found)).containsExactly("Lieferdatum", "Bestellung", "30.10.2024");
     }
 

@@ -15,8 +15,8 @@ final class LookAlikes {
             "(?<=\\p{L})1+(?=\\p{Ll})|(?<=\\p{Ll})1+(?=\\p{L})|(?<=[ai])1(?![\\p{L}\\d])|(?<=\\p{Ll})11(?![\\p{L}\\d])");
 
     /** No word begins with an l and such a letter, and none has a small l among capitals. */
-    private static final Pattern CAPITAL_I =
-            Pattern.compile("(?<![\\p{L}\\d'’])l(?=n\\p{Ll}|t[ea]\\p{Ll}|[mdsvrcg]\\p{Ll}{2}|\\p{Lu}{2})|(?<=\\p{Lu})l(?=\\p{Lu})");
+    private static final Pattern CAPITAL_I = Pattern.compile(
+            "(?<![\\p{L}\\d'’])l(?=n\\p{Ll}|t[ea]\\p{Ll}|[mdsvrcg]\\p{Ll}{2}|\\p{Lu}{2})|(?<=\\p{Lu})l(?=\\p{Lu})");
 
     private static final Pattern CAPITAL_O = Pattern.compile("(?<=\\p{Lu})0(?=\\p{Lu})");
     private static final Pattern SMALL_O = Pattern.compile("(?<=\\p{Ll})0(?=\\p{Ll})");

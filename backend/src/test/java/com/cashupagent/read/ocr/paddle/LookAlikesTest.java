@@ -25,8 +25,19 @@ class LookAlikesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lnvoice, Invoice", "ltem, Item", "lBAN, IBAN", "lVA:, IVA:", "MALAYSlA, MALAYSIA", "lmporte, Importe",
-        "lnc., Inc.", "llegada, llegada", "l'Inde, l'Inde", "lbs., lbs.", "ltrs, ltrs", "lunch, lunch", "TOTAl, TOTAl"
+        "lnvoice, Invoice",
+        "ltem, Item",
+        "lBAN, IBAN",
+        "lVA:, IVA:",
+        "MALAYSlA, MALAYSIA",
+        "lmporte, Importe",
+        "lnc., Inc.",
+        "llegada, llegada",
+        "l'Inde, l'Inde",
+        "lbs., lbs.",
+        "ltrs, ltrs",
+        "lunch, lunch",
+        "TOTAl, TOTAl"
     })
     void noWordBeginsLikeThatWithASmallL(String read, String meant) {
         assertThat(LookAlikes.mended(read)).isEqualTo(meant);
