@@ -1,13 +1,6 @@
 package com.cashupagent.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -16,46 +9,27 @@ import java.util.stream.Stream;
  */
 public final class UnwatchedChromium implements AutoCloseable {
 
-    private final Process process;
-    private final Path profile;
+    private final BrowserProcess process;
 
-    private UnwatchedChromium(Process process, Path profile) {
+    private UnwatchedChromium(BrowserProcess process) {
         this.process = process;
-        this.profile = profile;
     }
 
     /** Starts one with an empty profile; close it. */
     public static UnwatchedChromium open(String address) {
-        try {
-            Path profile = Files.createTempDirectory("chromium");
-            List<String> command = new ArrayList<>(
-                    List.of(ChromiumSearch.onThisMachine().find().toString(), "--headless", "--user-data-dir=" + profile));
-            command.addAll(Browsers.arguments(Machine.isRoot()));
-            command.add(address);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new UnwatchedChromium(process, profile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String program = ChromiumSearch.onThisMachine().find().toString();
+        return new UnwatchedChromium(BrowserProcess.start(
+                "chromium",
+                profile -> Stream.of(
+                                List.of(program, "--headless", "--user-data-dir=" + profile),
+                                Browsers.arguments(Machine.isRoot()),
+                                List.of(address))
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     @Override
     public void close() {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        try (Stream<Path> files = Files.walk(profile)) {
-            process.waitFor(10, TimeUnit.SECONDS);
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // A helper of the browser may still hold a file: the system clears its temporary folder.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

@@ -25,7 +25,8 @@ final class FiguresTest extends Stage {
     void aThousandFiles() {
         JsonObject found;
         try (var unwatched = UnwatchedChromium.open(partner.origin() + "/thousand.html")) {
-            found = JsonParser.parseString(partner.figures(Duration.ofMinutes(3))).getAsJsonObject();
+            found = JsonParser.parseString(partner.figures(Duration.ofMinutes(3)))
+                    .getAsJsonObject();
         }
         double seconds = found.get("seconds").getAsDouble();
         double longest = found.get("longest").getAsDouble();
