@@ -81,6 +81,7 @@ export class View {
   /** A part is here that was missed. */
   refresh() {
     this.#list.redraw();
+    this.#frames.soon();
   }
 
   /** A sentence for the user where no card can hold it. */

@@ -90,6 +90,18 @@ final class PageViewTest extends Stage {
         assertThat(box("Total: ")).hasClass("box");
     }
 
+    /** On a low screen the page scrolls, and what stands around the value helps to read it. */
+    @Test
+    void thePlaceOfAFieldIsBroughtIntoSightWithRoomAround() {
+        page.setViewportSize(1200, 600);
+        open("invoice.pdf");
+        field("financial_data.total_amount").locator(".field").click();
+        BoundingBox pane = page.locator(".page-picture").boundingBox();
+        BoundingBox total = box("Total: ").boundingBox();
+        assertThat(total.y - pane.y).isGreaterThan(40);
+        assertThat(pane.y + pane.height - total.y - total.height).isGreaterThan(40);
+    }
+
     @Test
     void aFieldOfAnotherPageTurnsThePage() {
         open("invoice.pdf");
@@ -137,6 +149,8 @@ final class PageViewTest extends Stage {
         correct("financial_data.total_amount", "a lot");
         assertThat(page.locator(".correction-said")).containsText("must be a number such as 1250.00");
         assertThat(page.locator(".correction")).hasValue("a lot");
+        assertThat(page.locator(".correction")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".correction")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator(".correction")).hasCount(0);
         assertThat(page.locator(".page-view")).isVisible();
