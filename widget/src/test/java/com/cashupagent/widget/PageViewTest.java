@@ -30,7 +30,8 @@ final class PageViewTest extends Stage {
         BoundingBox total = box("Total: ").boundingBox();
         assertThat((total.x + 2 - sheet.x) / sheet.width).isBetween(0.61, 0.63);
         assertThat((total.y + 2 - sheet.y) / sheet.height).isBetween(0.69, 0.71);
-        assertThat(total.width / sheet.width).isBetween(0.23, 0.26);
+        assertThat((total.x + total.width - 2 - sheet.x) / sheet.width).isCloseTo(0.86, within(0.001));
+        assertThat((total.y + total.height - 2 - sheet.y) / sheet.height).isCloseTo(0.73, within(0.001));
         assertThat(page.locator(".box")).hasCount(4);
     }
 
