@@ -133,8 +133,9 @@ final class ModulesTest extends ModulePage {
                 const context = { texts: textsOf('en', en), format: new Format('en'), config: { confidenceThreshold: 0.5 } };
                 const result = { fields, results: { financial_data: { currency: 'EUR' } } };
                 return module.fieldRows(result, context).map((row) => row.label + ': ' + row.text).join('|')
-                  .replace(/\\u00a0/g, ' ');""")).isEqualTo("Tax ID: 7.00|Customer’s tax ID: 7.00|Customer’s address: 7.00|Amount due: EUR 7.00"
-                + "|Bank account 2: 7.00|2 · Amount: 7.00|vendor information: 7.00|of its own: 7.00");
+                  .replace(/\\u00a0/g, ' ');"""))
+                .isEqualTo("Tax ID: 7.00|Customer’s tax ID: 7.00|Customer’s address: 7.00|Amount due: EUR 7.00"
+                        + "|Bank account 2: 7.00|2 · Amount: 7.00|vendor information: 7.00|of its own: 7.00");
     }
 
     @Test
