@@ -212,6 +212,8 @@ export class CashUpWidget {
     });
     this.#desk.uploader = this.#uploader;
     this.#desk.reattach();
+    // The camera's button is among it.
+    if (matchMedia('(pointer: coarse)').matches) this.#parts.work().catch(() => undefined);
     return this.#uploader;
   }
 
@@ -247,6 +249,7 @@ export class CashUpWidget {
       remove: (id) => this.remove(id),
       clear: () => this.#desk.clear(),
       showPage: (id) => this.#showPage(id),
+      take: (files) => this.addFiles(files),
     };
     Object.assign(this.#context, {
       ...{ config: this.#config, texts, tag, dir, actions },

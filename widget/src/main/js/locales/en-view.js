@@ -15,5 +15,35 @@ export const enView = {
     discard: 'Discard',
     saved: 'Saved',
     saving: 'Saving…',
+    /** By their paths; those that a card shows, too, have their words in the part that draws it. */
+    fields: {
+      vendor_information: {
+        vendor_id: 'Vendor number',
+        registration_number: 'Vendor’s registration',
+        address: 'Vendor’s address',
+      },
+      buyer_information: {
+        buyer_name: 'Customer',
+        buyer_id: 'Customer number',
+        tax_id: 'Customer’s tax ID',
+        registration_number: 'Customer’s registration',
+        address: 'Customer’s address',
+      },
+      financial_data: {
+        currency: 'Currency',
+        amount_due: 'Amount due',
+        prepaid_amount: 'Already paid',
+        shipping_amount: 'Shipping',
+        charges_amount: 'Charges',
+        discount_amount: 'Discount',
+        rounding_amount: 'Rounding',
+      },
+      payment_terms: {
+        discount_terms: 'Discount terms',
+        discount_due_date: 'Discount until',
+        discount_percent: 'Discount in per cent',
+      },
+      bank_accounts: 'Bank account',
+    },
   },
 };

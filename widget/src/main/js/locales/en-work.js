@@ -1,5 +1,6 @@
 /** English of the part that reads results, see `en.js`. */
 export const enWork = {
+  photo: 'Take a photo',
   showPage: 'Show on page',
   vendor: 'Vendor',
   unknownVendor: 'Vendor not found',

@@ -73,6 +73,7 @@ function correctionForm(row, { texts, session, task, signal }, done) {
   const send = async (event) => {
     event.preventDefault();
     save.disabled = true;
+    input.removeAttribute('aria-invalid');
     said.textContent = texts('view.saving');
     try {
       const place = row.box ? { page: row.page, box: row.box } : {};
@@ -88,6 +89,7 @@ function correctionForm(row, { texts, session, task, signal }, done) {
       if (signal.aborted) return;
       said.textContent = error.displayMessage ?? texts('errors.invalid_answer');
       save.disabled = false;
+      input.setAttribute('aria-invalid', 'true');
       input.focus();
     }
   };

@@ -36,14 +36,14 @@ export function fieldRows(result, { texts, format, config }) {
 /** 'line_items[2].amount' → '3 · Amount'; a path that has no words of its own is made readable. */
 function labelOf(path, texts) {
   const [, list, index, cell] = /^([a-z_]+)\[(\d+)](?:\.([a-z_]+))?$/.exec(path) ?? [null, path];
-  const words = cell ? texts(`item.${cell}`) : LABELS[list] && texts(LABELS[list]);
+  const words = cell ? texts(`item.${cell}`) : texts(LABELS[list] ?? `view.fields.${list}`);
   const label = words ?? (cell ?? list).split('.').pop().replaceAll('_', ' ');
   return cell ? `${Number(index) + 1} · ${label}` : Number(index) > 0 ? `${label} ${Number(index) + 1}` : label;
 }
 
 function textOf(path, value, currency, format) {
   if (/date$/.test(path)) return format.date(value) ?? String(value);
-  if (/^financial_data\..*amount$/.test(path)) return format.money(value, currency) ?? String(value);
+  if (/^financial_data\..*amount/.test(path)) return format.money(value, currency) ?? String(value);
   if (typeof value === 'number') return format.number(value, /quantity$/.test(path) ? 0 : 2);
   return String(value);
 }

@@ -8,7 +8,8 @@ import { icon } from './icon.js';
  *
  * @param pick the button; it outlives this area, since Dropzone listens to it
  */
-export function dropArea(pick, { config, texts, format, onpick }) {
+export function dropArea(pick, context) {
+  const { config, texts, format, onpick } = context;
   const { dragAndDrop, multiFileUpload } = config.ui;
   const one = multiFileUpload ? '' : 'One';
   const title = el('p', { class: 'drop-title' });
@@ -21,10 +22,12 @@ export function dropArea(pick, { config, texts, format, onpick }) {
     el('div', { class: 'drop-words' }, dragAndDrop && title, hint),
     pick,
   );
+  let camera;
   return {
     area,
     /** @param compact whether documents are listed below, so that the area may step back */
     show({ compact, dragging }) {
+      if (!camera && context.work) area.append(...(camera = context.work.camera(context)));
       area.classList.toggle('compact', compact);
       area.classList.toggle('dragging', dragging);
       title.textContent = texts(dragging ? 'release' : `drop${one}`);

@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { Frames } from './frames.js';
 
 /** From here on the list scrolls by itself and only what can be seen is built. */
 const LONG = 30;
@@ -10,8 +11,8 @@ const USUAL = 70;
 const MARGIN = 160;
 
 /**
- * The documents, of which there may be thousands. Changes are drawn once a frame, and in a long list only those that can
- * be seen have elements at all; the others are room above and below.
+ * The documents, of which there may be thousands. Changes are drawn once a frame, in a long list ten times a second, and
+ * there only those that can be seen have elements at all; the others are room above and below.
  */
 export class List {
   #rows = el('ul', { class: 'cards' });
@@ -22,7 +23,7 @@ export class List {
   #heights = new Map();
   #dirty = new Set();
   #context = null;
-  #frame = 0;
+  #frames = new Frames(() => this.#draw());
   #all = true;
 
   constructor() {
@@ -31,6 +32,10 @@ export class List {
 
   get size() {
     return this.#tasks.size;
+  }
+
+  get long() {
+    return this.#tasks.size > LONG;
   }
 
   /** Starts over for this context: other texts or options. */
@@ -64,14 +69,14 @@ export class List {
   }
 
   destroy() {
-    cancelAnimationFrame(this.#frame);
+    this.#frames.stop();
     this.#tasks.clear();
   }
 
   /** @param all whether what is in sight may have changed, not only what the cards say */
   #soon(all) {
     this.#all ||= all || this.#dirty.size > this.#cards.size;
-    this.#frame ||= requestAnimationFrame(() => this.#draw());
+    this.#frames.soon(!all && this.long);
   }
 
   /** Called again when the part that knows how a card looks is here. */
@@ -80,10 +85,8 @@ export class List {
   }
 
   #draw() {
-    this.#frame = 0;
     if (!this.#context.work) return;
-    const { element } = this;
-    const long = this.#tasks.size > LONG;
+    const { element, long } = this;
     const fresh = [...this.#dirty].some((id) => !this.#cards.has(id));
     element.classList.toggle('long', long);
     // Scrolls by itself, so keys must reach it.

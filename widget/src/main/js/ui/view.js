@@ -2,6 +2,7 @@ import styles from 'cashup-styles';
 import { STATES } from '../documents/task.js';
 import { el } from './dom.js';
 import { dropArea } from './drop-area.js';
+import { Frames } from './frames.js';
 import { List } from './list.js';
 
 /** With more documents than this, their sum is spoken instead of each step. */
@@ -37,7 +38,7 @@ export class View {
   #context;
   #drop;
   #dragging = false;
-  #frame = 0;
+  #frames = new Frames(() => this.#arrange());
 
   constructor() {
     this.host.style.setProperty('all', 'initial', 'important');
@@ -74,12 +75,13 @@ export class View {
     this.wrapper.replaceChildren(this.surface, this.#live);
     this.#list.reset(context, tasks);
     tasks.forEach((task) => this.#list.changed(task));
-    this.#arrange();
+    this.#frames.now();
   }
 
   /** A part is here that was missed. */
   refresh() {
     this.#list.redraw();
+    this.#frames.soon();
   }
 
   /** A sentence for the user where no card can hold it. */
@@ -92,36 +94,30 @@ export class View {
   changed(task, rebuilt = false) {
     if (rebuilt) task.revision = (task.revision ?? 0) + 1;
     this.#list.changed(task);
-    this.#soon();
+    this.#frames.soon(this.#list.long);
     this.#say(task);
   }
 
   removed(task) {
     const { focused, next } = this.#list.removed(task);
     this.#said.delete(task.id);
-    this.#arrange();
+    this.#frames.now();
     if (focused) (next ?? this.pick).focus();
   }
 
   dragging(dragging) {
     this.#dragging = dragging;
-    this.#arrange();
+    this.#frames.now();
   }
 
   destroy() {
-    cancelAnimationFrame(this.#frame);
+    this.#frames.stop();
     clearTimeout(this.#speaking);
     this.#list.destroy();
     this.host.remove();
   }
 
-  #soon() {
-    this.#frame ||= requestAnimationFrame(() => this.#arrange());
-  }
-
   #arrange() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
     const { size } = this.#list;
     this.#list.element.hidden = size === 0;
     this.#bar.hidden = size <= 1;

@@ -34,6 +34,7 @@ export class Uploader {
   #sent = new Map();
   #stopped = new AbortController();
   #arriving = [];
+  #take;
   /** When the present slice ends; 0 between slices. */
   #until = 0;
   #taken = 0;
@@ -68,7 +69,8 @@ export class Uploader {
     });
     const take = this.#zone.addFile.bind(this.#zone);
     // Whatever way files come in, they come through here.
-    this.#zone.addFile = (file) => this.#arrive(file, take);
+    this.#zone.addFile = (file) => this.#arrive(() => file);
+    this.#take = (made) => take(made());
     this.#listen();
     const { signal } = this.#stopped;
     element.parentNode.addEventListener('dragover', (event) => this.#refuseDrop(event), { capture: true, signal });
@@ -90,7 +92,7 @@ export class Uploader {
 
   /** Dropzone writes its state on the File itself, so each use gets a File of its own. */
   add(file) {
-    this.#zone.addFile(new File([file], file.name, { type: file.type, lastModified: file.lastModified }));
+    this.#arrive(() => new File([file], file.name, { type: file.type, lastModified: file.lastModified }));
   }
 
   /** Sends again; `fresh` makes it a new request for the server instead of the same one repeated. */
@@ -127,20 +129,24 @@ export class Uploader {
     this.#zone.destroy();
   }
 
-  /** The first ones at once, the rest in slices with room for the page between them. */
-  #arrive(file, take) {
-    this.#arriving.push(file);
+  /**
+   * The first ones at once, the rest in slices with room for the page between them.
+   *
+   * @param made gives the file; to make one takes the browser a moment, too
+   */
+  #arrive(made) {
+    this.#arriving.push(made);
     if (!this.#until) {
       this.#until = performance.now() + SLICE;
       this.#taken = 0;
       setTimeout(() => {
         this.#until = 0;
-        if (this.#arriving.length > 0) this.#arrive(this.#arriving.pop(), take);
+        if (this.#arriving.length > 0) this.#arrive(this.#arriving.pop());
       });
     }
     while (this.#arriving.length > 0 && (this.#taken < AT_ONCE || performance.now() < this.#until)) {
       this.#taken++;
-      take(this.#arriving.shift());
+      this.#take(this.#arriving.shift());
     }
   }
 

@@ -8,7 +8,9 @@ const table = (id, heads, rows) =>
     element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': id },
         element('table', { class: 'reference' },
             element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
-            element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => element('td', {}, ...[cell].flat())))))));
+            element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell, i) => element('td', { 'data-head': heads[i] }, ...[cell].flat())))))));
+/* What an option or a callback is called in the other way of using it stands below its name. */
+const named = (name, other) => [code(name), ...(other ? [element('span', { class: 'other' }, code(other))] : [])];
 const section = (id, title, ...content) => element('section', {}, element('h2', { id }, title), ...content);
 
 const reference = await import(`${document.body.dataset.api}/widget/v1/parts/reference.mjs`);
@@ -56,16 +58,15 @@ onBeforeUnmount(() => widget?.destroy());
 <template><div ref="place" /></template>`;
 
 place.append(
-    section('options', 'Options', table('options', ['Option', 'Attribute', 'Type', 'Default', ''],
+    section('options', 'Options', table('options', ['Option and attribute', 'Type', 'Default', ''],
         OPTIONS.map(([path, kind, standard]) => [
-            code(path),
-            kind === 'any' ? '–' : code(`data-${kebab(datasetName(path))}`),
+            named(path, kind !== 'any' && `data-${kebab(datasetName(path))}`),
             code(OPTION_TEXTS[path][0]),
-            standard === undefined ? '–' : code(JSON.stringify(standard)),
+            standard === undefined ? '–' : code(JSON.stringify(standard).replaceAll('","', '", "')),
             words(OPTION_TEXTS[path][1]),
         ]))),
-    section('callbacks', 'Callbacks and events', table('callbacks', ['Callback', 'Event', 'Gets', ''],
-        CALLBACKS.map((name) => [code(name), code(eventOf(name)), code(CALLBACK_TEXTS[name][0] || '–'), words(CALLBACK_TEXTS[name][1])]))),
+    section('callbacks', 'Callbacks and events', table('callbacks', ['Callback and event', 'Gets', ''],
+        CALLBACKS.map((name) => [named(name, eventOf(name)), code(CALLBACK_TEXTS[name][0] || '–'), words(CALLBACK_TEXTS[name][1])]))),
     section('methods', 'Methods', table('methods', ['Method', ''],
         Object.values(METHOD_TEXTS).map(([signature, text]) => [code(signature), words(text)]))),
     section('parts', 'Parts', table('parts', ['::part()', ''],

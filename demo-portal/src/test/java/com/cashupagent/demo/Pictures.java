@@ -21,6 +21,22 @@ class Pictures {
                 Browsers browsers = Browsers.launch()) {
             picture(browsers, demo, "portal-done.png", 1280, 860, "bottles-and-corks");
             picture(browsers, demo, "portal-narrow.png", 390, 1180, "filter-service");
+            pageView(browsers, demo);
+        }
+    }
+
+    /** The widget's own documents show it with a page worth looking at. */
+    private static void pageView(Browsers browsers, Demo demo) {
+        try (BrowserContext context =
+                browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(1040, 720))) {
+            Page page = context.newPage();
+            page.navigate(demo.portalAddress());
+            page.locator("button[data-sample=bottles-and-corks]").click();
+            page.locator(".show-page").click();
+            page.waitForSelector(".box");
+            page.locator("[data-path='financial_data.total_amount'] .field").click();
+            page.waitForTimeout(500);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "widget", "docs", "page.png")));
         }
     }
 

@@ -1,14 +1,11 @@
 package com.cashupagent.browser;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +36,9 @@ final class ChromiumSearch {
         return new ChromiumSearch(
                 environment,
                 Machine::runs,
-                List.of(PlaywrightDownload::chromium, () -> DebianPackage.chromium(onPath(environment))));
+                List.of(
+                        PlaywrightDownload::chromium,
+                        () -> DebianPackage.install("chromium", Machine.onPath(environment, NAMES))));
     }
 
     Path find() {
@@ -53,8 +52,8 @@ final class ChromiumSearch {
             return path;
         }
         return Stream.concat(
-                        Stream.<Supplier<Optional<Path>>>of(
-                                () -> onPath(environment).filter(runs).findFirst()),
+                        Stream.<Supplier<Optional<Path>>>of(() ->
+                                Machine.onPath(environment, NAMES).filter(runs).findFirst()),
                         installers.stream())
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
@@ -63,15 +62,5 @@ final class ChromiumSearch {
                 .orElseThrow(() -> new IllegalStateException("Browser tests need Chromium and none could be found or"
                         + " installed: install the package 'chromium' (or Google Chrome), or set " + VARIABLE
                         + " to its program."));
-    }
-
-    private static Stream<Path> onPath(Map<String, String> environment) {
-        List<String> folders = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(environment.getOrDefault("PATH", ""))
-                .filter(folder -> !folder.isBlank())
-                .toList();
-        return NAMES.stream()
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable);
     }
 }

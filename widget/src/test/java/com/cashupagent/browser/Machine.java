@@ -1,11 +1,15 @@
 package com.cashupagent.browser;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Runs programs to their end, with a limit. */
 final class Machine {
@@ -16,6 +20,17 @@ final class Machine {
 
     static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Programs of these names in the path's folders, the first name's first. */
+    static Stream<Path> onPath(Map<String, String> environment, List<String> names) {
+        List<String> folders = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(environment.getOrDefault("PATH", ""))
+                .filter(folder -> !folder.isBlank())
+                .toList();
+        return names.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable);
     }
 
     /** Whether the program starts: {@code --version} fails when a shared library is missing. */

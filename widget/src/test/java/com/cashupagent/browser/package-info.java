@@ -1,4 +1,4 @@
-/** Finds and starts the Chromium that browser tests run in; the portal's tests use it too. */
+/** Finds and starts the browsers that tests run in; the portal's tests use it too. */
 @NullMarked
 package com.cashupagent.browser;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Ways onto a page, good and bad, and what is left of them. */
 final class EmbeddingTest extends Stage {
 
-    private static final String LOOK = """
+    static final String LOOK = """
             () => {
               const root = document.querySelector('[data-cashup-widget]').shadowRoot;
               const names = ['color', 'fontSize', 'fontFamily', 'fontWeight', 'letterSpacing', 'textTransform', 'direction',

@@ -115,11 +115,28 @@ final class LocalesTest extends Stage {
     void everyTargetIsLargeEnough(Scene scene) {
         start("{}");
         scene.set(this);
-        assertThat((List<?>) page.locator(".cashup").evaluate("""
-                root => [...root.querySelectorAll('button, summary, input:not([type=file])')]
-                  .filter(e => e.getBoundingClientRect().width > 0 && !e.classList.contains('box'))
-                  .filter(e => e.getBoundingClientRect().width < 24 || e.getBoundingClientRect().height < 24)
-                  .map(e => e.className)""")).isEmpty();
+        assertThat(targetsBelow(24)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Scene.class,
+            names = {"IDLE", "PROCESSING", "OPENED", "FAILED", "MANY", "PAGE", "CORRECTING"})
+    void everyTargetIsLargeEnoughForAFinger(Scene scene) {
+        onATelephone();
+        start("{}");
+        assertThat(page.locator(".camera")).isVisible();
+        scene.set(this);
+        assertThat(targetsBelow(44)).isEmpty();
+    }
+
+    private List<?> targetsBelow(int pixels) {
+        return (List<?>) page.locator(".cashup").evaluate("""
+                (root, least) => [...root.querySelectorAll('button, summary, input:not([type=file])')]
+                  .map(e => [e, e.getBoundingClientRect()])
+                  .filter(([e, { width }]) => width > 0 && !e.classList.contains('box'))
+                  .filter(([, { width, height }]) => width < least || height < least)
+                  .map(([e, { width, height }]) => `${e.className || e.tagName} ${width} x ${height}`)""", pixels);
     }
 
     @Test

@@ -118,6 +118,27 @@ final class ModulesTest extends ModulePage {
     }
 
     @Test
+    void aFieldIsNamedByWhoseItIs() {
+        assertThat(run("page/fields.js", """
+                const { textsOf, learn } = await import('/src/locales/texts.js');
+                const { Format } = await import('/src/format.js');
+                for (const [file, name] of [['work', 'enWork'], ['view', 'enView']]) {
+                  learn((await import('/src/locales/en-' + file + '.js'))[name]);
+                }
+                const { en } = await import('/src/locales/en.js');
+                const paths = ['vendor_information.tax_id', 'buyer_information.tax_id', 'buyer_information.address',
+                  'financial_data.amount_due', 'bank_accounts[1]', 'line_items[1].amount', 'vendor_information',
+                  'something_else.of_its_own'];
+                const fields = Object.fromEntries(paths.map((path) => [path, { value: 7, confidence: 1 }]));
+                const context = { texts: textsOf('en', en), format: new Format('en'), config: { confidenceThreshold: 0.5 } };
+                const result = { fields, results: { financial_data: { currency: 'EUR' } } };
+                return module.fieldRows(result, context).map((row) => row.label + ': ' + row.text).join('|')
+                  .replace(/\\u00a0/g, ' ');"""))
+                .isEqualTo("Tax ID: 7.00|Customer’s tax ID: 7.00|Customer’s address: 7.00|Amount due: EUR 7.00"
+                        + "|Bank account 2: 7.00|2 · Amount: 7.00|vendor information: 7.00|of its own: 7.00");
+    }
+
+    @Test
     void theLanguageIsTheOneAskedForElseThePagesElseTheBrowsers() {
         assertThat(run("locales/index.js", """
                 const page = document.createElement('div');

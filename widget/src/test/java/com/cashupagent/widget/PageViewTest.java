@@ -30,7 +30,8 @@ final class PageViewTest extends Stage {
         BoundingBox total = box("Total: ").boundingBox();
         assertThat((total.x + 2 - sheet.x) / sheet.width).isBetween(0.61, 0.63);
         assertThat((total.y + 2 - sheet.y) / sheet.height).isBetween(0.69, 0.71);
-        assertThat(total.width / sheet.width).isBetween(0.23, 0.26);
+        assertThat((total.x + total.width - 2 - sheet.x) / sheet.width).isCloseTo(0.86, within(0.001));
+        assertThat((total.y + total.height - 2 - sheet.y) / sheet.height).isCloseTo(0.73, within(0.001));
         assertThat(page.locator(".box")).hasCount(4);
     }
 
@@ -90,6 +91,18 @@ final class PageViewTest extends Stage {
         assertThat(box("Total: ")).hasClass("box");
     }
 
+    /** On a low screen the page scrolls, and what stands around the value helps to read it. */
+    @Test
+    void thePlaceOfAFieldIsBroughtIntoSightWithRoomAround() {
+        page.setViewportSize(1200, 600);
+        open("invoice.pdf");
+        field("financial_data.total_amount").locator(".field").click();
+        BoundingBox pane = page.locator(".page-picture").boundingBox();
+        BoundingBox total = box("Total: ").boundingBox();
+        assertThat(total.y - pane.y).isGreaterThan(40);
+        assertThat(pane.y + pane.height - total.y - total.height).isGreaterThan(40);
+    }
+
     @Test
     void aFieldOfAnotherPageTurnsThePage() {
         open("invoice.pdf");
@@ -137,6 +150,8 @@ final class PageViewTest extends Stage {
         correct("financial_data.total_amount", "a lot");
         assertThat(page.locator(".correction-said")).containsText("must be a number such as 1250.00");
         assertThat(page.locator(".correction")).hasValue("a lot");
+        assertThat(page.locator(".correction")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".correction")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator(".correction")).hasCount(0);
         assertThat(page.locator(".page-view")).isVisible();

@@ -6,13 +6,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/** A partner's pages, with the guide's addresses turned into the local ones and nothing else changed. */
+/**
+ * A partner's pages, with the guide's addresses turned into the local ones and nothing else changed. What a page that nobody
+ * steers sends to {@code /figures} can be waited for.
+ */
 final class PartnerSite implements AutoCloseable {
 
     private final LocalServer server = new LocalServer(this::handle);
+    private final CompletableFuture<String> figures = new CompletableFuture<>();
     private final String cdn;
     private final String api;
 
@@ -25,10 +32,21 @@ final class PartnerSite implements AutoCloseable {
         return server.origin();
     }
 
+    /** What the page found, as JSON. */
+    String figures(Duration patience) {
+        return figures.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(1);
         if (name.equals("favicon.ico")) {
             LocalServer.answer(exchange, 204, "image/x-icon", "");
+            return;
+        }
+        if (name.equals("figures")) {
+            String found = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            LocalServer.answer(exchange, 204, "text/plain", "");
+            figures.complete(found);
             return;
         }
         try (InputStream in = PartnerSite.class.getResourceAsStream("/pages/" + name)) {

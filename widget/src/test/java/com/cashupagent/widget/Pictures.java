@@ -20,6 +20,8 @@ final class Pictures extends Stage {
     @CsvSource({
         "light,760,LIGHT,en",
         "dark,760,DARK,en",
+        "wide,1200,LIGHT,en",
+        "wide-dark,1200,DARK,en",
         "rtl,760,LIGHT,ar",
         "narrow,360,LIGHT,en",
         "narrow-rtl-dark,360,DARK,ar"

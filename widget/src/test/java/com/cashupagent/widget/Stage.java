@@ -71,8 +71,22 @@ abstract class Stage {
         page.evaluate("options => { window.widget = startWidget(options); }", page.evaluate("() => (" + options + ")"));
     }
 
+    /** From here on the page is on a device that is held in the hand and touched. */
+    void onATelephone() {
+        context.close();
+        context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("en-GB")
+                        .setViewportSize(390, 800)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.onPageError(pageErrors::add);
+    }
+
     void choose(FilePayload... files) {
-        page.locator("input[type=file]").first().setInputFiles(files);
+        page.locator(".inputs input[type=file]").first().setInputFiles(files);
     }
 
     Locator card(String fileName) {
