@@ -6,6 +6,7 @@ import com.cashupagent.model.TextSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The buyer where nothing announces him: a name over an address in the upper part of the first page, as it shows through
@@ -28,7 +29,7 @@ final class AddressWindow {
 
     /** Empty when there is no such block, or when it may be the seller's only address. */
     Optional<Section> find() {
-        List<NamePart> senders = NamePart.all(sheet).stream()
+        List<NamePart> senders = NamePart.all(sheet, Set.of()).stream()
                 .filter(part -> part.addressFollowsInLine() && PartyNames.mayBeName(part.text()))
                 .toList();
         List<TextBlock> blocks = sheet.layout().blocks().stream()

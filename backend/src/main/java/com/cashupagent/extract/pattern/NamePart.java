@@ -33,9 +33,19 @@ record NamePart(
     private static final Pattern POST_CODE_ALONE = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d[\\d -]{3,9}");
     private static final Pattern POST_CODE_NEXT = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d{4,5}.*");
 
-    static List<NamePart> all(Sheet sheet) {
+    /**
+     * All pieces of a document.
+     *
+     * @param tableRows lines of the table of items: what stands beside a price is sold, and sells nothing
+     */
+    static List<NamePart> all(Sheet sheet, Set<Integer> tableRows) {
         List<NamePart> parts = new ArrayList<>();
         for (Row row : sheet.rows()) {
+            if (tableRows.contains(row.index())
+                    && sheet.amounts(row).stream()
+                            .anyMatch(amount -> amount.value().looksLikeMoney())) {
+                continue;
+            }
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 split(sheet, row, word, row.segmentEnd(word), parts);
             }

@@ -19,11 +19,11 @@ final class PartyNames {
             "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte"
                     + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o)\\.?(?=$|[\\s,)])");
 
-    private static final Pattern POST_CODE = Pattern.compile(
-            "(?u)^\\d{4}-\\d{3},? +\\p{Lu}.*|^\\d{5}-\\d{3},? +\\p{Lu}.*|^\\d{2}-\\d{3} +\\p{Lu}.*|^\\d{3} \\d{2} +\\p{Lu}.*"
-                    + "|.*\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) \\d{4}$|^(?:[A-Z]{1,2}[- ])?\\d{4,6}(?: ?[A-Z]{2})?,? +\\p{Lu}.*"
-                    + "|.*\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b.*|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*|.*\\b\\d{6}$"
-                    + "|.*\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d$");
+    private static final Pattern POST_CODE = Pattern.compile("(?u)^\\d{4}-\\d{3},? +\\p{Lu}|^\\d{5}-\\d{3},? +\\p{Lu}"
+            + "|^\\d{2}-\\d{3} +\\p{Lu}|^\\d{3} \\d{2} +\\p{Lu}"
+            + "|^(?:[A-Z]{1,2}[- ])?\\d{4,6}(?: ?[A-Z]{2})?,? +\\p{Lu}|\\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) \\d{4}$"
+            + "|\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b\\d{6}$"
+            + "|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d$");
     /** Of text in small letters. */
     private static final Pattern CALL = Pattern.compile(
             "\\be-?mail\\b|\\b(?:tele)?fax\\b"
@@ -93,7 +93,7 @@ final class PartyNames {
 
     static boolean isAddress(String text) {
         return holdsDigit(text)
-                && (StreetNames.isIn(text) || POST_CODE.matcher(text).matches());
+                && (StreetNames.isIn(text) || POST_CODE.matcher(text).find());
     }
 
     /** Named like a street, with or without a number. */
@@ -102,7 +102,7 @@ final class PartyNames {
     }
 
     static boolean isPostCode(String text) {
-        return holdsDigit(text) && POST_CODE.matcher(text).matches();
+        return holdsDigit(text) && POST_CODE.matcher(text).find();
     }
 
     private static boolean holdsDigit(String text) {

@@ -31,7 +31,7 @@ final class VendorNames {
      */
     VendorNames(Sheet sheet, List<Section> sections, Set<Integer> tableRows, Field<String> taxId) {
         this.sheet = sheet;
-        List<NamePart> all = NamePart.all(sheet);
+        List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId);
         this.parts = all.stream()
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
