@@ -31,8 +31,8 @@ final class DateFinder {
         String word = "(\\p{L}{3,10})";
         dayMonth = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s-]?\\s*(?:of\\s|de\\s|d['’])?"
                 + word + "[.,]?[\\s-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
-        monthDay = Pattern.compile(
-                "(?<!\\p{L})" + word + "\\.?[\\s-]?(\\d{1,2})(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
+        monthDay = Pattern.compile("(?<!\\p{L})" + word
+                + "\\.?[\\s-]?(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
     }
 
     List<Found<WrittenDate>> find(Row row) {
@@ -48,15 +48,22 @@ final class DateFinder {
             boolean dotted = m.group(2).equals(".");
             add(row, text, m, new WrittenDate(year(m.group(4)), number(m, 1), number(m, 3), dotted), found);
         }
-        for (Matcher m = dayMonth.matcher(text); m.find(); ) {
-            int month = month(m.group(2));
-            add(row, text, m, new WrittenDate(year(m.group(3)), number(m, 1), month, true), found);
-        }
-        for (Matcher m = monthDay.matcher(text); m.find(); ) {
-            int month = month(m.group(1));
-            add(row, text, m, new WrittenDate(year(m.group(3)), number(m, 2), month, true), found);
-        }
+        named(row, text, dayMonth.matcher(text), 2, 1, found);
+        named(row, text, monthDay.matcher(text), 1, 2, found);
         return found;
+    }
+
+    /** In "60 days 26 December 2023" the first word that may be a month is none, and what follows it is not its year. */
+    private void named(Row row, String text, Matcher m, int word, int day, List<Found<WrittenDate>> found) {
+        for (boolean more = m.find(); more; ) {
+            int month = month(m.group(word));
+            if (month == 0) {
+                more = m.find(m.end(word));
+            } else {
+                add(row, text, m, new WrittenDate(year(m.group(3)), number(m, day), month, true), found);
+                more = m.find();
+            }
+        }
     }
 
     private static void add(Row row, String text, Matcher m, WrittenDate date, List<Found<WrittenDate>> found) {

@@ -186,6 +186,26 @@ class SheetTest {
         return new AmountFinder(List.of(PAGE), ',').find(row);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "36827 Net 60 days 26 December 2023 Truck",
+                "Hauptplatz 77/3/51 Datum : 26. Dezember 2023",
+                "Floor 12 Due 26 December 2023",
+                "Suite 4 on December 26, 2023",
+                "December 26 2023",
+                "26 December 23"
+            })
+    void aNumberAndAWordBeforeItTakeNothingFromADate(String text) {
+        assertThat(dates(text, DateOrder.DAY_FIRST)).containsExactly(LocalDate.of(2023, 12, 26));
+    }
+
+    @Test
+    void aMonthWithItsYearIsNoDay() {
+        assertThat(dates("Leistungszeitraum Dezember 2023", DateOrder.DAY_FIRST))
+                .isEmpty();
+    }
+
     private static List<LocalDate> dates(String text, DateOrder order) {
         return new DateFinder(Lexicon.SHARED)
                 .find(row(text)).stream()
