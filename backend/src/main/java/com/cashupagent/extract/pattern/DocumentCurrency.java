@@ -21,6 +21,9 @@ final class DocumentCurrency {
     private static final double IN_SUM_LINE = 1.5;
     private static final double ANYWHERE = 0.5;
 
+    /** Three capitals before a figure, as in "Gear oil CLP 220", may be a code that few papers are billed in. */
+    private static final double A_WORD = 0.1;
+
     /** Codes that are words, too, or stand for other things, are believed only beside an amount. */
     private static final Set<String> COMMON = Set.of(
             "EUR", "USD", "GBP", "CHF", "INR", "KES", "AUD", "CAD", "NZD", "HKD", "SGD", "JPY", "CNY", "SEK", "NOK",
@@ -121,7 +124,7 @@ final class DocumentCurrency {
                     vote(text, labelled ? LABELLED : sums ? IN_SUM_LINE : ANYWHERE, row, i);
                 } else if (labelled && i > 0 && Currencies.isWritten(text)) {
                     vote(iso(text), LABELLED, row, i);
-                } else if (text.equals("R") && isBeforeMoney(row, i)) {
+                } else if (text.equals("R") && isBesideMoney(row, i, sums)) {
                     vote("ZAR", sums ? BESIDE_SUM : 1, row, i);
                 } else if (SIGNS.contains(text)) {
                     // Such as the second line of a heading: the amounts under it bear none.
@@ -133,7 +136,8 @@ final class DocumentCurrency {
                 String written = amount.value().currency();
                 if (written != null && Currencies.iso(written).isPresent()) {
                     bareDollar |= written.equals("$");
-                    vote(iso(written), sums ? BESIDE_SUM : 1, row, amount.last());
+                    boolean word = amount.value().value().scale() < 2 && !sums && !COMMON.contains(iso(written));
+                    vote(iso(written), word ? A_WORD : sums ? BESIDE_SUM : 1, row, amount.last());
                 }
             }
         }
@@ -144,9 +148,11 @@ final class DocumentCurrency {
                 .orElseGet(this::ofCountry);
     }
 
-    private boolean isBeforeMoney(Row row, int word) {
+    /** Before it; behind it only in the line of a sum, where no grade or size is meant. */
+    private boolean isBesideMoney(Row row, int word, boolean sums) {
         return sheet.amounts(row).stream()
-                .anyMatch(found -> found.first() == word + 1 && found.value().looksLikeMoney());
+                .anyMatch(found -> (found.first() == word + 1 || sums && found.last() == word - 1)
+                        && found.value().looksLikeMoney());
     }
 
     private Field<String> field(String iso, double share, double weight) {

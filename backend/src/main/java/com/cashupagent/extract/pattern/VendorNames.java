@@ -19,6 +19,10 @@ final class VendorNames {
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
             "(?iu)(?:\\s+|(?<=\\p{L})(?=[(<\\[]))(?:[(<\\[]?\\s*(?:co\\.? ?(?:reg|no)\\.? ?(?:no\\.?)? ?:? ?)?(?:(?:\\d{5,}|(?<=[(<\\[])\\d{4,})[ -]?\\p{L}?|\\p{L}{2}\\d{5,}[ -]?\\p{L}?)\\s*[)>\\]]?)$");
 
+    /** What announces such a number that stands too far away to be of the same piece. */
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("(?i),? (?:company|co\\.?) ?(?:reg(?:istration|\\.)? ?)?(?:no|number|nr)\\.?:?$");
+
     private final Sheet sheet;
     private final VendorClues clues;
     private final List<NamePart> parts;
@@ -83,7 +87,7 @@ final class VendorNames {
 
     static String withoutNumber(String text) {
         if (text.chars().noneMatch(Character::isDigit)) {
-            return text;
+            return ANNOUNCEMENT.matcher(text).replaceFirst("");
         }
         String name = COMPANY_NUMBER.matcher(text).replaceFirst("");
         return name.chars().filter(Character::isLetter).count() >= 3 ? name : text;

@@ -19,6 +19,17 @@ class DocumentCurrencyTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void capitalsBeforeAFigureInADescriptionAreNoCurrency() {
+        assertThat(currency(
+                        "Text | Menge | Wert EUR",
+                        "Getriebeöl CLP 150 | 5 | 21,55",
+                        "Getriebeöl CLP 220 | 2 | 27,10",
+                        "Hydrauliköl | 1 | 12,00"))
+                .isEqualTo("EUR");
+        assertThat(currency("Servicio | CLP 150.000", "Total | CLP 150.000")).isEqualTo("CLP");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -52,7 +63,8 @@ class DocumentCurrencyTest {
                 "Galle Road, Colombo 3; Total | Rs. 119.00; LKR",
                 "Minato-ku, Tokyo; Total | ¥11,900; JPY",
                 "Pudong, Shanghai; Total | ¥119.00; CNY",
-                "Durban 4001; Total | R 119.00; ZAR"
+                "Durban 4001; Total | R 119.00; ZAR",
+                "Events Pty Ltd, Randburg 2195; Total | 44 266.37 R; ZAR"
             })
     void theSellersCountryTellsWhoseSignItIs(String cue, String total, String iso) {
         assertThat(currency(cue, "Invoice 4711", total)).isEqualTo(iso);

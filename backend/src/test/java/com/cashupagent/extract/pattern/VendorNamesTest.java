@@ -29,6 +29,13 @@ class VendorNamesTest {
         assertThat(VendorNames.withoutNumber("Karoo Cleaning Ltd (4711)")).isEqualTo("Karoo Cleaning Ltd");
     }
 
+    @Test
+    void whatAnnouncesARegisterNumberIsNoPartOfTheName() {
+        assertThat(VendorNames.withoutNumber("D+E Traders PLC, Company No.")).isEqualTo("D+E Traders PLC");
+        assertThat(VendorNames.withoutNumber("Karoo & Co.")).isEqualTo("Karoo & Co.");
+        assertThat(VendorNames.withoutNumber("The Company")).isEqualTo("The Company");
+    }
+
     private List<String> parts(String... lines) {
         Sheet sheet = DrawnSheet.of(folder, lines);
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();

@@ -154,7 +154,8 @@ final class GermanLetters {
         }
         if (p.dice.chance(0.3)) {
             BigDecimal cut = Item.percent(deal.total, new BigDecimal("2"));
-            String terms = "Bei Zahlung bis zum " + p.figures.date(bill.date.plusDays(10)) + " 2 % Skonto = "
+            String terms = "Bei Zahlung bis zum " + p.figures.date(bill.date.plusDays(Math.min(10, bill.days / 2)))
+                    + " 2 % Skonto = "
                     + p.figures.plain(deal.total.subtract(cut)) + " EUR, bis zum " + p.figures.date(bill.due())
                     + " ohne Abzug";
             p.truth.put("payment_terms", terms);

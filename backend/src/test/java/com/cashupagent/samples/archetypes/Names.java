@@ -119,7 +119,7 @@ final class Names {
         String brand = name.split(" ")[0];
         return new Party(
                 name,
-                brand.length() < 3 ? name : brand,
+                brand.length() < 3 || Character.isLowerCase(brand.charAt(0)) && name.contains(" ") ? name : brand,
                 person(),
                 dice.fill(dice.pick(market.all("streets"))),
                 dice.fill(dice.pick(market.all("cities"))).replace("  ", " "),
