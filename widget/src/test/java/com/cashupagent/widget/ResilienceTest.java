@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +94,9 @@ final class ResilienceTest extends Stage {
 
     @Test
     void anUploadThatAReloadCutOffKeepsItsKeyWhenTheFileIsChosenAgain() {
-        AtomicInteger uploads = new AtomicInteger();
-        api.faults(call -> call.path().endsWith("/process-document") && uploads.incrementAndGet() == 1 ? 503 : 0);
+        // Down until the reload: a repetition may come at any moment, and must not succeed before it.
+        AtomicBoolean up = new AtomicBoolean();
+        api.faults(call -> call.path().endsWith("/process-document") && !up.get() ? 503 : 0);
         start("{}");
         String again = """
                 () => widget.addFiles([new File(['%PDF-1.7'], 'invoice.pdf',
@@ -102,6 +104,7 @@ final class ResilienceTest extends Stage {
         page.evaluate(again);
         page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('invoice.pdf'))");
         page.reload();
+        up.set(true);
         page.evaluate("() => { window.widget = startWidget(); }");
         page.evaluate(again);
         assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
