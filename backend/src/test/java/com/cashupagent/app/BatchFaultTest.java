@@ -37,7 +37,7 @@ class BatchFaultTest {
 
     private static final int BATCHES = 5;
     private static final int KILLS = Integer.getInteger("faults.kills", 3);
-    private static final int FILES = Math.max(1, Integer.getInteger("faults.documents", 60) / BATCHES);
+    private static final int FILES = Math.max(1, Integer.getInteger("faults.documents", 45) / BATCHES);
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
 
     @TempDir

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultTest {
 
-    private static final int KILLS = Integer.getInteger("faults.kills", 4);
-    private static final int DOCUMENTS = Integer.getInteger("faults.documents", 40);
+    private static final int KILLS = Integer.getInteger("faults.kills", 3);
+    private static final int DOCUMENTS = Integer.getInteger("faults.documents", 30);
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
 
     @TempDir
