@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** The document's number, or, on a statement or remittance advice, every number it lists. */
 final class InvoiceNumbers {
 
+    private static final Pattern TWO_DECIMALS = Pattern.compile("[\\d.,]*[.,]\\d{2}");
     private static final double WEAK = 0.5;
     private static final LinearModel MODEL = LinearModel.load(InvoiceNumbers.class, "number");
 
@@ -94,7 +95,7 @@ final class InvoiceNumbers {
     /** {@code Invoice amount 767.98}: the word before it does not make it the invoice's number. */
     private boolean isSum(Found<String> found) {
         return clues.isAmount(found)
-                && found.value().matches("[\\d.,]*[.,]\\d{2}")
+                && TWO_DECIMALS.matcher(found.value()).matches()
                 && sheet.labels(found.row()).stream()
                         .anyMatch(label -> label.role().isSum() && label.leads() && label.last() < found.first());
     }
