@@ -64,6 +64,7 @@ public final class PatternTier implements ExtractionTier {
         Field<String> discountTerms = terms.discount(due.value(), order);
         SideAmounts side = new SideAmounts(sheet, documentSums.candidates(), lines, sums);
         Payments payments = new Payments(sheet, documentSums.candidates(), sums.total(), type);
+        Party vendor = vendor(sheet, sections, table.tableRows());
         return new Invoice(
                 type,
                 language(sheet),
@@ -73,8 +74,8 @@ public final class PatternTier implements ExtractionTier {
                 due,
                 payment,
                 discountTerms,
-                vendor(sheet, sections, table.tableRows()),
-                buyer(sheet, sections),
+                vendor,
+                buyer(sheet, sections, vendor.taxId()),
                 sums.total(),
                 sums.tax(),
                 sums.net(),
@@ -120,12 +121,12 @@ public final class PatternTier implements ExtractionTier {
                 new Registrations(sheet, sections).vendor());
     }
 
-    private static Party buyer(Sheet sheet, List<Section> sections) {
+    private static Party buyer(Sheet sheet, List<Section> sections, Field<String> vendorsTaxId) {
         Party shown = PartySections.buyer(sheet, sections);
         return new Party(
                 shown.name(),
                 new OrderNumbers(sheet).first(Role.CUSTOMER_ID),
-                new TaxIds(sheet, sections).buyer(),
+                new TaxIds(sheet, sections).buyer(vendorsTaxId),
                 shown.address(),
                 new Registrations(sheet, sections).buyer());
     }

@@ -19,9 +19,11 @@ final class TaxIdPlaces {
     private static final int LEAST_LINES = 3;
 
     private final Sheet sheet;
+    private final boolean buyerHeaded;
 
-    TaxIdPlaces(Sheet sheet) {
+    TaxIdPlaces(Sheet sheet, List<Section> sections) {
         this.sheet = sheet;
+        this.buyerHeaded = sections.stream().anyMatch(section -> section.role() == Role.BUYER);
     }
 
     /** What a candidate's score is multiplied by when the seller's number is looked for. */
@@ -33,10 +35,14 @@ final class TaxIdPlaces {
         return foot || reachable ? SELLERS : isBuyers(place) ? BUYERS : 1;
     }
 
-    /** Whether it stands under an address with nothing but an address, while another block tells how to reach someone. */
+    /**
+     * Whether it stands under an address with nothing but an address, while no heading says where the buyer is and
+     * another block tells how to reach someone.
+     */
     boolean isBuyers(Found<?> place) {
         Optional<TextBlock> block = block(place);
-        return block.isPresent()
+        return !buyerHeaded
+                && block.isPresent()
                 && block.get().page() == 1
                 && block.get().box().y0() < UPPER
                 && block.get().segments().size() >= LEAST_LINES

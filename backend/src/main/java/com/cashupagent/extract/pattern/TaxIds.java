@@ -57,19 +57,20 @@ final class TaxIds {
     TaxIds(Sheet sheet, List<Section> sections) {
         this.sheet = sheet;
         this.sections = sections;
-        this.places = new TaxIdPlaces(sheet);
+        this.places = new TaxIdPlaces(sheet, sections);
         this.countries = COUNTRIES.getOrDefault(sheet.language(), List.of());
     }
 
     Field<String> vendor() {
-        return best(Role.TAX_ID, Role.BUYER);
+        return best(Role.TAX_ID, Role.BUYER, Field.absent(0));
     }
 
-    Field<String> buyer() {
-        return best(Role.BUYER_TAX_ID, Role.VENDOR);
+    /** @param vendors the seller's: nothing but its place would give the same number to the buyer too */
+    Field<String> buyer(Field<String> vendors) {
+        return best(Role.BUYER_TAX_ID, Role.VENDOR, vendors);
     }
 
-    private Field<String> best(Role role, Role notIn) {
+    private Field<String> best(Role role, Role notIn, Field<String> vendors) {
         boolean sellers = role == Role.TAX_ID;
         List<Candidate<String>> candidates = new ArrayList<>();
         for (Label label : sheet.labels()) {
@@ -77,7 +78,10 @@ final class TaxIds {
             boolean others = label.role() == Role.TAX_ID && !sellers;
             if ((own || others) && !in(notIn, label)) {
                 labelled(label)
-                        .filter(found -> own || in(Role.BUYER, label) || places.isBuyers(found.place()))
+                        .filter(found -> own
+                                || in(Role.BUYER, label)
+                                || places.isBuyers(found.place())
+                                        && !found.value().equals(vendors.value()))
                         .ifPresent(candidates::add);
             }
         }

@@ -48,7 +48,7 @@ class TaxIdsTest {
                 folder, "Kestrel Works", "VAT No. GB123456782", "Your VAT number: DE136695976", "Total | 119.00");
         TaxIds ids = new TaxIds(sheet, List.of());
         assertThat(ids.vendor().value()).isEqualTo("GB123456782");
-        assertThat(ids.buyer().value()).isEqualTo("DE136695976");
+        assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("DE136695976");
     }
 
     @Test
@@ -57,7 +57,7 @@ class TaxIdsTest {
                 folder, "Kestrel Works", "", "Bill to", "Baobab Foods", "Mill Lane 3", "VAT No. DE136695976");
         TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find());
         assertThat(ids.vendor().present()).isFalse();
-        assertThat(ids.buyer().value()).isEqualTo("DE136695976");
+        assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("DE136695976");
     }
 
     @Test
@@ -95,7 +95,49 @@ class TaxIdsTest {
                 "VAT No. GB980780684");
         TaxIds ids = new TaxIds(sheet, List.of());
         assertThat(ids.vendor().value()).isEqualTo("GB980780684");
-        assertThat(ids.buyer().value()).isEqualTo("DE136695976");
+        assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("DE136695976");
+    }
+
+    @Test
+    void theLetterheadsNumberIsNotTheBuyersWhereAHeadingNamesHim() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "Kestrel Works",
+                "Mill Lane 3",
+                "10115 Berlin",
+                "VAT No. DE136695976",
+                "",
+                "",
+                "Bill to",
+                "Baobab Foods",
+                "Hauptstraße 3",
+                "",
+                "",
+                "Total | 119.00",
+                "",
+                "",
+                "Pay by transfer, info@kestrel.example");
+        TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find());
+        assertThat(ids.vendor().value()).isEqualTo("DE136695976");
+        assertThat(ids.buyer(ids.vendor()).present()).isFalse();
+    }
+
+    @Test
+    void oneNumberIsNotReportedOfBothParties() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "Kestrel Works",
+                "Mill Lane 3",
+                "10115 Berlin",
+                "VAT No. DE136695976",
+                "",
+                "",
+                "Total | 119.00",
+                "",
+                "",
+                "Pay by transfer, info@kestrel.example");
+        TaxIds ids = new TaxIds(sheet, List.of());
+        assertThat(ids.vendor().present()).isNotEqualTo(ids.buyer(ids.vendor()).present());
     }
 
     @Test
