@@ -82,7 +82,11 @@ final class Currencies {
             Map.entry("SFr.", "CHF"),
             Map.entry("Euro", "EUR"),
             Map.entry("EURO", "EUR"),
+            Map.entry("euro", "EUR"),
+            Map.entry("Eur", "EUR"),
+            Map.entry("eur", "EUR"),
             Map.entry("Euros", "EUR"),
+            Map.entry("EUROS", "EUR"),
             Map.entry("euros", "EUR"),
             Map.entry("Dollars", "USD"),
             Map.entry("Pounds", "GBP"));

@@ -30,7 +30,7 @@ final class DocumentCurrency {
             "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN");
 
     private static final Set<String> SIGNS = Set.of(
-            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF");
+            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur", "Rs");
 
     private static final Map<String, String> DOLLARS =
             Map.of("australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD");
@@ -53,7 +53,7 @@ final class DocumentCurrency {
                             "\\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA"
                                     + "|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \\d{5}(?:-\\d{4})?\\b"),
                     "USD"),
-            Map.entry(Pattern.compile("\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"), "AUD"),
+            Map.entry(Pattern.compile("\\bPty\\b|\\b(?:NSW|QLD)\\b|\\b(?:VIC|TAS|ACT) \\d{4}\\b"), "AUD"),
             Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore \\d{6}\\b"), "SGD"),
             Map.entry(Pattern.compile("\\b[A-CEGHJ-NPR-TVXY]\\d[A-Z] \\d[A-Z]\\d\\b"), "CAD"),
             Map.entry(Pattern.compile("\\b[Dd]e C\\.? ?V\\b"), "MXN"));
@@ -88,14 +88,27 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("(?i)\\bsdn\\.? ?bhd\\b|\\bMalaysia\\b"), "MYR"),
             Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore\\b"), "SGD"),
             Map.entry(Pattern.compile("\\bUAE\\b|\\bDubai\\b|\\bAbu Dhabi\\b"), "AED"),
-            Map.entry(Pattern.compile("\\bTanzania\\b|\\bDar es Salaam\\b"), "TZS"),
+            Map.entry(Pattern.compile("\\bTanzania\\b|\\bDar es Salaam\\b|\\+ ?255\\b"), "TZS"),
+            Map.entry(Pattern.compile("\\bUganda\\b|\\bKampala\\b|\\+ ?256\\b"), "UGX"),
             Map.entry(Pattern.compile("\\bA\\.?B\\.?N\\b|\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"), "AUD"),
             Map.entry(Pattern.compile("\\bCHE-?\\d|\\b(?:Schweiz|Suisse|Svizzera|Switzerland)\\b"), "CHF"),
             Map.entry(
                     Pattern.compile(
                             "\\bGB ?\\d{3} ?\\d{4} ?\\d{2}\\b|\\bUnited Kingdom\\b|\\bEngland\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b"),
                     "GBP"),
-            Map.entry(Pattern.compile("\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b"), "USD"));
+            Map.entry(Pattern.compile("\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b"), "USD"),
+            Map.entry(Pattern.compile("\\b(?:NIF|CIF|SIRET|N\\.I\\.F|C\\.I\\.F)\\b"), "EUR"),
+            Map.entry(Pattern.compile("\\+ ?254\\b"), "KES"),
+            Map.entry(Pattern.compile("\\+ ?91\\b"), "INR"),
+            Map.entry(Pattern.compile("\\+ ?27\\b"), "ZAR"),
+            Map.entry(Pattern.compile("\\+ ?234\\b"), "NGN"),
+            Map.entry(Pattern.compile("\\+ ?60\\b"), "MYR"),
+            Map.entry(Pattern.compile("\\+ ?65\\b"), "SGD"),
+            Map.entry(Pattern.compile("\\+ ?971\\b"), "AED"),
+            Map.entry(Pattern.compile("\\+ ?61\\b"), "AUD"),
+            Map.entry(Pattern.compile("\\+ ?41\\b"), "CHF"),
+            Map.entry(Pattern.compile("\\+ ?44\\b"), "GBP"),
+            Map.entry(Pattern.compile("\\+ ?(?:3[0-49]|351|353|358|43|49)\\b"), "EUR"));
 
     private static final Set<String> EURO_COUNTRIES = Set.of(
             "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
@@ -126,6 +139,8 @@ final class DocumentCurrency {
                     vote(iso(text), LABELLED, row, i);
                 } else if (text.equals("R") && isBesideMoney(row, i, sums)) {
                     vote("ZAR", sums ? BESIDE_SUM : 1, row, i);
+                } else if (word.text().equals("(R)") && heads(row)) {
+                    vote("ZAR", ANYWHERE, row, i);
                 } else if (SIGNS.contains(text)) {
                     // Such as the second line of a heading: the amounts under it bear none.
                     bareDollar |= text.equals("$");
@@ -153,6 +168,10 @@ final class DocumentCurrency {
         return sheet.amounts(row).stream()
                 .anyMatch(found -> (found.first() == word + 1 || sums && found.last() == word - 1)
                         && found.value().looksLikeMoney());
+    }
+
+    private boolean heads(Row row) {
+        return sheet.labels(row).stream().anyMatch(label -> label.role().kind() == Role.Kind.COLUMN);
     }
 
     private Field<String> field(String iso, double share, double weight) {
