@@ -28,7 +28,15 @@ final class Archetypes {
                     Renditions.all(),
                     Mediated.all(),
                     Fees.all(),
-                    Contracts.all())
+                    Contracts.all(),
+                    Giros.all(),
+                    Retained.all(),
+                    Danfe.all(),
+                    Fiscal.all(),
+                    Journeys.all(),
+                    Parcels.all(),
+                    Odd.all(),
+                    Bought.all())
             .flatMap(List::stream)
             .toList();
 
