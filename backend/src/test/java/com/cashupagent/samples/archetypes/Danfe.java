@@ -18,6 +18,7 @@ final class Danfe {
     private static void sheet(Paper p) {
         Cells.form(p, 26, 7);
         p.sheet.typeface(p.dice.pick(0, 1), 0.95);
+        p.figures.dated("dd/MM/yyyy", false);
         Bill bill = new Bill(p);
         Cells cells = new Cells(p);
         String number = "000." + p.dice.fill("{###.###|0##.###|00#.###}");
@@ -77,8 +78,9 @@ final class Danfe {
         sums(p, cells, deal, rate);
         cells.heading("DADOS DOS PRODUTOS / SERVIÇOS");
         p.y += 12;
-        new Table(p)
-                .ruled(Ruling.Style.COLUMNS)
+        Table goods = new Table(p);
+        goods.filledHead = false;
+        goods.ruled(Ruling.Style.COLUMNS)
                 .other("CÓDIGO", 'l', Item::article)
                 .description("DESCRIÇÃO DO PRODUTO / SERVIÇO")
                 .other(

@@ -21,6 +21,7 @@ final class Fiscal {
     /** Codes of the tax office everywhere; under the sums a seal and its original string in very small letters. */
     private static void cfdi(Paper p) {
         Cells.form(p, 36, 8);
+        p.figures.dated(p.dice.pick("yyyy-MM-dd", "dd/MM/yyyy"), false);
         Bill bill = new Bill(p);
         Kit.currencied(p);
         p.figures.sums = Figures.Place.SIGN_BEFORE;

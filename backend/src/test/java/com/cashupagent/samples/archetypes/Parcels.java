@@ -135,7 +135,10 @@ final class Parcels {
         for (Parcel parcel : parcels) {
             if (!parcel.service().equals(service)) {
                 service = parcel.service();
-                p.room(50);
+                if (p.y + 50 > p.bottom) {
+                    p.newPage();
+                    p.y = 94;
+                }
                 p.y += 6;
                 p.sheet.left(p.left, p.y, Ink.of(8).strong(), service);
                 p.y += 11;
