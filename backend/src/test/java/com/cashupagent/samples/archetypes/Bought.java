@@ -55,8 +55,7 @@ final class Bought {
             at += 11;
         }
         p.y = 204;
-        BigDecimal rate =
-                p.market.code().equals("US") ? BigDecimal.ZERO : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         List<Item> items = bought(p, bill, rate);
         Deal deal = Deal.gross(items);
         p.sheet.fill(p.left, p.y - 12, p.wide(), 18, 0xF5F5F7);

@@ -48,8 +48,6 @@ final class Forms {
         p.truth.date("due_date", due);
         Kit.grid(
                 p,
-                p.left,
-                p.wide(),
                 "cccc",
                 List.of(
                         List.of("SALESPERSON", p.dice.pick("JOB", "P.O. NUMBER"), "PAYMENT TERMS", "DUE DATE"),
@@ -116,8 +114,7 @@ final class Forms {
                         + p.dice.fill("{Unit #|Shop ##|Level #}, ")
                         + bill.buyer.street());
         p.y += 8;
-        BigDecimal rate =
-                p.market.code().equals("US") ? BigDecimal.ZERO : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         String period = p.figures.date(bill.date.plusDays(5)) + " to " + p.figures.date(bill.date.plusDays(34));
         List<Item> items = new ArrayList<>();
         items.add(Kit.flat(p, "Base rent", 700, 9000, rate).with(List.of(period)));

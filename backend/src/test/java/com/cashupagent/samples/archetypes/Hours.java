@@ -16,10 +16,6 @@ final class Hours {
                 Archetype.page("hotel-folio", "GB US IE AE ZA KE SG", Hours::hotel));
     }
 
-    private static BigDecimal rate(Paper p, Bill bill) {
-        return p.market.code().equals("US") ? new BigDecimal("0") : bill.rates().get(0);
-    }
-
     private static void legal(Paper p) {
         Bill made = new Bill(p);
         String two = made.seller.person().split(" ")[1]
@@ -62,7 +58,7 @@ final class Hours {
                         "To our professional charges in connection with the above matter:",
                         "Professional services through " + p.figures.date(bill.date.minusDays(2))));
         p.y += 6;
-        BigDecimal rate = rate(p, bill);
+        BigDecimal rate = bill.serviceRate();
         List<String> people = List.of(p.names.person(), p.names.person(), p.names.person());
         List<BigDecimal> fees = List.of(
                 Kit.count(p, 180, 420).setScale(2),
@@ -160,7 +156,7 @@ final class Hours {
                                 .due(bill.due())
                                 .draw(p.dice.pick(Facts.Form.GRID, Facts.Form.ENDS), p.right - 200, p.y, 200))
                 + 14;
-        BigDecimal rate = rate(p, bill);
+        BigDecimal rate = bill.serviceRate();
         List<Item> items = new ArrayList<>();
         for (String text : p.dice.shuffled(List.of(
                         "Preliminaries",

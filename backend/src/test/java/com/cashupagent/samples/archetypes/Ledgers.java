@@ -172,7 +172,7 @@ final class Ledgers {
             heads.addAll(List.of("Ship", "Via"));
             values.addAll(List.of(p.figures.date(bill.date.minusDays(1)), p.dice.pick("UPS", "Truck", "")));
         }
-        Kit.grid(p, p.left, p.wide(), "c".repeat(heads.size()), List.of(heads, values), true);
+        Kit.grid(p, "c".repeat(heads.size()), List.of(heads, values), true);
         p.y += 8;
         BigDecimal rate = p.market.code().equals("KE") ? new BigDecimal("16") : salesTax(p);
         Deal deal = Deal.net(bill.items(p.dice.pick("industrial", "build", "office"), 1, 9, List.of(rate)));
@@ -310,7 +310,7 @@ final class Ledgers {
                         p.figures.date(bill.date),
                         p.dice.fill("{1####|D###|#####}"),
                         p.figures.date(bill.due())));
-        Kit.grid(p, p.left, p.wide(), "llll", facts, false);
+        Kit.grid(p, "llll", facts, false);
         p.y += 10;
         Deal deal = Deal.net(bill.items(p.dice.pick("it", "build", "industrial", "office"), 1, 8, bill.rates()));
         Table table = new Table(p).ruled(p.dice.pick(Ruling.Style.UNDER_HEAD, Ruling.Style.ROWS));
@@ -341,7 +341,7 @@ final class Ledgers {
                     p.figures.rate(deal.taxes.keySet().iterator().next()) + "%",
                     Kit.money(p, deal.tax),
                     Kit.money(p, deal.total)));
-            Kit.grid(p, p.left, p.wide(), "rrrr", sums, p.dice.chance(0.5));
+            Kit.grid(p, "rrrr", sums, p.dice.chance(0.5));
         } else {
             sums.add(List.of(
                     dutch ? "Btw %" : "TVA %",
@@ -354,8 +354,6 @@ final class Ledgers {
             Kit.grid(p, p.left, p.wide() * 0.5, "rrr", sums, false);
             Kit.grid(
                     p,
-                    p.left,
-                    p.wide(),
                     "rrr",
                     List.of(
                             List.of(

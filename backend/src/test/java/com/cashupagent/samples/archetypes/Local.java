@@ -89,8 +89,6 @@ final class Local {
         p.truth.leaveOpen("net_amount");
         Kit.grid(
                 p,
-                p.left,
-                p.wide(),
                 "cccc",
                 List.of(
                         List.of("Valor das Deduções (R$)", "Base de Cálculo (R$)", "Alíquota (%)", "Valor do ISS (R$)"),
@@ -185,8 +183,6 @@ final class Local {
         p.truth.date("issue_date", bill.date);
         Kit.grid(
                 p,
-                p.left,
-                p.wide(),
                 "ccccc",
                 List.of(
                         List.of(
@@ -229,13 +225,11 @@ final class Local {
                 "",
                 p.figures.plain(deal.bases.getOrDefault(rate, NOTHING)),
                 p.figures.plain(amount))));
-        Kit.grid(p, p.left, p.wide(), "lrrrr", rows, true);
+        Kit.grid(p, "lrrrr", rows, true);
         p.truth.amount("total_amount", deal.total);
         p.truth.put("currency", "EUR");
         Kit.grid(
                 p,
-                p.left,
-                p.wide(),
                 "cccc",
                 List.of(
                         List.of("Importo bollo", "Sconto/Maggiorazione", "Valuta", "Totale documento"),
@@ -244,8 +238,6 @@ final class Local {
         p.truth.date("due_date", bill.due());
         Kit.grid(
                 p,
-                p.left,
-                p.wide(),
                 "lllr",
                 List.of(
                         List.of("Modalità pagamento", "IBAN", "Data scadenza", "Importo"),

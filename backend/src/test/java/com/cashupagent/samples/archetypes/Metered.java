@@ -46,9 +46,7 @@ final class Metered {
                                 from,
                                 p.right - x))
                 + 16;
-        BigDecimal rate = p.market.code().equals("US")
-                ? new BigDecimal("0")
-                : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         List<Item> items = new ArrayList<>();
         String unit = trade.equals("Water") ? "m³" : "kWh";
         items.add(Kit.item(

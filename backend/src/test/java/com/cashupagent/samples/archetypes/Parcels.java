@@ -56,8 +56,7 @@ final class Parcels {
                 180,
                 Ink.of(15).strong(),
                 Kit.say(p, "en", "{Delivery Service Invoice|Invoice}", "de", "Rechnung"));
-        BigDecimal rate =
-                p.market.code().equals("US") ? BigDecimal.ZERO : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         List<String> services = p.dice.shuffled(
                 List.of("Express Saver", "Standard", "Economy International", "Next Day 12:00", "Returns"));
         List<Parcel> parcels = new ArrayList<>();

@@ -104,8 +104,9 @@ final class Programs {
                         p.figures.code);
         p.y = Math.max(end, facts.draw(p.dice.pick(Facts.Form.STACKED, Facts.Form.COLUMNS), x, top + 6, p.right - x))
                 + 16;
-        BigDecimal rate =
-                p.market.code().equals("US") ? Ledgers.salesTax(p) : bill.rates().get(0);
+        BigDecimal rate = p.market.code().equals("US")
+                ? Ledgers.salesTax(p)
+                : bill.rates().get(0);
         Deal deal = Deal.net(bill.items("industrial", 1, 7, List.of(rate)));
         new Table(p)
                 .ruled(p.dice.pick(Ruling.Style.UNDER_HEAD, Ruling.Style.NONE, Ruling.Style.ROWS))

@@ -1,6 +1,5 @@
 package com.cashupagent.samples.archetypes;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 

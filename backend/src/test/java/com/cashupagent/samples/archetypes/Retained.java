@@ -313,7 +313,7 @@ final class Retained {
                     p.figures.plain(one.tax()),
                     p.figures.plain(one.gross())));
         }
-        Kit.grid(p, p.left, p.wide(), "llrrr", rows, p.dice.chance(0.4));
+        Kit.grid(p, "llrrr", rows, p.dice.chance(0.4));
         BigDecimal left = deal.total.subtract(
                 Deal.sum(paid.stream().map(Instalment::gross).toList()));
         new Sums(p)

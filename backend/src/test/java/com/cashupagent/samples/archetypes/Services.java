@@ -173,8 +173,6 @@ final class Services {
         String target = p.names.buyer().city().split("[,\\d]")[0].strip() + " ";
         Kit.grid(
                 p,
-                p.left,
-                p.wide(),
                 "lllll",
                 List.of(
                         List.of("From", "To", "Service", "Date", "Departs"),

@@ -45,8 +45,6 @@ final class Trades {
         p.y += 24;
         Kit.grid(
                 p,
-                p.left,
-                p.wide(),
                 "llll",
                 List.of(
                         List.of(

@@ -50,9 +50,7 @@ final class Usage {
         p.y = Kit.blocks(p, 92, p.dice.shuffled(blocks)) + 12;
         p.y = facts.draw(p.dice.pick(Facts.Form.COLUMNS, Facts.Form.ENDS, Facts.Form.ROW), p.left, p.y, p.wide() * 0.7)
                 + 16;
-        BigDecimal rate = p.market.code().equals("US")
-                ? new BigDecimal("0")
-                : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         List<Item> items = new ArrayList<>();
         for (String text : p.dice.shuffled(List.of(
                         "Virtual machine {vm-2|c5.large|n1-std-2} hours",
@@ -173,9 +171,7 @@ final class Usage {
         List<String> from = new ArrayList<>(List.of(p.words.of("from")));
         from.addAll(Kit.sender(p, seller, p.dice.chance(0.7)));
         p.y = Kit.blocks(p, p.y, p.dice.chance(0.5) ? List.of(to, from) : List.of(from, to)) + 18;
-        BigDecimal rate = p.market.code().equals("US")
-                ? new BigDecimal("0")
-                : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < p.dice.between(1, 5); i++) {
             String site = p.names.buyer().web().replace("www.", "");
@@ -217,8 +213,6 @@ final class Usage {
             p.y += 12;
             Kit.grid(
                     p,
-                    p.left,
-                    p.wide(),
                     "lllr",
                     List.of(
                             List.of(
