@@ -1,6 +1,8 @@
 package com.cashupagent.samples.archetypes;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -182,11 +184,14 @@ final class Giros {
                 .tax(p.dice.pick("25,00% moms", "Moms (25,00 % af " + p.figures.plain(deal.net) + ")"), deal.tax)
                 .total(p.dice.pick("Total DKK", "I alt DKK inkl. moms"), deal.total)
                 .draw(Sums.Form.RIGHT);
-        String terms = p.dice.pick("Netto ", "Løbende måned ") + bill.days + " dage";
+        boolean month = p.dice.chance(0.5);
+        String terms = (month ? "Løbende måned " : "Netto ") + bill.days + " dage";
+        LocalDate due =
+                month ? bill.date.with(TemporalAdjusters.lastDayOfMonth()).plusDays(bill.days) : bill.due();
         p.truth.put("payment_terms", terms);
-        p.truth.date("due_date", bill.due());
+        p.truth.date("due_date", due);
         p.y += 10;
-        Foots.text(p, "Betalingsbetingelser: " + terms + " - Forfaldsdato: " + p.figures.date(bill.due()));
+        Foots.text(p, "Betalingsbetingelser: " + terms + " - Forfaldsdato: " + p.figures.date(due));
         Foots.text(
                 p,
                 p.dice.fill("{Beløbet indbetales via FI-kort: +71<00000000#######+8#######<|"
