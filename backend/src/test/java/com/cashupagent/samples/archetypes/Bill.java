@@ -80,6 +80,11 @@ final class Bill {
         return rates(p.dice.pick(p.market.all("rates")));
     }
 
+    /** The rate of a service: none in the United States, elsewhere the market's first. */
+    BigDecimal serviceRate() {
+        return p.market.code().equals("US") ? BigDecimal.ZERO : rates().get(0);
+    }
+
     static List<BigDecimal> rates(String listed) {
         return Arrays.stream(listed.split("\\+")).map(BigDecimal::new).toList();
     }

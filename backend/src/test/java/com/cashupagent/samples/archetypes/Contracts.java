@@ -39,8 +39,7 @@ final class Contracts {
             facts.due(bill.due());
         }
         p.y = Math.max(end, facts.draw(p.dice.pick(Facts.Form.ENDS, Facts.Form.COLUMNS), p.right - 230, p.y, 230)) + 14;
-        BigDecimal rate =
-                p.market.code().equals("US") ? BigDecimal.ZERO : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         List<Item> items = new ArrayList<>();
         for (int i = p.dice.between(1, 5); i > 0; i--) {
             items.add(Kit.item(

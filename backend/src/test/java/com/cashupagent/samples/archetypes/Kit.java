@@ -102,6 +102,11 @@ final class Kit {
         return end;
     }
 
+    /** As the other, over the whole width. */
+    static void grid(Paper p, String aligns, List<List<String>> rows, boolean boxed) {
+        grid(p, p.left, p.wide(), aligns, rows, boxed);
+    }
+
     /** Rows of cells that are no goods; a letter each says how a column is aligned. The pen goes below. */
     static void grid(Paper p, double x, double width, String aligns, List<List<String>> rows, boolean boxed) {
         double cell = width / aligns.length();

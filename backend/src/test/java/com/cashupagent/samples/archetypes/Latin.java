@@ -99,7 +99,7 @@ final class Latin {
         });
         if (p.dice.chance(0.6)) {
             p.y += 14;
-            Kit.grid(p, p.left, p.wide(), "rrrrr", rows, true);
+            Kit.grid(p, "rrrrr", rows, true);
         }
         sums.total(p.dice.pick("TOTAL FACTURA", "Total €", "IMPORTE TOTAL"), deal.net.add(Deal.sum(all)))
                 .draw();

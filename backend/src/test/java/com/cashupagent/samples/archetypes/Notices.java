@@ -171,15 +171,13 @@ final class Notices {
                     p.figures.plain(one.amount()),
                     p.figures.plain(sum)));
         }
-        Kit.grid(p, p.left, p.wide(), "lllrr", rows, p.dice.chance(0.5));
+        Kit.grid(p, "lllrr", rows, p.dice.chance(0.5));
         new Sums(p)
                 .total(p.dice.pick("Total outstanding", "Balance due", "Amount due", "TOTAL DUE"), sum)
                 .draw();
         if (p.dice.chance(0.5)) {
             Kit.grid(
                     p,
-                    p.left,
-                    p.wide(),
                     "rrrr",
                     List.of(
                             List.of("Current", "30 days", "60 days", "90 days +"),
@@ -218,7 +216,7 @@ final class Notices {
                 p.figures.plain(one.amount()),
                 "0.00",
                 p.figures.plain(one.amount()))));
-        Kit.grid(p, p.left, p.wide(), "llrrr", rows, p.dice.chance(0.4));
+        Kit.grid(p, "llrrr", rows, p.dice.chance(0.4));
         new Sums(p)
                 .total(
                         p.dice.pick("Total paid", "Total payment", "Amount transferred", "Payment total"),

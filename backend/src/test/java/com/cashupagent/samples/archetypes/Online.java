@@ -112,9 +112,7 @@ final class Online {
         double below = p.lines(p.left, p.y + p.step(), p.ink(), 'l', seller.subList(1, seller.size()));
         double other = Heads.buyer(p, bill.buyer, p.words.of("bill_to"), half, p.y, tax ? 0.4 : 0);
         p.y = Math.max(below, other) + 24;
-        BigDecimal rate = p.market.code().equals("US")
-                ? new BigDecimal("0")
-                : bill.rates().get(0);
+        BigDecimal rate = bill.serviceRate();
         Deal deal = Deal.net(plans(p, bill, rate));
         String whole = p.figures.sum(deal.total) + (p.dice.chance(0.5) ? " " + p.figures.code : "");
         if (p.dice.chance(0.8)) {

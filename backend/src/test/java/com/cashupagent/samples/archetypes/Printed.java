@@ -20,13 +20,18 @@ final class Printed {
 
     private static final List<String> AMOUNTS = List.of("total_amount", "tax_amount", "net_amount");
 
+    /** What makes a day of the month an ordinal in English. */
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(st|nd|rd|th)(?=,? )");
+
     private final String text;
     private final String squeezed;
+    private final String cardinal;
     private final Market market;
 
     Printed(String text, Market market) {
         this.text = text.replaceAll("[\\s\\u00A0]+", " ");
         this.squeezed = squeeze(text);
+        this.cardinal = squeeze(ORDINAL.matcher(text).replaceAll(""));
         this.market = market;
     }
 
@@ -90,7 +95,8 @@ final class Printed {
         return Stream.concat(market.all("dates").stream(), EXTRA_DATES.stream())
                 .map(pattern ->
                         DateTimeFormatter.ofPattern(pattern, market.locale()).format(date))
-                .anyMatch(day -> has(day) || has(day.toUpperCase(Locale.ROOT)));
+                .map(Printed::squeeze)
+                .anyMatch(day -> cardinal.contains(day) || cardinal.contains(day.toUpperCase(Locale.ROOT)));
     }
 
     /** In any way of grouping, with its decimals or without needless ones, and no digit beside it. */

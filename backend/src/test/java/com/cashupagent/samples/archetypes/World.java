@@ -239,8 +239,6 @@ final class World {
             p.y += 12;
             Kit.grid(
                     p,
-                    p.left,
-                    p.wide(),
                     "rrrr",
                     List.of(
                             List.of("90 Days", "60 Days", "30 Days", "Current"),
