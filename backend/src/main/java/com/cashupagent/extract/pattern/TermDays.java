@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TermDays {
 
     private static final Pattern DAYS = Pattern.compile(
-            "(?iu)(?<![\\d.,/])(\\d{1,3})\\s?-?\\s?(?:calendar |kalender)?(?:days?|tagen?|jours?|dagen|días?|dias?|giorni|gg)(?![\\p{L}])"
+            "(?iu)(?<![\\d.,/])(\\d{1,3})\\s?-?\\s?(?:calendar |kalender)?(?:days?|tagen?|jours?|dagen|dagar|dager|dage|dgr|dni|días?|dias?|giorni|gg)(?![\\p{L}])"
                     + "|\\bsiku (?:za |ya )?(\\d{1,3})\\b"
                     + "|\\b(?:net(?:to)?|n)[ /]{0,2}(\\d{1,3})(?![\\d.,]*\\s?%)(?![\\d.,/])");
 

@@ -37,7 +37,7 @@ final class Terms {
 
     private static final Pattern ALONE = Pattern.compile(
             "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
-                    + "(?:tagen?|days|jours|dagen|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
+                    + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;

@@ -135,7 +135,7 @@ class SheetTest {
     @Test
     void everyLabelFileIsLoaded() {
         assertThat(Lexicon.SHARED.stopwords().keySet())
-                .containsExactlyInAnyOrder("en", "de", "fr", "nl", "es", "it", "pt", "sw");
+                .containsExactlyInAnyOrder("en", "de", "fr", "nl", "es", "it", "pt", "sw", "sv", "da", "nb", "pl");
         assertThat(Lexicon.SHARED.months())
                 .containsEntry("marz", 3)
                 .containsEntry("aout", 8)
