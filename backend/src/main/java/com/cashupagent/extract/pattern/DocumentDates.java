@@ -102,6 +102,9 @@ final class DocumentDates {
                 List<Pair<WrittenDate>> below = pairing.below(label, sheet::dates, 1);
                 pairs = below.isEmpty() ? pairs : below;
             }
+            if (pairs.isEmpty() && label.alone()) {
+                pairs = pairing.above(label, sheet::dates);
+            }
             int reach = role == Role.OTHER_DATE ? 2 : 1;
             for (Pair<WrittenDate> pair : pairs.subList(0, Math.min(reach, pairs.size()))) {
                 Found<WrittenDate> found = pair.found();

@@ -36,8 +36,44 @@ final class LabelFinder {
             }
         }
         List<Label> labels = new ArrayList<>();
-        found.values().forEach(spans -> labels.addAll(longest(row, pieces, spans)));
+        found.values().forEach(spans -> labels.addAll(inOneLanguage(longest(row, pieces, spans))));
         return labels;
+    }
+
+    /** {@code Sprzedawca / Seller}: what is said again behind a stroke, in another language, is one label. */
+    private static List<Label> inOneLanguage(List<Label> labels) {
+        List<Label> merged = new ArrayList<>();
+        for (Label label : labels) {
+            Label before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (before != null && repeats(before, label)) {
+                Row row = label.row();
+                merged.set(
+                        merged.size() - 1,
+                        new Label(
+                                label.role(),
+                                Math.max(before.weight(), label.weight()),
+                                before.language(),
+                                row,
+                                before.first(),
+                                label.last(),
+                                row.box(before.first(), label.last())));
+            } else {
+                merged.add(label);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean repeats(Label before, Label label) {
+        Row row = label.row();
+        String end = row.words().get(before.last()).text();
+        int between = label.first() - before.last() - 1;
+        boolean stroke = between == 0 && end.endsWith("/")
+                || between == 1 && row.words().get(before.last() + 1).text().equals("/");
+        return stroke
+                && before.role() == label.role()
+                && before.role().kind() == Role.Kind.VALUE
+                && row.segmentEnd(before.first()) == row.segmentEnd(label.first());
     }
 
     private void collect(List<Piece> pieces, int from, String begin, Map<Role.Kind, List<Span>> found) {

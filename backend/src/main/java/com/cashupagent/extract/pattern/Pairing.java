@@ -12,6 +12,7 @@ final class Pairing {
     private static final double BELOW = 0.85;
     private static final double PER_ROW_BELOW = 0.1;
     private static final int ROWS_BELOW = 3;
+    private static final double ABOVE = 0.7;
 
     /** In heights of the label; more than this apart, nothing belongs together. */
     private static final double MAX_DROP = 4;
@@ -85,6 +86,25 @@ final class Pairing {
             }
         }
         return pairs;
+    }
+
+    /** Values over their labels, as designers set them: in the row right above, alone in their piece of it. */
+    <T> List<Pair<T>> above(Label label, Function<Row, List<Found<T>>> values) {
+        int index = label.row().index() - 1;
+        if (index < 0) {
+            return List.of();
+        }
+        Row row = sheet.rows().get(index);
+        double gap = label.row().box().y0() - row.box().y1();
+        if (row.page() != label.row().page() || gap > row.box().height()) {
+            return List.of();
+        }
+        return values.apply(row).stream()
+                .filter(found -> row.segmentStart(found.first()) == found.first()
+                        && row.segmentEnd(found.first()) == found.last()
+                        && Math.abs(found.box().x0() - label.box().x0()) <= sheet.em(row))
+                .map(found -> new Pair<>(found, ABOVE))
+                .toList();
     }
 
     private static boolean covers(Row row, Box label) {

@@ -17,15 +17,20 @@ final class TaxIds {
     private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
     private static final Pattern CANADIAN = Pattern.compile("^(\\d{9} ?R[CTPM] ?\\d{4})");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
+
+    /** Mexico's RFC and Italy's codice fiscale of a person. */
+    private static final Pattern LETTERS_FIRST =
+            Pattern.compile("^([A-ZÑ&]{3,4}\\d{6}[A-Z\\d]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z])(?![A-Z\\d])");
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{9} ?R[CTPM] ?\\d{4}|\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
+    private static final Pattern SPANISH = Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
     private static final Pattern END = Pattern.compile("[,;.]+$");
 
     /** Of a shape that few other numbers have. */
     private static final Pattern SHAPED = Pattern.compile(
-            "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|NL\\d{9}B\\d{2}"
+            "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|NL\\d{9}B\\d{2}|ES[A-Z]\\d{7}[A-Z\\d]"
                     + "|BE ?[01]?\\d{3}\\.?\\d{3}\\.?\\d{3}|FR[A-Z\\d]{2}\\d{9}|CHE-?\\d{3}\\.\\d{3}\\.\\d{3}|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
 
     private static final Pattern PREFIX = Pattern.compile("DE|AT|BE|CH|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|NO|PL|PT|SE|XI");
@@ -166,7 +171,7 @@ final class TaxIds {
             return Optional.empty();
         }
         String text = row.text(word, end);
-        for (Pattern pattern : List.of(GSTIN, KRA, VAT)) {
+        for (Pattern pattern : List.of(GSTIN, KRA, LETTERS_FIRST, VAT)) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find() && fits(matcher.group(1))) {
                 double sure = pattern == VAT ? score : Math.max(score, UNMISTAKABLE);
@@ -244,6 +249,13 @@ final class TaxIds {
                 : Optional.empty();
     }
 
+    /** Of one letter and digits, as much else is, but with a check digit. */
+    private boolean isSpanish(String text) {
+        return countries.contains("ES")
+                && SPANISH.matcher(text).matches()
+                && TaxNumbers.validate(text, countries).orElse(false);
+    }
+
     /** Numbers of unmistakable shape that nothing announces, or only the word for the tax. */
     private void unlabelled(List<Candidate<String>> candidates) {
         for (Row row : sheet.rows()) {
@@ -255,7 +267,7 @@ final class TaxIds {
                 String text = bare(row, word);
                 boolean named = sheet.labels(row).stream()
                         .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
-                if (!buyers && SHAPED.matcher(text).matches()) {
+                if (!buyers && (SHAPED.matcher(text).matches() || isSpanish(text))) {
                     candidates.add(candidate(row, word, text, named ? NAMED_BY_TAX : UNLABELLED));
                 } else if (!buyers && (named || NINE.matcher(text).matches())) {
                     spaced(row, word, named).ifPresent(candidates::add);

@@ -39,6 +39,8 @@ final class Terms {
             "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
                     + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
+    private static final Pattern DASH = Pattern.compile("[-–—|;/]");
+
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
 
@@ -126,12 +128,23 @@ final class Terms {
         if (first >= row.size()) {
             return Field.absent(0.5);
         }
-        int end = row.segmentEnd(first);
+        int end = beforeDueDate(row, first);
         String text = row.text(first, end).replaceAll("^[:\\s-]+", "");
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
                 : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
+    }
+
+    /** {@code Netto 60 dage - Forfaldsdato: 5. august 2021}: the date's label ends the terms. */
+    private int beforeDueDate(Row row, int first) {
+        int end = row.segmentEnd(first);
+        return sheet.labels(row).stream()
+                .filter(label -> label.role() == Role.DUE_DATE && label.first() > first + 1 && label.first() <= end)
+                .filter(label -> DASH.matcher(row.words().get(label.first() - 1).text()).matches())
+                .mapToInt(label -> label.first() - 2)
+                .findFirst()
+                .orElse(end);
     }
 
     /** The heading of the next column: {@code TERMS   DUE DATE}. */
