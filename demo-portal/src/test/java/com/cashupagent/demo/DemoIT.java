@@ -204,6 +204,15 @@ class DemoIT {
         assertThat(complaints).isEmpty();
     }
 
+    /** The very files that the widget's tests run. */
+    @ParameterizedTest
+    @CsvSource({"react,InvoiceUpload.jsx", "vue,InvoiceUpload.vue"})
+    void theRecipesAreShownAsTheyAreTested(String framework, String file) throws IOException {
+        page.navigate(demo.portalAddress() + "/reference");
+        String shown = page.locator("#" + framework + " + .code").textContent();
+        assertThat(shown).isEqualTo(Files.readString(Path.of("../widget/src/main/js/recipes", file)));
+    }
+
     @Test
     void theThemeEditorPrintsWhatItShows() {
         page.navigate(demo.portalAddress() + "/theme");

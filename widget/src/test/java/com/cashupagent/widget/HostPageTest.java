@@ -74,6 +74,32 @@ final class HostPageTest extends Stage {
         assertThat(page.locator("#second .card")).hasAttribute("data-state", "done");
     }
 
+    /** Frameworks update with every change of theirs: it must neither flash nor be fetched each time. */
+    @Test
+    void anUpdateOfSomethingElseKeepsTheNamedTheme() {
+        page.navigate(partner.origin() + "/calm.html");
+        page.evaluate("""
+                () => {
+                  document.getElementById('first').dataset.theme = 'eabl-branded';
+                  window.widget = startWidget();
+                }""");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "4px");
+        assertThat(page.evaluate("""
+                () => {
+                  widget.update({ ui: { showThumbnails: false } });
+                  const { style } = document.querySelector('[data-cashup-widget]').shadowRoot.querySelector('.cashup');
+                  return style.getPropertyValue('--cu-radius');
+                }""")).isEqualTo("4px");
+        page.evaluate("() => widget.update({ theme: { borderRadius: '9px' } })");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "9px");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-primary", "#7c2d12");
+        page.evaluate("() => widget.update({ theme: 'eabl-branded' })");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "4px");
+        assertThat(page.evaluate("() => performance.getEntriesByType('resource')"
+                        + ".filter(({ name }) => name.includes('/themes/')).length"))
+                .isEqualTo(1);
+    }
+
     @Test
     void destroyEndsAllThatIsUnderWay() {
         start("{}");
