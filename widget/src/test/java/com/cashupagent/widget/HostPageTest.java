@@ -145,6 +145,22 @@ final class HostPageTest extends Stage {
     }
 
     @Test
+    void anUpdateThatIsWrongSaysSoAndChangesNothing() {
+        start("{}");
+        assertThat(page.evaluate("""
+                () => {
+                  const update = { locale: 'de', processingOptions: { confidenceThreshold: 85 } };
+                  try { widget.update(update); } catch (error) { return `${error}`; }
+                }"""))
+                .asString()
+                .startsWith("TypeError: CashUpWidget: confidenceThreshold is a number");
+        page.evaluate("() => widget.update({ ui: { showThumbnails: false } })");
+        assertThat(page.locator(".pick")).hasText("Choose documents");
+        choose(pdf("invoice.pdf"));
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+    }
+
+    @Test
     void aThemeThatCannotBeHadChangesNothing() {
         start("{ theme: 'no-such-theme' }");
         choose(pdf("invoice.pdf"));
