@@ -36,7 +36,8 @@ export class CashUpWidget {
   /** What rendering needs; parts that were read later are added to it. */
   #context = {};
   #parts = null;
-  #themes = 0;
+  /** The named theme in use, as far as it is known. */
+  #theme = {};
   #view = null;
   #desk = null;
   #session = null;
@@ -123,10 +124,12 @@ export class CashUpWidget {
     const merged = mergeOptions(this.#options, options);
     if (this.#container && !this.#gone) {
       const before = { ...this.#config };
+      const look = this.#look;
       this.#configure(merged);
       if (CREDENTIALS.some((name) => before[name] !== this.#config[name])) this.#session.reset();
       this.#uploader?.refresh();
-      this.#show();
+      // Frameworks update with every change of their own; whoever is at work in the widget must not notice.
+      if (look !== this.#look) this.#show();
     }
     this.#options = merged;
   }
@@ -142,6 +145,11 @@ export class CashUpWidget {
     if (!this.#container) return;
     if (automatic.get(this.#container) === this) automatic.delete(this.#container);
     tell(this.#container, this.#config, 'onDestroy', [], {});
+  }
+
+  /** Whatever of the options can be seen. */
+  get #look() {
+    return JSON.stringify({ ...this.#config, container: this.#locale.tag });
   }
 
   get #gone() {
@@ -276,13 +284,17 @@ export class CashUpWidget {
 
   /** The named theme below, the page's own values above; a slow theme file never undoes a later choice. */
   async #dress() {
-    const turn = ++this.#themes;
-    const own = this.#config.theme;
-    applyTheme(this.#view.wrapper, own);
-    const named = await fetchTheme(this.#config.namedTheme, CashUpWidget.scriptUrl);
-    if (turn !== this.#themes || this.#gone) return;
-    const given = Object.entries(own).filter(([, value]) => value !== undefined && value !== null);
-    applyTheme(this.#view.wrapper, { ...named, ...Object.fromEntries(given) });
+    const name = this.#config.namedTheme;
+    if (name === this.#theme.name) return this.#paint();
+    const theme = (this.#theme = { name });
+    this.#paint();
+    Object.assign(theme, await fetchTheme(name, CashUpWidget.scriptUrl));
+    if (theme === this.#theme && !this.#gone) this.#paint();
+  }
+
+  #paint() {
+    const given = Object.entries(this.#config.theme).filter(([, value]) => value !== undefined && value !== null);
+    applyTheme(this.#view.wrapper, { ...this.#theme, ...Object.fromEntries(given) });
   }
 
   async #showPage(id) {

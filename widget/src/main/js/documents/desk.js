@@ -216,7 +216,12 @@ export class Desk {
 
   #fail(task, error) {
     if (!this.#tasks.has(task.id) || !task.active) return;
-    task.error = error?.name === 'WidgetError' ? error : this.#puzzled();
+    task.error = error;
+    if (error?.name !== 'WidgetError') {
+      // The page's own function that fetches a user token, above all.
+      reportError(error);
+      task.error = this.#puzzled();
+    }
     if (task.error.code !== 'connection_lost') this.#memory.dropDocument(task.documentId);
     task.state = STATES.FAILED;
     this.#view.changed(task);

@@ -62,10 +62,11 @@ export class Memory {
     if (delete this.#kept.uploads[key]) this.#write();
   }
 
-  /** Lets go of everything. */
+  /** Lets go of everything, but for what it never looked at: the next widget here, as under a strict mode, goes on with it. */
   clear() {
     clearTimeout(this.#writing);
     this.#on = false;
+    if (!this.#known) return;
     try {
       sessionStorage.removeItem(this.#key);
     } catch {

@@ -18,6 +18,8 @@ export class Session {
   #last = undefined;
   #goodUntil = 0;
   #pending = null;
+  /** Counts the credentials; a session that was asked for with earlier ones is not used. */
+  #turn = 0;
 
   /** @param memory keeps the last token over a reload: `get()`, `set(token)` */
   constructor(config, texts, memory) {
@@ -29,8 +31,12 @@ export class Session {
   /** The current token; rejects with a WidgetError. */
   async token() {
     if (this.#token && Date.now() < this.#goodUntil) return this.#token;
-    this.#pending ??= this.#open().finally(() => (this.#pending = null));
-    return this.#pending;
+    const pending = (this.#pending ??= this.#open(this.#turn));
+    try {
+      return await pending;
+    } finally {
+      if (pending === this.#pending) this.#pending = null;
+    }
   }
 
   /** Forgets a token that the server refused, unless it was replaced meanwhile. */
@@ -40,8 +46,8 @@ export class Session {
 
   /** For other credentials: nothing of the old ones may reach another endpoint. */
   reset() {
-    this.#token = null;
-    this.#last = null;
+    this.#token = this.#last = this.#pending = null;
+    this.#turn++;
   }
 
   /** fetch with the Bearer header; the answer is any status but a 401 that a new token would mend. */
@@ -61,9 +67,10 @@ export class Session {
     throw await this.#problem(response);
   }
 
-  async #open() {
+  async #open(turn) {
     const { apiKey, clientId, userToken } = this.#config;
     const user = typeof userToken === 'function' ? await userToken() : userToken;
+    if (turn !== this.#turn) return this.token();
     if (this.#last === undefined) this.#last = this.#memory.get();
     // JSON leaves out what is undefined.
     const body = { publishable_key: apiKey, client_id: clientId, user_token: user || undefined };
@@ -76,8 +83,9 @@ export class Session {
       },
       body: JSON.stringify(body),
     });
-    if (!response.ok) throw await this.#problem(response);
-    const session = await response.json();
+    const session = response.ok ? await response.json() : await this.#problem(response);
+    if (turn !== this.#turn) return this.token();
+    if (!response.ok) throw session;
     const lifetime = session.expires_in * 1000;
     this.#token = this.#last = session.access_token;
     this.#memory.set(this.#token);

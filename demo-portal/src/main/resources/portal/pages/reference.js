@@ -15,47 +15,7 @@ const section = (id, title, ...content) => element('section', {}, element('h2', 
 
 const reference = await import(`${document.body.dataset.api}/widget/v1/parts/reference.mjs`);
 const { OPTIONS, OPTION_TEXTS, CALLBACKS, CALLBACK_TEXTS, METHOD_TEXTS, PART_TEXTS, PROPERTY_TEXTS } = reference;
-const { datasetName, eventOf, kebab } = reference;
-
-const react = `import { useEffect, useRef } from 'react';
-
-export function Invoices({ apiKey, clientId, onBooked }) {
-  const place = useRef(null);
-  const heard = useRef(onBooked);
-  heard.current = onBooked;
-
-  useEffect(() => {
-    const widget = new window.CashUpWidget({
-      container: place.current,
-      apiKey,
-      clientId,
-      callbacks: { onProcessingComplete: (result) => heard.current(result) },
-    });
-    return () => widget.destroy();
-  }, [apiKey, clientId]);
-
-  return <div ref={place} />;
-}`;
-const vue = `<script setup>
-import { onBeforeUnmount, onMounted, ref } from 'vue';
-
-const props = defineProps({ apiKey: String, clientId: String });
-const emit = defineEmits(['booked']);
-const place = ref(null);
-let widget;
-
-onMounted(() => {
-  widget = new window.CashUpWidget({
-    container: place.value,
-    apiKey: props.apiKey,
-    clientId: props.clientId,
-    callbacks: { onProcessingComplete: (result) => emit('booked', result) },
-  });
-});
-onBeforeUnmount(() => widget?.destroy());
-</script>
-
-<template><div ref="place" /></template>`;
+const { datasetName, eventOf, kebab, REACT_RECIPE, VUE_RECIPE } = reference;
 
 place.append(
     section('options', 'Options', table('options', ['Option and attribute', 'Type', 'Default', ''],
@@ -73,6 +33,6 @@ place.append(
         Object.entries(PART_TEXTS).map(([name, text]) => [code(name), words(text)]))),
     section('properties', 'Custom properties', table('properties', ['Property', ''],
         Object.entries(PROPERTY_TEXTS).map(([name, text]) => [code(name), words(text)]))),
-    section('react', 'React', element('pre', { class: 'code', tabindex: '0' }, react)),
-    section('vue', 'Vue', element('pre', { class: 'code', tabindex: '0' }, vue)),
+    section('react', 'React', element('pre', { class: 'code', tabindex: '0' }, REACT_RECIPE)),
+    section('vue', 'Vue', element('pre', { class: 'code', tabindex: '0' }, VUE_RECIPE)),
 );

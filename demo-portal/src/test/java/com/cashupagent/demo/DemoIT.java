@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -202,6 +204,15 @@ class DemoIT {
             assertThat(page.locator(".pick").first()).isVisible();
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** The very files that the widget's tests run. */
+    @ParameterizedTest
+    @CsvSource({"react,InvoiceUpload.jsx", "vue,InvoiceUpload.vue"})
+    void theRecipesAreShownAsTheyAreTested(String framework, String file) throws IOException {
+        page.navigate(demo.portalAddress() + "/reference");
+        String shown = page.locator("#" + framework + " + .code").textContent();
+        assertThat(shown).isEqualTo(Files.readString(Path.of("../widget/src/main/js/recipes", file)));
     }
 
     @Test

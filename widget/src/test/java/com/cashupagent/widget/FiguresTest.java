@@ -54,10 +54,10 @@ final class FiguresTest extends Stage {
                   await new Promise((done) => setTimeout(done, 300));
                 }""";
         page.evaluate(cycle, 10);
-        try (var closing = new Session(page.context().newCDPSession(page))) {
-            Counters before = closing.counters();
+        try (var counters = DomCounters.of(page)) {
+            DomCounters.Counted before = counters.afterCollection();
             page.evaluate(cycle, 100);
-            Counters after = closing.counters();
+            DomCounters.Counted after = counters.afterCollection();
             System.out.println("[figures] 100 create/destroy: before " + before + ", after " + after);
             assertThat(after.nodes()).isLessThanOrEqualTo(before.nodes());
             assertThat(after.listeners()).isLessThanOrEqualTo(before.listeners());
@@ -126,27 +126,5 @@ final class FiguresTest extends Stage {
 
     private double figure(String expression) {
         return Double.parseDouble(String.valueOf(page.evaluate("() => " + expression)));
-    }
-
-    private record Counters(int nodes, int listeners) {}
-
-    /** Chromium's own counters, after its garbage was collected. */
-    private record Session(CDPSession devTools) implements AutoCloseable {
-
-        Counters counters() {
-            devTools.send("HeapProfiler.enable");
-            for (int i = 0; i < 3; i++) {
-                devTools.send("HeapProfiler.collectGarbage");
-            }
-            var counted = devTools.send("Memory.getDOMCounters");
-            return new Counters(
-                    counted.get("nodes").getAsInt(),
-                    counted.get("jsEventListeners").getAsInt());
-        }
-
-        @Override
-        public void close() {
-            devTools.detach();
-        }
     }
 }

@@ -74,6 +74,32 @@ final class HostPageTest extends Stage {
         assertThat(page.locator("#second .card")).hasAttribute("data-state", "done");
     }
 
+    /** Frameworks update with every change of theirs: it must neither flash nor be fetched each time. */
+    @Test
+    void anUpdateOfSomethingElseKeepsTheNamedTheme() {
+        page.navigate(partner.origin() + "/calm.html");
+        page.evaluate("""
+                () => {
+                  document.getElementById('first').dataset.theme = 'eabl-branded';
+                  window.widget = startWidget();
+                }""");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "4px");
+        assertThat(page.evaluate("""
+                () => {
+                  widget.update({ ui: { showThumbnails: false } });
+                  const { style } = document.querySelector('[data-cashup-widget]').shadowRoot.querySelector('.cashup');
+                  return style.getPropertyValue('--cu-radius');
+                }""")).isEqualTo("4px");
+        page.evaluate("() => widget.update({ theme: { borderRadius: '9px' } })");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "9px");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-primary", "#7c2d12");
+        page.evaluate("() => widget.update({ theme: 'eabl-branded' })");
+        assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "4px");
+        assertThat(page.evaluate("() => performance.getEntriesByType('resource')"
+                        + ".filter(({ name }) => name.includes('/themes/')).length"))
+                .isEqualTo(1);
+    }
+
     @Test
     void destroyEndsAllThatIsUnderWay() {
         start("{}");
@@ -116,6 +142,22 @@ final class HostPageTest extends Stage {
         assertThat(page.locator(".cashup")).hasCSS("--cu-primary", "rgb(120, 0, 60)");
         assertThat(page.locator(".cashup")).hasCSS("--cu-radius", "12px");
         assertThat(page.locator("input[type=file]").first()).hasAttribute("accept", ".png,image/png");
+    }
+
+    @Test
+    void anUpdateThatIsWrongSaysSoAndChangesNothing() {
+        start("{}");
+        assertThat(page.evaluate("""
+                () => {
+                  const update = { locale: 'de', processingOptions: { confidenceThreshold: 85 } };
+                  try { widget.update(update); } catch (error) { return `${error}`; }
+                }"""))
+                .asString()
+                .startsWith("TypeError: CashUpWidget: confidenceThreshold is a number");
+        page.evaluate("() => widget.update({ ui: { showThumbnails: false } })");
+        assertThat(page.locator(".pick")).hasText("Choose documents");
+        choose(pdf("invoice.pdf"));
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
     }
 
     @Test

@@ -48,6 +48,23 @@ final class MistakesTest extends Stage {
     }
 
     @Test
+    void aKeyThatNobodyKnows() {
+        start("{ apiKey: 'pk_live_of_another_server' }");
+        refused(pdf("invoice.pdf"), "Check the key", "invalid_publishable_key", false, 401);
+        assertThat(api.calls(".*/process-document")).isEmpty();
+    }
+
+    /** The page's own way to its user's token fails. */
+    @Test
+    void aUserTokenThatCannotBeHad() {
+        page.navigate(partner.origin() + "/strict.html");
+        page.evaluate("""
+                () => { window.widget = startWidget({ userToken: () => { throw new Error('signed out'); } }); }""");
+        refused(pdf("invoice.pdf"), "an answer that could not be understood", "invalid_answer", true, 0);
+        assertThat(pageErrors).hasSize(1).first().asString().contains("signed out");
+    }
+
+    @Test
     void theScriptBeforeItsContainer() {
         page.navigate(partner.origin() + "/early.html");
         assertThat(page.locator("#first .pick")).hasText("Choose documents");

@@ -60,6 +60,53 @@ final class RecoveryTest extends Stage {
                 .containsExactly("", "");
     }
 
+    /** The answer to the old credentials comes when there are new ones. */
+    @Test
+    void aSessionThatCredentialsOvertakeIsNotUsed() {
+        page.navigate(partner.origin() + "/strict.html");
+        page.evaluate("""
+                () => { window.widget = startWidget({ userToken: () => new Promise((done) => { window.sign = done; }) }); }""");
+        choose(pdf("invoice.pdf"));
+        page.waitForFunction("() => window.sign");
+        page.evaluate("() => { widget.update({ userToken: 'of.another.user' }); sign('of.one.user'); }");
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+        assertThat(api.calls(".*/sessions").stream()
+                        .map(call -> call.fields().get("body"))
+                        .toList())
+                .singleElement()
+                .asString()
+                .contains("of.another.user");
+    }
+
+    /** The same once the old ones are on their way. */
+    @Test
+    void anAnswerThatCredentialsOvertakeIsNotUsed() {
+        api.faults(call -> {
+            if (call.path().endsWith("/sessions")
+                    && call.fields().getOrDefault("body", "").contains("eabl_first")) {
+                pauseFor(700);
+            }
+            return 0;
+        });
+        start("{ clientId: 'eabl_first' }");
+        choose(pdf("invoice.pdf"));
+        page.waitForTimeout(300);
+        page.evaluate("() => widget.update({ clientId: 'eabl_second' })");
+        assertThat(card("invoice.pdf")).hasAttribute("data-state", "done");
+        List<ApiServer.Call> sessions = api.calls(".*/sessions");
+        assertThat(sessions.get(sessions.size() - 1).fields().get("body")).contains("eabl_second");
+        assertThat(sessions)
+                .allSatisfy(call -> assertThat(call.header("authorization")).isEmpty());
+    }
+
+    private static void pauseFor(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Test
     void aTokenIsRenewedBeforeItEnds() {
         api.tokenLifetime(0);
