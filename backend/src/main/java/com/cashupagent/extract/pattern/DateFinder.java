@@ -24,6 +24,7 @@ final class DateFinder {
 
     private final Pattern dayMonth;
     private final Pattern monthDay;
+    private final Pattern monthDayComma;
     private final Map<String, Integer> months;
 
     DateFinder(Lexicon lexicon) {
@@ -33,6 +34,8 @@ final class DateFinder {
                 + word + "[.,]?[\\s-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
         monthDay = Pattern.compile("(?<!\\p{L})" + word
                 + "\\.?[\\s-]?(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
+        monthDayComma = Pattern.compile(
+                "(?<!\\p{L})" + word + "\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d\\d)(?!\\d)");
     }
 
     List<Found<WrittenDate>> find(Row row) {
@@ -48,6 +51,8 @@ final class DateFinder {
             boolean dotted = m.group(2).equals(".");
             add(row, text, m, new WrittenDate(year(m.group(4)), number(m, 1), number(m, 3), dotted), found);
         }
+        // "Net 14 Jul 31, 2026" holds "14 Jul 31", too.
+        named(row, text, monthDayComma.matcher(text), 1, 2, found);
         named(row, text, dayMonth.matcher(text), 2, 1, found);
         named(row, text, monthDay.matcher(text), 1, 2, found);
         return found;

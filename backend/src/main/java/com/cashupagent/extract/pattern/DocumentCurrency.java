@@ -18,8 +18,11 @@ final class DocumentCurrency {
 
     private static final double LABELLED = 4;
     private static final double BESIDE_SUM = 2;
-    private static final double IN_SUM_LINE = 1.5;
+    private static final double IN_SUM_LINE = 2;
     private static final double ANYWHERE = 0.5;
+
+    /** Lines that are converted may all name another currency than the one of the sums. */
+    private static final double MOST_OF_LINES = 2;
 
     /** Three capitals before a figure, as in "Gear oil CLP 220", may be a code that few papers are billed in. */
     private static final double A_WORD = 0.1;
@@ -88,8 +91,8 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("(?i)\\bsdn\\.? ?bhd\\b|\\bMalaysia\\b"), "MYR"),
             Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore\\b"), "SGD"),
             Map.entry(Pattern.compile("\\bUAE\\b|\\bDubai\\b|\\bAbu Dhabi\\b"), "AED"),
-            Map.entry(Pattern.compile("\\bTanzania\\b|\\bDar es Salaam\\b|\\+ ?255\\b"), "TZS"),
-            Map.entry(Pattern.compile("\\bUganda\\b|\\bKampala\\b|\\+ ?256\\b"), "UGX"),
+            Map.entry(Pattern.compile("\\bTanzania\\b|\\bDar es Salaam\\b|\\+ ?255\\b|\\.tz\\b"), "TZS"),
+            Map.entry(Pattern.compile("\\bUganda\\b|\\bKampala\\b|\\+ ?256\\b|\\.ug\\b"), "UGX"),
             Map.entry(Pattern.compile("\\bA\\.?B\\.?N\\b|\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"), "AUD"),
             Map.entry(Pattern.compile("\\bCHE-?\\d|\\b(?:Schweiz|Suisse|Svizzera|Switzerland)\\b"), "CHF"),
             Map.entry(
@@ -98,16 +101,16 @@ final class DocumentCurrency {
                     "GBP"),
             Map.entry(Pattern.compile("\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b"), "USD"),
             Map.entry(Pattern.compile("\\b(?:NIF|CIF|SIRET|N\\.I\\.F|C\\.I\\.F)\\b"), "EUR"),
-            Map.entry(Pattern.compile("\\+ ?254\\b"), "KES"),
+            Map.entry(Pattern.compile("\\+ ?254\\b|\\.ke\\b"), "KES"),
             Map.entry(Pattern.compile("\\+ ?91\\b"), "INR"),
-            Map.entry(Pattern.compile("\\+ ?27\\b"), "ZAR"),
-            Map.entry(Pattern.compile("\\+ ?234\\b"), "NGN"),
+            Map.entry(Pattern.compile("\\+ ?27\\b|\\.za\\b"), "ZAR"),
+            Map.entry(Pattern.compile("\\+ ?234\\b|\\.ng\\b"), "NGN"),
             Map.entry(Pattern.compile("\\+ ?60\\b"), "MYR"),
             Map.entry(Pattern.compile("\\+ ?65\\b"), "SGD"),
             Map.entry(Pattern.compile("\\+ ?971\\b"), "AED"),
-            Map.entry(Pattern.compile("\\+ ?61\\b"), "AUD"),
+            Map.entry(Pattern.compile("\\+ ?61\\b|\\.au\\b"), "AUD"),
             Map.entry(Pattern.compile("\\+ ?41\\b"), "CHF"),
-            Map.entry(Pattern.compile("\\+ ?44\\b"), "GBP"),
+            Map.entry(Pattern.compile("\\+ ?44\\b|\\.uk\\b"), "GBP"),
             Map.entry(Pattern.compile("\\+ ?(?:3[0-49]|351|353|358|43|49)\\b"), "EUR"));
 
     private static final Set<String> EURO_COUNTRIES = Set.of(
@@ -117,6 +120,7 @@ final class DocumentCurrency {
 
     private final Sheet sheet;
     private final Map<String, Double> votes = new HashMap<>();
+    private final Map<String, Double> ofLines = new HashMap<>();
     private final Map<String, Evidence> places = new LinkedHashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private boolean bareDollar;
@@ -156,6 +160,7 @@ final class DocumentCurrency {
                 }
             }
         }
+        ofLines.forEach((iso, weight) -> votes.merge(iso, Math.min(weight, MOST_OF_LINES), Double::sum));
         double all = votes.values().stream().mapToDouble(d -> d).sum();
         return votes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -181,7 +186,7 @@ final class DocumentCurrency {
     }
 
     private void vote(String iso, double weight, Row row, int word) {
-        votes.merge(iso, weight, Double::sum);
+        (weight <= 1 ? ofLines : votes).merge(iso, weight, Double::sum);
         places.putIfAbsent(iso, sheet.evidence(row.page(), row.box(word, word)));
     }
 

@@ -92,13 +92,17 @@ final class DocumentDates {
 
     private void claim(Pairing pairing, Role role) {
         for (Label label : sheet.labels(role)) {
-            List<Pair<WrittenDate>> pairs = pairing.right(label, sheet::dates);
+            List<Pair<WrittenDate>> pairs = pairing.right(label, sheet::dates).stream()
+                    .filter(pair -> !endsSentence(label)
+                            || label.row().segmentEnd(label.last())
+                                    >= pair.found().first())
+                    .toList();
             boolean adjacent = !pairs.isEmpty() && pairs.get(0).closeness() > 0.75;
             boolean table = headsTable(label.row());
-            if (headsList(label, pairing)) {
+            if (headsList(label, pairing) || role == Role.ISSUE_DATE && isOfTerms(label)) {
                 continue;
             }
-            if (!adjacent && label.leads()) {
+            if (!adjacent && leads(label)) {
                 List<Pair<WrittenDate>> below = pairing.below(label, sheet::dates, 1);
                 pairs = below.isEmpty() ? pairs : below;
             }
@@ -112,6 +116,30 @@ final class DocumentDates {
                 meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
             }
         }
+    }
+
+    /** {@code 21 days from invoice date}. */
+    private boolean isOfTerms(Label label) {
+        return sheet.labels(label.row()).stream()
+                .anyMatch(terms -> terms.role() == Role.TERMS_SENTENCE
+                        && terms.first() < label.first()
+                        && terms.last() >= label.last());
+    }
+
+    /** {@code 21 Days from Invoice Date} in one cell says nothing of the date in the next. */
+    private static boolean endsSentence(Label label) {
+        Row row = label.row();
+        int start = row.segmentStart(label.first());
+        return start < label.first()
+                && row.text(start, label.first() - 1).chars().anyMatch(Character::isDigit);
+    }
+
+    /** Headings that stand close together are one piece of the line. */
+    private boolean leads(Label label) {
+        return label.leads()
+                || sheet.labels(label.row()).stream()
+                        .anyMatch(other -> other.last() == label.first() - 1
+                                && other.role().kind() == Role.Kind.VALUE);
     }
 
     /** Lines with a date and an amount each: what is listed has these dates, the document another. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,16 @@ final class DocumentSums {
     private static final double AGREES_WITH_OTHERS = 2;
     private static final double CONTRADICTS = 2;
     private static final double LINES_AGREE = 2;
+    private static final double BY_LAW = 3;
     private static final double ROUNDED = 4;
     private static final double MOST_TAX = 0.4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Rates of taxes that prices include by law, for a page that prints none: value added and goods and services taxes. */
+    private static final Set<BigDecimal> STATUTORY = IntStream.of(
+                    5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27)
+            .mapToObj(BigDecimal::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A candidate must be about as likely as this, or the arithmetic speak for it, to be better than none. */
     private static final double RATHER_THAN_NONE = 0.8;
@@ -202,6 +210,7 @@ final class DocumentSums {
         boolean otherTax = includes.isPresent() && !said;
         score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
         score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax ? -AGREES : 0;
+        score += net == null && isByLaw(tax, total) ? BY_LAW : 0;
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
             boolean plausible =
@@ -249,9 +258,22 @@ final class DocumentSums {
     }
 
     private boolean isIncluded(BigDecimal tax, BigDecimal total) {
+        return isIncluded(tax, total, rates);
+    }
+
+    private static boolean isIncluded(BigDecimal tax, BigDecimal total, Set<BigDecimal> rates) {
         return rates.stream()
                 .filter(rate -> rate.signum() > 0)
                 .anyMatch(rate -> near(total.multiply(rate).divide(rate.add(HUNDRED), 2, RoundingMode.HALF_UP), tax));
+    }
+
+    /** A page without any rate, whose prices include a tax at one that some country has. */
+    private boolean isByLaw(@Nullable Candidate<BigDecimal> tax, @Nullable Candidate<BigDecimal> total) {
+        return rates.isEmpty()
+                && tax != null
+                && total != null
+                && isCalledTax(tax)
+                && isIncluded(tax.value(), total.value(), STATUTORY);
     }
 
     private boolean isCalledTax(Candidate<BigDecimal> tax) {

@@ -24,6 +24,9 @@ final class SumCandidates {
 
     private static final double BY_RATE = -1;
 
+    /** Called a tax, and of no other sign of one: the arithmetic must speak for it. */
+    private static final double ONLY_CALLED = -2.5;
+
     private final SumClues clues;
 
     /**
@@ -49,6 +52,12 @@ final class SumCandidates {
     /** Also the sum of several rates' taxes when it is not printed. */
     List<Candidate<BigDecimal>> taxes() {
         List<Candidate<BigDecimal>> taxes = new ArrayList<>(best(TAX));
+        clues.announced(Role.TAX).stream()
+                .filter(found -> found.value().looksLikeMoney() && found.value().value().signum() != 0)
+                .filter(found -> taxes.stream()
+                        .noneMatch(tax -> tax.value().compareTo(found.value().value()) == 0))
+                .limit(MAX)
+                .forEach(found -> taxes.add(new Candidate<>(found.value().value(), ONLY_CALLED, found)));
         taxes.addAll(summed());
         taxes.addAll(sum(clues.taxesByRate()));
         return taxes;

@@ -39,8 +39,6 @@ final class Terms {
             "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
                     + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
-    private static final Pattern DASH = Pattern.compile("[-–—|;/]");
-
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
 
@@ -129,7 +127,7 @@ final class Terms {
             return Field.absent(0.5);
         }
         int end = beforeDueDate(row, first);
-        String text = row.text(first, end).replaceAll("^[:\\s-]+", "");
+        String text = row.text(first, end).replaceAll("^[:\\s-]+|[\\s–|;/-]+$", "");
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
@@ -140,9 +138,9 @@ final class Terms {
     private int beforeDueDate(Row row, int first) {
         int end = row.segmentEnd(first);
         return sheet.labels(row).stream()
-                .filter(label -> label.role() == Role.DUE_DATE && label.first() > first + 1 && label.first() <= end)
-                .filter(label -> DASH.matcher(row.words().get(label.first() - 1).text()).matches())
-                .mapToInt(label -> label.first() - 2)
+                .filter(label -> label.role() == Role.DUE_DATE && label.first() > first && label.last() < end)
+                .filter(label -> sheet.dates(row).stream().anyMatch(date -> date.first() == label.last() + 1))
+                .mapToInt(label -> label.first() - 1)
                 .findFirst()
                 .orElse(end);
     }

@@ -30,7 +30,8 @@ final class Training {
 
     private static final String YES = "yes";
     private static final String NO = "no";
-    private static final int REAL_COUNTS = 4;
+    /** There are nine drawn documents to a real one. */
+    private static final int REAL_COUNTS = 9;
 
     /** A pair of clues that fewer documents show teaches chance. */
     private static final int FEWEST_DOCUMENTS = 8;
