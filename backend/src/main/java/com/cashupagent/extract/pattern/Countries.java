@@ -8,7 +8,8 @@ import java.util.Set;
 /** The names of all countries (CLDR, as the platform carries it) in the languages that documents are read in. */
 final class Countries {
 
-    private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "it", "nl", "pt", "sw", "sv", "da", "nb", "pl");
+    private static final List<String> LANGUAGES =
+            List.of("en", "fr", "de", "es", "it", "nl", "pt", "sw", "sv", "da", "nb", "pl");
     private static final Set<String> NAMES = names();
 
     private Countries() {}

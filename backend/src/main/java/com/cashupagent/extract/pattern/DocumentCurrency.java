@@ -33,7 +33,8 @@ final class DocumentCurrency {
             "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN");
 
     private static final Set<String> SIGNS = Set.of(
-            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur", "Rs");
+            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur",
+            "Rs");
 
     private static final Map<String, String> DOLLARS =
             Map.of("australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD");

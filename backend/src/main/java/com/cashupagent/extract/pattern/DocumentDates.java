@@ -50,6 +50,7 @@ final class DocumentDates {
         for (Label label : sheet.labels(Role.ISSUE_DATE)) {
             int next = label.row().index() + 1;
             boolean ofBoth = label.alone()
+                    && label.weight() > IN_TABLE
                     && sheet.labels(label.row()).stream()
                             .anyMatch(other -> other.role() == Role.INVOICE_NUMBER
                                     && other.first() == label.first()

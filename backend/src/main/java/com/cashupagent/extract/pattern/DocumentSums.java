@@ -205,11 +205,17 @@ final class DocumentSums {
             @Nullable Candidate<BigDecimal> net) {
         double score = score(total) + score(tax) + score(net);
         boolean agrees = false;
-        Optional<BigDecimal> includes = total == null || tax == null ? Optional.empty() : included(total.value());
+        Optional<BigDecimal> includes = total == null ? Optional.empty() : included(total.value());
         boolean said = tax != null && includes.isPresent() && includes.get().compareTo(tax.value()) == 0;
-        boolean otherTax = includes.isPresent() && !said;
+        boolean otherTax = tax != null && includes.isPresent() && !said;
+        // What the lines add up to with the tax in their prices is no net amount.
+        boolean gross = total != null
+                && net != null
+                && tax == null
+                && includes.isPresent()
+                && !near(total.value().subtract(includes.get()), net.value());
         score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
-        score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax ? -AGREES : 0;
+        score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax || gross ? -AGREES : 0;
         score += net == null && isByLaw(tax, total) ? BY_LAW : 0;
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
@@ -224,6 +230,9 @@ final class DocumentSums {
             score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
         }
+        // What is called a tax comes before what is not, where the arithmetic speaks for neither.
+        boolean another = tax != null && !agrees && !said && !calledTax.isEmpty() && !isCalledTax(tax);
+        score -= another ? CONTRADICTS : 0;
         if (total != null && isLess(total, net) && !isReduced(total, net)) {
             score -= CONTRADICTS;
         }

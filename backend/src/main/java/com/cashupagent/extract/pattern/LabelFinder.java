@@ -66,11 +66,10 @@ final class LabelFinder {
 
     private static boolean repeats(Label before, Label label) {
         Row row = label.row();
-        String end = row.words().get(before.last()).text();
-        int between = label.first() - before.last() - 1;
-        boolean stroke = between == 0 && end.endsWith("/")
-                || between == 1 && row.words().get(before.last() + 1).text().equals("/");
+        boolean stroke = row.isSeparated(label.first())
+                || row.words().get(before.last()).text().endsWith("/");
         return stroke
+                && label.first() == before.last() + 1
                 && before.role() == label.role()
                 && before.role().kind() == Role.Kind.VALUE
                 && row.segmentEnd(before.first()) == row.segmentEnd(label.first());

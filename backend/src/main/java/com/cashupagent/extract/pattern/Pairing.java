@@ -13,6 +13,7 @@ final class Pairing {
     private static final double PER_ROW_BELOW = 0.1;
     private static final int ROWS_BELOW = 3;
     private static final double ABOVE = 0.7;
+    private static final double MAX_RISE = 1.5;
 
     /** In heights of the label; more than this apart, nothing belongs together. */
     private static final double MAX_DROP = 4;
@@ -96,13 +97,13 @@ final class Pairing {
         }
         Row row = sheet.rows().get(index);
         double gap = label.row().box().y0() - row.box().y1();
-        if (row.page() != label.row().page() || gap > row.box().height()) {
+        if (row.page() != label.row().page() || gap > MAX_RISE * row.box().height()) {
             return List.of();
         }
         return values.apply(row).stream()
                 .filter(found -> row.segmentStart(found.first()) == found.first()
                         && row.segmentEnd(found.first()) == found.last()
-                        && Math.abs(found.box().x0() - label.box().x0()) <= sheet.em(row))
+                        && aligned(label.box(), found.box(), sheet.em(row), 0))
                 .map(found -> new Pair<>(found, ABOVE))
                 .toList();
     }

@@ -53,7 +53,8 @@ final class SumCandidates {
     List<Candidate<BigDecimal>> taxes() {
         List<Candidate<BigDecimal>> taxes = new ArrayList<>(best(TAX));
         clues.announced(Role.TAX).stream()
-                .filter(found -> found.value().looksLikeMoney() && found.value().value().signum() != 0)
+                .filter(found ->
+                        found.value().looksLikeMoney() && found.value().value().signum() != 0)
                 .filter(found -> taxes.stream()
                         .noneMatch(tax -> tax.value().compareTo(found.value().value()) == 0))
                 .limit(MAX)

@@ -21,6 +21,7 @@ final class TaxIds {
     /** Mexico's RFC and Italy's codice fiscale of a person. */
     private static final Pattern LETTERS_FIRST =
             Pattern.compile("^([A-ZÑ&]{3,4}\\d{6}[A-Z\\d]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z])(?![A-Z\\d])");
+
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{9} ?R[CTPM] ?\\d{4}|\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 

@@ -17,7 +17,7 @@ final class DocumentConfidence {
     private DocumentConfidence() {}
 
     static void learn(Path to, List<TrainingDocument> documents, Map<String, Training> models) throws IOException {
-        Training training = new Training("document", 0.05, false);
+        Training training = new Training("document", 0.01, false);
         for (int fold = 0; fold < TrainingDocument.FOLDS; fold++) {
             int part = fold;
             Path folder = Files.createTempDirectory("fold");

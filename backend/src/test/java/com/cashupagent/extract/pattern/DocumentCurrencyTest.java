@@ -30,6 +30,18 @@ class DocumentCurrencyTest {
         assertThat(currency("Servicio | CLP 150.000", "Total | CLP 150.000")).isEqualTo("CLP");
     }
 
+    @Test
+    void linesThatAreConvertedDoNotOutvoteTheirTotal() {
+        assertThat(currency(
+                        "Description | ROE | Amount | Charges in KES",
+                        "AWB fee | 127.4768 | USD 202.99 | 25,876.51",
+                        "Transfer fee | 127.4768 | USD 14.80 | 1,886.66",
+                        "Fuel surcharge | 127.4768 | USD 175.20 | 22,333.94",
+                        "Pick-up charge | 127.4768 | USD 839.99 | 107,079.24",
+                        "Total KES | 157,176.35"))
+                .isEqualTo("KES");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -34,6 +34,52 @@ class DocumentDatesTest {
                 .isEqualTo(LocalDate.of(2024, 12, 4));
     }
 
+    @Test
+    void aReceiptInTheTermsAnnouncesNoDate() {
+        assertThat(due("Payment terms | Due date", "Due on receipt | 5 March 2026"))
+                .isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void theInvoiceDateOfTheTermsIsNotTheOneBesideThem() {
+        String[] lines = {
+            "Issued | Payment due", "7 March 2026 21 days from invoice date | 28 March 2026", "Total | 10.00"
+        };
+        assertThat(issued(lines)).isEqualTo(LocalDate.of(2026, 3, 7));
+        assertThat(due(lines)).isEqualTo(LocalDate.of(2026, 3, 28));
+    }
+
+    @Test
+    void valuesMayStandOverTheirLabels() {
+        String[] lines = {"29th May 2026 | 28th June 2026", "DATE OF ISSUE | PLEASE PAY BY"};
+        assertThat(issued(lines)).isEqualTo(LocalDate.of(2026, 5, 29));
+        assertThat(due(lines)).isEqualTo(LocalDate.of(2026, 6, 28));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Scadenze | 5/3/2026",
+                "Vervalt op: 5-3-2026",
+                "Förfallodatum: 5.3.2026",
+                "Forfaldsdato: 05-03-2026",
+                "Termin zaplaty / Due date: 05-03-2026",
+                "Zahlbar bis spätestens zum 5. März 2026",
+                "Vto.: 05/03/2026",
+                "Limite de pagamento: 05/03/2026",
+                "Échéance le 5 mars 2026",
+                "Wij verzoeken u het bedrag voor 05/03/2026 over te maken."
+            })
+    void dueIsWhatAccountsOfManyLanguagesCallSo(String line) {
+        assertThat(due("Kestrel Works", line, "Total | 10.00")).isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    private @Nullable LocalDate due(String... lines) {
+        return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST)
+                .dueDate(null)
+                .value();
+    }
+
     private @Nullable LocalDate issued(String... lines) {
         return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST)
                 .issueDate()

@@ -140,6 +140,29 @@ class DocumentSumsTest {
         assertThat(sums.total().confidence()).isGreaterThan(0.9);
     }
 
+    @Test
+    void theTaxThatPricesIncludeNeedsNoRateInPrint() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "GST included in this invoice", "98.24");
+        line(sheet, 115, "Total amount payable", "1,080.59");
+        Sums sums = sums(sheet);
+        assertThat(sums.tax().value()).isEqualTo("98.24");
+        assertThat(sums.net().present()).isFalse();
+    }
+
+    @Test
+    void whatPricesWithTaxAddUpToIsNoNetAmount() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Subtotal", "150.26");
+        line(sheet, 115, "Shipping", "3.38");
+        line(sheet, 130, "Total", "153.64");
+        line(sheet, 145, "(includes VAT 10%)", "13.97");
+        Sums sums = sums(sheet);
+        assertThat(sums.tax().value()).isEqualTo("13.97");
+        assertThat(sums.net().present()).isFalse();
+        assertThat(sums.total().value()).isEqualTo("153.64");
+    }
+
     private Sums sums(PdfSheet sheet) {
         try (sheet) {
             Path file = sheet.save(folder.resolve("sheet.pdf"));

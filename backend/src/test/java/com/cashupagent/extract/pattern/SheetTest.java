@@ -133,6 +133,18 @@ class SheetTest {
     }
 
     @Test
+    void whatIsSaidAgainBehindAStrokeIsOneLabel() {
+        Row row = row("Sprzedawca / Seller");
+        assertThat(new LabelFinder(Lexicon.SHARED)
+                        .find(row).stream()
+                                .filter(label -> label.role() == Role.VENDOR)
+                                .toList())
+                .singleElement()
+                .matches(Label::alone);
+        assertThat(values("Date / Total")).containsExactly(Role.ISSUE_DATE, Role.TOTAL);
+    }
+
+    @Test
     void everyLabelFileIsLoaded() {
         assertThat(Lexicon.SHARED.stopwords().keySet())
                 .containsExactlyInAnyOrder("en", "de", "fr", "nl", "es", "it", "pt", "sw", "sv", "da", "nb", "pl");
@@ -190,6 +202,7 @@ class SheetTest {
     @ValueSource(
             strings = {
                 "36827 Net 60 days 26 December 2023 Truck",
+                "Kitchen refit Net 14 Dec 26, 2023",
                 "Hauptplatz 77/3/51 Datum : 26. Dezember 2023",
                 "Floor 12 Due 26 December 2023",
                 "Suite 4 on December 26, 2023",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashupagent.model.Field;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ class TaxIdsTest {
         "ABN 51 824 753 556,51824753556",
         "Partita IVA IT00743110157,IT00743110157",
         "CIF: B-58378431,B-58378431",
+        "R.F.C. AWS980412A3F,AWS980412A3F",
+        "Codice fiscale: RVGRGS68A73T909C,RVGRGS68A73T909C",
+        "Momsreg.nr SE554352241001,SE554352241001",
+        "CVR-nr.: DK 48169007,DK48169007",
+        "NIP: 433-420-50-00,433-420-50-00",
         "GST/HST Reg. No. 123026635 RT 0001,123026635RT0001",
         "Business No.: 123026635 RT0001,123026635RT0001",
         "SIRET 40483304800022 TVA: FR 83 404 833 048,FR83404833048",
@@ -40,6 +46,19 @@ class TaxIdsTest {
     @Test
     void aShapeThatNothingElseHasNeedsNoLabel() {
         assertThat(vendor("Kestrel Works", "DE136695976")).isEqualTo("DE136695976");
+    }
+
+    @Test
+    void aSpanishOneNeedsItsCheckDigitWhereNothingAnnouncesIt() {
+        String[] letter = {"Suministros Vela", "Factura", "Fecha 3 de marzo de 2026", "Vencimiento", "Forma de pago"};
+        assertThat(vendor(append(letter, "B-58378431"))).isEqualTo("B-58378431");
+        assertThat(vendor(append(letter, "B-58378432"))).isNull();
+    }
+
+    private static String[] append(String[] lines, String last) {
+        String[] all = Arrays.copyOf(lines, lines.length + 1);
+        all[lines.length] = last;
+        return all;
     }
 
     @Test

@@ -81,6 +81,18 @@ class TermsTest {
         }
     }
 
+    @Test
+    void theDueDateBehindThemIsNoPartOfThem() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Betalingsbetingelser: Netto 60 dage - Forfaldsdato: 5. august 2026");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("Netto 60 dage");
+        }
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Terms: Payment is due within 20 days");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("Payment is due within 20 days");
+        }
+    }
+
     private Sheet sheet(PdfSheet page) {
         Path file = page.save(folder.resolve("terms.pdf"));
         return new Sheet(
