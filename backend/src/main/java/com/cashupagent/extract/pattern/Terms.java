@@ -139,6 +139,7 @@ final class Terms {
         int end = row.segmentEnd(first);
         return sheet.labels(row).stream()
                 .filter(label -> label.role() == Role.DUE_DATE && label.first() > first && label.last() < end)
+                .filter(label -> row.isSeparated(label.first()))
                 .filter(label -> sheet.dates(row).stream().anyMatch(date -> date.first() == label.last() + 1))
                 .mapToInt(label -> label.first() - 1)
                 .findFirst()
