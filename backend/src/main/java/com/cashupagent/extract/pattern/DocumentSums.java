@@ -150,12 +150,25 @@ final class DocumentSums {
         }
         // With several rates each line of the summary agrees with itself; the largest one sums up the others.
         best = best.isOneLine() && summary.exceeds(best) || summary.hasTotalOf(best) ? summary : best;
+        best = best.total() == null ? withCalledTotal(best, totals) : best;
         double rival = rival(totals, best.total());
         Sums sums = new Sums(
                 field(best.total(), best.agrees(), rival),
                 field(best.tax(), best.agrees(), 0),
                 field(best.net(), best.agrees(), 0));
         return isCredit(best) ? sums.negated() : sums;
+    }
+
+    /** Sums that contradict one another leave none that is likely; what the page calls its total is shown all the same. */
+    private Choice withCalledTotal(Choice best, List<Candidate<BigDecimal>> totals) {
+        List<Found<Amount>> called = candidates.announced(Role.TOTAL);
+        return totals.stream()
+                .filter(total -> !isLess(total, best.net()))
+                .filter(total -> called.stream()
+                        .anyMatch(found -> found.value().value().compareTo(total.value()) == 0))
+                .findFirst()
+                .map(total -> new Choice(total, best.tax(), best.net(), best.score(), false))
+                .orElse(best);
     }
 
     /** What is owed from before is no part of this bill: with it goes the sum of both, for what the bill itself calls its total. */

@@ -163,12 +163,25 @@ class DocumentSumsTest {
         assertThat(sums.total().value()).isEqualTo("153.64");
     }
 
+    @Test
+    void whatThePageCallsItsTotalIsShownThoughItsTaxCannotBeRead() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Jumla kabla ya VAT", "2076.40");
+        line(sheet, 115, "Kodi ya ongezeko la thamani", "31783%.75");
+        line(sheet, 130, "Jumla ya malipo", "2450.15");
+        assertThat(sums(sheet, new BigDecimal("2076.40")).total().value()).isEqualTo("2450.15");
+    }
+
     private Sums sums(PdfSheet sheet) {
+        return sums(sheet, BigDecimal.ZERO);
+    }
+
+    private Sums sums(PdfSheet sheet, BigDecimal lines) {
         try (sheet) {
             Path file = sheet.save(folder.resolve("sheet.pdf"));
             Sheet read = new Sheet(new LayoutAnalyzer()
                     .analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
-            return new DocumentSums(read, Set.of(), BigDecimal.ZERO).find();
+            return new DocumentSums(read, Set.of(), lines).find();
         }
     }
 
