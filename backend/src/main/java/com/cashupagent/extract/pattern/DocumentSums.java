@@ -164,8 +164,8 @@ final class DocumentSums {
         List<Found<Amount>> called = candidates.announced(Role.TOTAL);
         return totals.stream()
                 .filter(total -> !isLess(total, best.net()))
-                .filter(total -> called.stream()
-                        .anyMatch(found -> found.value().value().compareTo(total.value()) == 0))
+                .filter(total ->
+                        called.stream().anyMatch(found -> found.value().value().compareTo(total.value()) == 0))
                 .findFirst()
                 .map(total -> new Choice(total, best.tax(), best.net(), best.score(), false))
                 .orElse(best);
