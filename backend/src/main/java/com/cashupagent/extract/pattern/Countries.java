@@ -1,15 +1,12 @@
 package com.cashupagent.extract.pattern;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The names of all countries (CLDR, as the platform carries it) in the languages that documents are read in. */
 final class Countries {
 
-    private static final List<String> LANGUAGES =
-            List.of("en", "fr", "de", "es", "it", "nl", "pt", "sw", "sv", "da", "nb", "pl");
     private static final Set<String> NAMES = names();
 
     private Countries() {}
@@ -18,7 +15,8 @@ final class Countries {
         Set<String> names = new HashSet<>();
         for (String country : Locale.getISOCountries()) {
             Locale place = new Locale("", country);
-            LANGUAGES.forEach(language -> names.add(Letters.squash(place.getDisplayCountry(new Locale(language)))));
+            Lexicon.LANGUAGES.forEach(
+                    language -> names.add(Letters.squash(place.getDisplayCountry(new Locale(language)))));
         }
         return names;
     }

@@ -17,8 +17,11 @@ import java.util.Set;
 /** The phrases of all languages, loaded once from the label files beside this class. Immutable after that. */
 final class Lexicon {
 
-    static final Lexicon SHARED =
-            new Lexicon(List.of("en", "de", "fr", "nl", "es", "it", "pt", "sw", "sv", "da", "nb", "pl"));
+    /** That documents are read in; of a phrase in two of them the first one's weight counts. */
+    static final List<String> LANGUAGES =
+            List.of("en", "de", "fr", "nl", "es", "it", "pt", "sw", "sv", "da", "nb", "pl");
+
+    static final Lexicon SHARED = new Lexicon(LANGUAGES);
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();

@@ -52,14 +52,15 @@ final class SumCandidates {
     /** Also the sum of several rates' taxes when it is not printed. */
     List<Candidate<BigDecimal>> taxes() {
         List<Candidate<BigDecimal>> taxes = new ArrayList<>(best(TAX));
-        clues.announced(Role.TAX).stream()
+        List<Found<Amount>> called = clues.announced(Role.TAX);
+        called.stream()
                 .filter(found ->
                         found.value().looksLikeMoney() && found.value().value().signum() != 0)
                 .filter(found -> taxes.stream()
                         .noneMatch(tax -> tax.value().compareTo(found.value().value()) == 0))
                 .limit(MAX)
                 .forEach(found -> taxes.add(new Candidate<>(found.value().value(), ONLY_CALLED, found)));
-        taxes.addAll(summed());
+        taxes.addAll(summed(called));
         taxes.addAll(sum(clues.taxesByRate()));
         return taxes;
     }
@@ -95,8 +96,8 @@ final class SumCandidates {
     }
 
     /** Every run of two or more of the taxes that are announced one after the other. */
-    private List<Candidate<BigDecimal>> summed() {
-        List<Found<Amount>> rows = clues.announced(Role.TAX).stream()
+    private static List<Candidate<BigDecimal>> summed(List<Found<Amount>> called) {
+        List<Found<Amount>> rows = called.stream()
                 .filter(tax ->
                         tax.value().value().scale() == 2 && tax.value().value().signum() != 0)
                 .limit(MAX)
