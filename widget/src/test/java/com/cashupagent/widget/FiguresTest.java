@@ -70,27 +70,42 @@ final class FiguresTest extends Stage {
     /**
      * From the script's start to the second frame after it, with a processor slowed down four times: compiling and running
      * the script, the constructor, and the first picture. What the browser takes for a page with an empty script and one
-     * line of text is part of it, and printed beside it.
+     * line of text is part of it, and printed beside it. Milliseconds tell as much of the machine as of the widget, so plain
+     * Dropzone starts in turns with it, on which the goal's own machine spent 113 ms.
      */
     @Test
     void aSlowMachineSeesItSoon() {
-        List<Double> times = new ArrayList<>();
-        List<Double> floor = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            times.add(secondFrame("/start.html"));
-            floor.add(secondFrame("/start.html?floor"));
+        List<Double> widget = new ArrayList<>();
+        List<Double> dropzone = new ArrayList<>();
+        List<Double> nothing = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            widget.add(secondFrame("widget"));
+            dropzone.add(secondFrame("dropzone"));
+            nothing.add(secondFrame("nothing"));
         }
-        Collections.sort(times);
-        Collections.sort(floor);
+        double share = median(widget) / median(dropzone);
         System.out.printf(
-                "[figures] script start to second frame, 4x slower: median %.0f ms (%.0f to %.0f); without the widget %.0f ms%n",
-                times.get(2), times.get(0), times.get(4), floor.get(2));
-        assertThat(times.get(2)).isLessThan(STRICT ? 120 : 1_500);
+                "[figures] script start to second frame, 4x slower: median %.0f ms (%.0f to %.0f), %.2f of plain Dropzone's %.0f ms; an empty page %.0f ms%n",
+                median(widget),
+                Collections.min(widget),
+                Collections.max(widget),
+                share,
+                median(dropzone),
+                median(nothing));
+        assertThat(share).isLessThan(GOAL / GOALS_DROPZONE);
+    }
+
+    private static final int STARTS = 7;
+    private static final double GOAL = 120;
+    private static final double GOALS_DROPZONE = 113;
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static final int UNWATCHED = 600;
 
-    private double secondFrame(String path) {
+    private double secondFrame(String what) {
         try (var fresh = browser().newContext()) {
             Page slow = fresh.newPage();
             slow.setDefaultTimeout(PATIENCE);
@@ -98,7 +113,7 @@ final class FiguresTest extends Stage {
             JsonObject rate = new JsonObject();
             rate.addProperty("rate", 4);
             devTools.send("Emulation.setCPUThrottlingRate", rate);
-            slow.navigate(partner.origin() + path);
+            slow.navigate(partner.origin() + "/start.html?" + what);
             // Whoever asks a page that starts whether it has started slows it.
             slow.waitForTimeout(UNWATCHED);
             slow.waitForFunction("() => window.secondFrame > 0");
