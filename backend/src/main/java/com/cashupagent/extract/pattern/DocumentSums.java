@@ -243,9 +243,6 @@ final class DocumentSums {
             score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
         }
-        // What is called a tax comes before what is not, where the arithmetic speaks for neither.
-        boolean another = tax != null && !agrees && !said && !calledTax.isEmpty() && !isCalledTax(tax);
-        score -= another ? CONTRADICTS : 0;
         if (total != null && isLess(total, net) && !isReduced(total, net)) {
             score -= CONTRADICTS;
         }
