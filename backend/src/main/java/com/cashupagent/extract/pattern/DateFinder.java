@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Finds dates in a line: 2024-03-31, 31.3.2024, 3/31/24, 31. März 2024, March 31st, 2024, 31-Mar-24. */
 final class DateFinder {
 
-    private static final String YEAR = "((?:19|20)\\d\\d|\\d\\d)(?!\\d)";
+    /** Not the beginning of an amount such as 18.37. */
+    private static final String YEAR = "((?:19|20)\\d\\d(?!\\d)|\\d\\d(?!\\d|[.,]\\d))";
 
     /** As in 12 Mar '18. */
     private static final String APOSTROPHE = "['’´`]?";
@@ -58,17 +59,27 @@ final class DateFinder {
         return found;
     }
 
-    /** In "60 days 26 December 2023" the first word that may be a month is none, and what follows it is not its year. */
+    /**
+     * In "60 days 26 December 2023" the first word that may be a month is none, and what follows it is not its year; nor is
+     * it in "11 Aug – 10 Sep".
+     */
     private void named(Row row, String text, Matcher m, int word, int day, List<Found<WrittenDate>> found) {
         for (boolean more = m.find(); more; ) {
             int month = month(m.group(word));
-            if (month == 0) {
+            if (month == 0 || m.group(3).length() == 2 && !isOnePiece(row, text, m)) {
                 more = m.find(m.end(word));
             } else {
                 add(row, text, m, new WrittenDate(year(m.group(3)), number(m, day), month, true), found);
                 more = m.find();
             }
         }
+    }
+
+    private static boolean isOnePiece(Row row, String text, Matcher m) {
+        int first = wordAt(text, m.start());
+        int last = wordAt(text, m.end() - 1);
+        return row.segmentEnd(first) >= last
+                && row.joints().subList(first + 1, last + 1).stream().allMatch(String::isEmpty);
     }
 
     private static void add(Row row, String text, Matcher m, WrittenDate date, List<Found<WrittenDate>> found) {

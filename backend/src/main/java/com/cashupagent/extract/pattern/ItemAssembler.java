@@ -74,16 +74,16 @@ final class ItemAssembler {
 
     /** Whether number times price is the amount. */
     boolean isProven(ItemRow row) {
-        Found<Amount> quantity = first(row.cells(Role.COL_QUANTITY));
         Found<Amount> price = first(row.cells(Role.COL_UNIT_PRICE));
+        Found<Amount> quantity = quantity(row, price);
         Found<Amount> amount = amount(row, quantity, price);
         return amount != null && multiplies(quantity, price, amount);
     }
 
     private LineItem item(ItemRow anchor, List<ItemRow> lines) {
         lines.sort(Comparator.comparingInt(line -> line.row().index()));
-        Found<Amount> quantity = first(anchor.cells(Role.COL_QUANTITY));
         Found<Amount> price = first(anchor.cells(Role.COL_UNIT_PRICE));
+        Found<Amount> quantity = quantity(anchor, price);
         Found<Amount> amount = amount(anchor, quantity, price);
         if (quantity == null && price == null && amount != null) {
             List<Found<Amount>> factors = factors(lines, amount);
@@ -120,6 +120,15 @@ final class ItemAssembler {
             }
         }
         return List.of();
+    }
+
+    /** Of what was ordered, shipped and is still to come, the number that is paid for. */
+    private static @Nullable Found<Amount> quantity(ItemRow row, @Nullable Found<Amount> price) {
+        List<Found<Amount>> cells = row.cells(Role.COL_QUANTITY);
+        return cells.stream()
+                .filter(cell -> row.cells(Role.COL_AMOUNT).stream().anyMatch(amount -> multiplies(cell, price, amount)))
+                .findFirst()
+                .orElseGet(() -> first(cells));
     }
 
     /** Of several columns of amounts, the one that is quantity times price, else the last. */

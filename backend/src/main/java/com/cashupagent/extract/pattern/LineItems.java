@@ -212,7 +212,9 @@ final class LineItems {
         return !item.has(Role.COL_QUANTITY)
                 && !item.has(Role.COL_UNIT_PRICE)
                 && sheet.labels(item.row()).stream()
-                        .anyMatch(label -> (label.role().isSideSum() || label.role() == Role.PREVIOUS)
+                        .anyMatch(label -> (label.role().isSideSum()
+                                        || label.role() == Role.PREVIOUS
+                                        || label.role() == Role.OTHER_AMOUNT)
                                 && isFirstText(item.row(), label));
     }
 
