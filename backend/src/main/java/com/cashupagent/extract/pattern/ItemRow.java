@@ -1,5 +1,6 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Box;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,8 +42,8 @@ final class ItemRow {
         List<Found<Amount>> numbers = sheet.amounts(row);
         double[] unassigned = new double[numbers.size()];
         for (int i = 0; i < unassigned.length; i++) {
-            boolean mayBeText =
-                    numbers.get(i).box().midX() > left && numbers.get(i).box().x1() < right;
+            boolean mayBeText = numbers.get(i).box().midX() > left
+                    && (numbers.get(i).box().x1() < right || goesOnFrom(row, numbers.get(i), left, right));
             unassigned[i] = (mayBeText ? TEXT_EMS : STRAY_EMS) * em;
         }
         int[] columns = CellAssignment.assign(numbers, header.columns(), unassigned);
@@ -68,6 +69,16 @@ final class ItemRow {
             }
         }
         return item;
+    }
+
+    /** The end of a long description, such as {@code Ausgang 4-20}, that runs on below the next heading. */
+    private static boolean goesOnFrom(Row row, Found<Amount> number, double left, double right) {
+        int start = row.segmentStart(number.first());
+        Box box = row.words().get(start).box();
+        return start < number.first()
+                && box.x0() > left
+                && box.midX() < right
+                && row.words().get(start).text().chars().anyMatch(Character::isLetter);
     }
 
     /** A date that begins left of the description, under a heading that is shorter than it or unknown. */

@@ -17,6 +17,7 @@ final class LineItems {
     private static final int MAX_ITEMS = 2_000;
     private static final double SUM_WEIGHT = 0.5;
     private static final int MANY_WORDS = 3;
+    private static final int HEADING_LINES = 2;
 
     private final Sheet sheet;
     private final PageFurniture furniture;
@@ -149,7 +150,7 @@ final class LineItems {
         int anchors = 0;
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
-            if (furniture.holds(row)) {
+            if (furniture.holds(row) || isMoreOfHeading(header, row)) {
                 continue;
             }
             ItemRow item = ItemRow.of(sheet, header, row);
@@ -176,6 +177,17 @@ final class LineItems {
                 .filter(assembler::isAnchor)
                 .forEach(item -> reading.rows().add(item.row().index()));
         reading.items().addAll(assembler.assemble(rows));
+    }
+
+    /** Headings in two lines: a word on the next line over the same columns. */
+    private boolean isMoreOfHeading(TableHeader header, Row row) {
+        int below = row.index() - header.row().index();
+        return below >= 0
+                && below <= HEADING_LINES
+                && sheet.labels(row).stream()
+                        .anyMatch(label -> label.role() == Role.COL_DESCRIPTION
+                                && label.first() == 0
+                                && label.last() == row.size() - 1);
     }
 
     /** Whether the value is what the items before make together, and no item that happens to cost as much. */
