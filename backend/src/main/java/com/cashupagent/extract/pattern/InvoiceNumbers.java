@@ -84,7 +84,7 @@ final class InvoiceNumbers {
     private List<Candidate<String>> candidates() {
         List<Candidate<String>> candidates = new ArrayList<>();
         for (Found<String> found : clues.numbers()) {
-            if (isSum(found)) {
+            if (isSum(found) || clues.isOfSomethingElse(found)) {
                 continue;
             }
             candidates.add(new Candidate<>(found.value(), MODEL.logOdds(sink -> clues.describe(found, sink)), found));

@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.extract.pattern.Pairing.Pair;
 import com.cashupagent.scoring.Clues;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,6 +38,7 @@ final class NumberClues {
     private final Map<Integer, List<Found<String>>> byRow = new HashMap<>();
     private final Map<Found<String>, Map<Role, Double>> left = new IdentityHashMap<>();
     private final Map<Found<String>, Map<Role, Double>> above = new IdentityHashMap<>();
+    private final Set<Found<String>> creditNotes = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * The numbers of one document.
@@ -90,9 +92,60 @@ final class NumberClues {
         }
     }
 
-    private static void note(Map<Found<String>, Map<Role, Double>> side, Label label, Pair<String> pair) {
+    private void note(Map<Found<String>, Map<Role, Double>> side, Label label, Pair<String> pair) {
+        if (label.role() == Role.INVOICE_NUMBER && namesCreditNote(label)) {
+            creditNotes.add(pair.found());
+        }
         side.computeIfAbsent(pair.found(), key -> new EnumMap<>(Role.class))
                 .merge(label.role(), label.weight() * pair.closeness(), Math::max);
+    }
+
+    /** {@code Credit memo no.}, and not {@code Invoice no.} */
+    private boolean namesCreditNote(Label label) {
+        return sheet.labels(label.row()).stream()
+                .anyMatch(title -> title.role() == Role.TITLE_CREDIT_NOTE
+                        && label.covers(title.first())
+                        && label.covers(title.last()));
+    }
+
+    /**
+     * Whether it is certainly none of the document's own numbers: that of the invoice which a credit note corrects, a tax
+     * number, the year of a date.
+     */
+    boolean isOfSomethingElse(Found<String> found) {
+        double announced = Math.max(weight(left, found), weight(above, found));
+        boolean corrected = announces(found, Role.CORRECTED_INVOICE);
+        boolean invoices = !creditNotes.isEmpty() && !creditNotes.contains(found) && announced > 0;
+        boolean weak = announced <= WEAK;
+        return corrected
+                || invoices
+                || weak && (TaxIds.isUnmistakable(found.value(), sheet.language()) || isYearOfDate(found));
+    }
+
+    private static double weight(Map<Found<String>, Map<Role, Double>> side, Found<String> found) {
+        return side.getOrDefault(found, Map.of()).getOrDefault(Role.INVOICE_NUMBER, 0.0);
+    }
+
+    private boolean announces(Found<String> found, Role role) {
+        return left.getOrDefault(found, Map.of()).containsKey(role)
+                || above.getOrDefault(found, Map.of()).containsKey(role);
+    }
+
+    /** {@code For July 2025}, or a year in which the document has a date. */
+    private boolean isYearOfDate(Found<String> found) {
+        if (!YEAR.matcher(found.value()).matches()) {
+            return false;
+        }
+        int year = Integer.parseInt(found.value());
+        boolean month = found.first() > 0
+                && Lexicon.SHARED
+                        .months()
+                        .containsKey(Letters.squash(
+                                found.row().words().get(found.first() - 1).text()));
+        return month
+                || sheet.rows().stream()
+                        .flatMap(row -> sheet.dates(row).stream())
+                        .anyMatch(date -> date.value().year() == year);
     }
 
     /** A house number or post code in the column beside the label. */

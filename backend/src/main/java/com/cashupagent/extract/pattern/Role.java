@@ -33,6 +33,8 @@ enum Role {
     BUYER_TAX_ID,
     PO_NUMBER,
     OTHER_NUMBER,
+    /** The invoice that a credit note takes back or corrects. */
+    CORRECTED_INVOICE,
     PAYMENT_TERMS,
     TERMS_SENTENCE,
     DISCOUNT_TERMS,

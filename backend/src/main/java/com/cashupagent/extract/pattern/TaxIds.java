@@ -15,7 +15,7 @@ final class TaxIds {
     private static final Pattern VAT = Pattern.compile(
             "^((?!GBP|SEK|NOK|CZK|DKK|PLN|RON|HUF|EUR)(?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}|CHE-?[\\d.]{9,11})");
     private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
-    private static final Pattern CANADIAN = Pattern.compile("^(\\d{9} ?R[CTPM] ?\\d{4})");
+    private static final Pattern CANADIAN = Pattern.compile("^#?((?:\\d[ -]?){9}R[CTPM] ?\\d{4})(?!\\d)");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
 
     /** Mexico's RFC and Italy's codice fiscale of a person. */
@@ -23,7 +23,7 @@ final class TaxIds {
             Pattern.compile("^([A-ZÑ&]{3,4}\\d{6}[A-Z\\d]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z])(?![A-Z\\d])");
 
     private static final Pattern OTHER = Pattern.compile(
-            "^(\\d{9} ?R[CTPM] ?\\d{4}|\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
+            "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
     private static final Pattern SPANISH = Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
@@ -172,7 +172,7 @@ final class TaxIds {
             return Optional.empty();
         }
         String text = row.text(word, end);
-        for (Pattern pattern : List.of(GSTIN, KRA, LETTERS_FIRST, VAT)) {
+        for (Pattern pattern : List.of(GSTIN, KRA, CANADIAN, LETTERS_FIRST, VAT)) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find() && fits(matcher.group(1))) {
                 double sure = pattern == VAT ? score : Math.max(score, UNMISTAKABLE);
@@ -248,6 +248,13 @@ final class TaxIds {
                         && TaxNumbers.validate(matcher.group(1)).orElse(false)
                 ? Optional.of(candidate(row, word, matcher.group(1), named ? NAMED_BY_TAX : UNLABELLED))
                 : Optional.empty();
+    }
+
+    /** Whether it has the shape of a tax number, and its check digits hold by the rules where the language is spoken. */
+    static boolean isUnmistakable(String text, String language) {
+        List<String> countries = COUNTRIES.getOrDefault(language, List.of());
+        return (SHAPED.matcher(text).matches() || countries.contains("ES") && SPANISH.matcher(text).matches())
+                && TaxNumbers.validate(text, countries).orElse(false);
     }
 
     /** Of one letter and digits, as much else is, but with a check digit. */
