@@ -30,6 +30,9 @@ final class AmountFinder {
     /** East Africa's mark of whole shillings, which some programs print before the number. */
     private static final String SHILLINGS = "/=";
 
+    /** Of Indian programs: {@code (-)0.32}. */
+    private static final String BRACKETED_MINUS = "(-)";
+
     private static final double NARROW = 0.5;
     private static final double ONE_BLANK = 1.1;
 
@@ -126,6 +129,9 @@ final class AmountFinder {
         }
         if (text.length() > SHILLINGS.length() && text.indexOf(SHILLINGS) == 0) {
             text.delete(0, SHILLINGS.length());
+        }
+        if (text.indexOf(BRACKETED_MINUS) == 0) {
+            text.replace(0, BRACKETED_MINUS.length(), "-");
         }
         Matcher matcher = NUMBER.matcher(isRecognised(row, first, last) ? mended(text.toString()) : text);
         if (!matcher.matches() || !isCurrency(matcher.group("before")) || !isCurrency(matcher.group("after"))) {

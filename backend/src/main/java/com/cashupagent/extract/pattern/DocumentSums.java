@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Field;
+import com.cashupagent.model.Source;
 import com.cashupagent.scoring.LinearModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,6 +31,13 @@ final class DocumentSums {
     private static final double LINES_AGREE = 2;
     private static final double BY_LAW = 3;
     private static final double ROUNDED = 4;
+
+    /** Of a tax that nothing near it speaks of: costs or freight beside a subtotal add up as well. */
+    private static final double UNSPOKEN = 10;
+
+    /** In a picture the word for it may have been misread. */
+    private static final double MISREAD = 5;
+
     private static final double MOST_TAX = 0.4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -179,6 +187,7 @@ final class DocumentSums {
         List<Found<Amount>> called = candidates.announced(Role.TOTAL);
         return Candidate.ranked(totals.stream()
                 .map(total -> called.stream()
+                        .filter(own -> own.value().value().signum() != 0)
                         .filter(own -> previous.contains(
                                 total.value().subtract(own.value().value())))
                         .findFirst()
@@ -187,14 +196,24 @@ final class DocumentSums {
                 .toList());
     }
 
+    /** What was owed before, and what is left of it after what was paid since. */
     private static Set<BigDecimal> previous(Sheet sheet) {
-        return sheet.labels().stream()
-                .filter(label -> label.role() == Role.PREVIOUS && label.leads())
+        Set<BigDecimal> previous = announcedBeside(sheet, Role.PREVIOUS);
+        Set<BigDecimal> all = new HashSet<>(previous);
+        for (BigDecimal paid : previous.isEmpty() ? Set.<BigDecimal>of() : announcedBeside(sheet, Role.PAID)) {
+            previous.forEach(owed -> all.add(owed.subtract(paid.abs())));
+        }
+        all.removeIf(value -> value.signum() == 0);
+        return all;
+    }
+
+    private static Set<BigDecimal> announcedBeside(Sheet sheet, Role role) {
+        return sheet.labels(role).stream()
+                .filter(Label::leads)
                 .flatMap(label -> sheet.amounts(label.row()).stream()
                         .filter(found ->
                                 found.first() > label.last() && found.value().looksLikeMoney()))
                 .map(found -> found.value().value())
-                .filter(value -> value.signum() != 0)
                 .collect(Collectors.toSet());
     }
 
@@ -230,6 +249,9 @@ final class DocumentSums {
         score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
         score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax || gross ? -AGREES : 0;
         score += net == null && isByLaw(tax, total) ? BY_LAW : 0;
+        if (tax != null && tax.value().signum() != 0 && !candidates.speaksOfTax(tax.place())) {
+            score -= isPrinted(tax) ? UNSPOKEN : MISREAD;
+        }
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
             boolean plausible =
@@ -254,6 +276,10 @@ final class DocumentSums {
             score += LINES_AGREE;
         }
         return new Choice(total, tax, net, score, agrees);
+    }
+
+    private boolean isPrinted(Candidate<BigDecimal> candidate) {
+        return sheet.evidence(candidate.place()).source() == Source.TEXT_LAYER;
     }
 
     private boolean isAtPrintedRate(BigDecimal net, BigDecimal tax) {

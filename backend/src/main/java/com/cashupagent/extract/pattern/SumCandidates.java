@@ -24,7 +24,7 @@ final class SumCandidates {
 
     private static final double BY_RATE = -1;
 
-    /** Called a tax, and of no other sign of one: the arithmetic must speak for it. */
+    /** Called a total or a tax, and of no other sign of one: the arithmetic must speak for it. */
     private static final double ONLY_CALLED = -2.5;
 
     private final SumClues clues;
@@ -40,7 +40,11 @@ final class SumCandidates {
     }
 
     List<Candidate<BigDecimal>> totals() {
-        return best(TOTAL);
+        List<Candidate<BigDecimal>> totals = new ArrayList<>(best(TOTAL));
+        if (totals.stream().noneMatch(total -> total.score() > 0)) {
+            addCalled(clues.announced(Role.TOTAL), totals);
+        }
+        return totals;
     }
 
     List<Candidate<BigDecimal>> nets() {
@@ -53,16 +57,21 @@ final class SumCandidates {
     List<Candidate<BigDecimal>> taxes() {
         List<Candidate<BigDecimal>> taxes = new ArrayList<>(best(TAX));
         List<Found<Amount>> called = clues.announced(Role.TAX);
-        called.stream()
-                .filter(found ->
-                        found.value().looksLikeMoney() && found.value().value().signum() != 0)
-                .filter(found -> taxes.stream()
-                        .noneMatch(tax -> tax.value().compareTo(found.value().value()) == 0))
-                .limit(MAX)
-                .forEach(found -> taxes.add(new Candidate<>(found.value().value(), ONLY_CALLED, found)));
+        addCalled(called, taxes);
         taxes.addAll(summed(called));
         taxes.addAll(sum(clues.taxesByRate()));
         return taxes;
+    }
+
+    private static void addCalled(List<Found<Amount>> called, List<Candidate<BigDecimal>> candidates) {
+        called.stream()
+                .filter(found ->
+                        found.value().looksLikeMoney() && found.value().value().signum() != 0)
+                .filter(found -> candidates.stream()
+                        .noneMatch(
+                                known -> known.value().compareTo(found.value().value()) == 0))
+                .limit(MAX)
+                .forEach(found -> candidates.add(new Candidate<>(found.value().value(), ONLY_CALLED, found)));
     }
 
     private List<Candidate<BigDecimal>> best(LinearModel model) {
@@ -83,6 +92,11 @@ final class SumCandidates {
     /** Amounts that a role announces better than any other does. */
     List<Found<Amount>> announced(Role role) {
         return clues.announced(role);
+    }
+
+    /** Whether anything about the place speaks of a tax. */
+    boolean speaksOfTax(Found<?> place) {
+        return clues.speaksOfTax(place);
     }
 
     /** Whether an amount of that size is printed. */

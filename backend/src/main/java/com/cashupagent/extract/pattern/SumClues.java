@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every amount of a document with all that may make it a sum: labels, place, size, and what other amounts compute. */
@@ -217,6 +218,17 @@ final class SumClues {
     /** Whether any label says what it is. */
     boolean isAnnounced(Found<Amount> found) {
         return bestRole(found) != null;
+    }
+
+    /** Whether anything about the place speaks of a tax: a label beside or above it, a word or a rate in its line. */
+    boolean speaksOfTax(Found<?> place) {
+        Row row = place.row();
+        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX)
+                || sheet.amounts(row).stream().anyMatch(found -> found.value().percent())
+                || sheet.amounts(row).stream()
+                        .filter(found -> found.first() == place.first())
+                        .anyMatch(found -> Stream.of(Side.values())
+                                .anyMatch(side -> labels.of(found, side).containsKey(Role.TAX)));
     }
 
     private @Nullable Role bestRole(Found<Amount> found) {

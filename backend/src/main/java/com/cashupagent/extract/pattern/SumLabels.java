@@ -18,6 +18,11 @@ final class SumLabels {
     private static final int SUMMARY_ROWS = 5;
     private static final double NEAR_LINES = 1.6;
 
+    /** Squashed. */
+    private static final Set<String> INCLUDES = Set.of(
+            "includes", "including", "include", "incl", "inkl", "inklusive", "enthalt", "enthalten", "dont", "incluye",
+            "incluido", "inclui", "incluindo", "inclusief", "waarvan", "inclus", "comprende", "incluso", "davon");
+
     /** Where a label stands to its amount. */
     enum Side {
         LEFT,
@@ -27,6 +32,7 @@ final class SumLabels {
 
     private final Sheet sheet;
     private final Pairing pairing;
+    private final Map<Integer, Map<Found<Amount>, Integer>> headings = new HashMap<>();
     private final Map<Side, Map<Found<Amount>, Map<Role, Double>>> strengths = new EnumMap<>(Side.class);
 
     /**
@@ -50,18 +56,64 @@ final class SumLabels {
     }
 
     private void read(Label label) {
+        if (label.role() == Role.TAX && label.first() > 0) {
+            sheet.amounts(label.row()).stream()
+                    .filter(found -> found.last() == label.first() - 1 && isIncluded(found))
+                    .forEach(found -> note(Side.LEFT, Role.TAX, new Pair<>(found, 1), label.weight()));
+        }
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
         boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());
         double place = label.weight() * (isHeading(label) ? 1 : INSIDE_SENTENCE);
         if (any) {
             right.forEach(pair -> note(Side.LEFT, label.role(), pair, place));
         } else if (isHeading(label)) {
-            List<Pair<Amount>> under = below(label);
+            List<Pair<Amount>> under = below(label).stream()
+                    .filter(pair -> !isOfOtherHeading(label, pair.found()))
+                    .toList();
             under.forEach(pair -> note(Side.ABOVE, label.role(), pair, place));
             if (under.isEmpty()) {
                 beside(label).forEach(pair -> note(Side.NEAR, label.role(), pair, place));
             }
         }
+    }
+
+    /** Of headings side by side each value right below belongs to one, as they stand together best. */
+    private boolean isOfOtherHeading(Label label, Found<Amount> found) {
+        Row row = label.row();
+        if (found.row().index() != row.index() + 1) {
+            return false;
+        }
+        Integer segment = headings.computeIfAbsent(row.index(), index -> assigned(row, found.row())).get(found);
+        return segment != null && !segment.equals(row.segments().get(label.first()));
+    }
+
+    private Map<Found<Amount>, Integer> assigned(Row row, Row below) {
+        List<Column> columns = new ArrayList<>();
+        List<Integer> segments = new ArrayList<>();
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            columns.add(new Column(Role.COL_AMOUNT, row.box(word, row.segmentEnd(word))));
+            segments.add(row.segments().get(word));
+        }
+        List<Found<Amount>> values = sheet.amounts(below);
+        Map<Found<Amount>, Integer> assigned = new HashMap<>();
+        if (columns.size() > 2 && values.size() > 1 && values.size() <= columns.size()) {
+            double[] unassigned = values.stream().mapToDouble(value -> 1).toArray();
+            int[] places = CellAssignment.assign(values, columns, unassigned);
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] != CellAssignment.NONE) {
+                    assigned.put(values.get(i), segments.get(places[i]));
+                }
+            }
+        }
+        return assigned;
+    }
+
+    /** {@code (includes £41.50 VAT)}: the word for the tax comes after its amount. */
+    private boolean isIncluded(Found<Amount> found) {
+        Row row = found.row();
+        int before = found.first() - 1;
+        return before >= 0
+                && INCLUDES.contains(Letters.squash(row.words().get(before).text()));
     }
 
     /** On a tilted or crumpled slip the amount stands half a line higher or lower than its label. */
