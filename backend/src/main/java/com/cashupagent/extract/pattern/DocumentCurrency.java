@@ -37,7 +37,9 @@ final class DocumentCurrency {
             "Rs");
 
     private static final Map<String, String> DOLLARS =
-            Map.of("australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD");
+            Map.of(
+                    "australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD",
+                    "united states", "USD");
 
     /** Kinds of tax number that only papers of one dollar's country name; the seller's is printed, the buyer's seldom. */
     private static final List<Map.Entry<Pattern, String>> DOLLAR_TAXES = List.of(
@@ -55,7 +57,12 @@ final class DocumentCurrency {
             Map.entry(
                     Pattern.compile(
                             "\\b(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA"
-                                    + "|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \\d{5}(?:-\\d{4})?\\b"),
+                                    + "|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado"
+                                    + "|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas"
+                                    + "|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi"
+                                    + "|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|Mexico|York|Carolina|Dakota|Ohio"
+                                    + "|Oklahoma|Oregon|Pennsylvania|Island|Tennessee|Texas|Utah|Vermont|Virginia"
+                                    + "|Washington|Wisconsin|Wyoming),? \\d{5}(?:-\\d{4})?\\b"),
                     "USD"),
             Map.entry(Pattern.compile("\\bPty\\b|\\b(?:NSW|QLD)\\b|\\b(?:VIC|TAS|ACT) \\d{4}\\b"), "AUD"),
             Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore \\d{6}\\b"), "SGD"),
@@ -101,7 +108,7 @@ final class DocumentCurrency {
                             "\\bGB ?\\d{3} ?\\d{4} ?\\d{2}\\b|\\bUnited Kingdom\\b|\\bEngland\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b"),
                     "GBP"),
             Map.entry(Pattern.compile("\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b"), "USD"),
-            Map.entry(Pattern.compile("\\b(?:NIF|CIF|SIRET|N\\.I\\.F|C\\.I\\.F)\\b"), "EUR"),
+            Map.entry(Pattern.compile("\\b(?:NIF|CIF|SIRET|N\\.I\\.F|C\\.I\\.F|P\\. ?IVA|Partita IVA|KvK|USt-?Id\\p{L}*)\\b"), "EUR"),
             Map.entry(Pattern.compile("\\+ ?254\\b|\\.ke\\b"), "KES"),
             Map.entry(Pattern.compile("\\+ ?91\\b"), "INR"),
             Map.entry(Pattern.compile("\\+ ?27\\b|\\.za\\b"), "ZAR"),
@@ -197,10 +204,26 @@ final class DocumentCurrency {
 
     private String decide(String written) {
         String iso = Currencies.iso(written).orElseThrow();
+        Optional<String> spelled = written.equals("$") ? spelledDollar() : Optional.empty();
+        if (spelled.isPresent()) {
+            return spelled.get();
+        }
         List<Map.Entry<Pattern, String>> owners = SHARED_SIGNS.getOrDefault(written.replaceAll("\\.$", ""), List.of());
         return cued(written.equals("$") ? DOLLAR_TAXES : owners)
                 .or(() -> written.equals("$") ? dollarOfPlace() : Optional.empty())
                 .orElse(iso);
+    }
+
+    /** {@code $5,492.31 USD}: the code beside one amount says what the sign of all means. */
+    private Optional<String> spelledDollar() {
+        return sheet.rows().stream()
+                .flatMap(row -> sheet.amounts(row).stream()
+                        .filter(found -> "$".equals(found.value().currency()))
+                        .filter(found -> found.last() + 1 < row.size())
+                        .map(found -> MARKS.matcher(row.words().get(found.last() + 1).text())
+                                .replaceAll("")))
+                .filter(DOLLARS::containsValue)
+                .findFirst();
     }
 
     /** By the first of the cues that stands anywhere. */

@@ -100,7 +100,9 @@ final class DocumentDates {
                     .toList();
             boolean adjacent = !pairs.isEmpty() && pairs.get(0).closeness() > 0.75;
             boolean table = headsTable(label.row());
-            if (headsList(label, pairing) || role == Role.ISSUE_DATE && isOfTerms(label)) {
+            if (headsList(label, pairing)
+                    || role == Role.ISSUE_DATE && isOfTerms(label)
+                    || role == Role.OTHER_DATE && isIssueDateToo(label)) {
                 continue;
             }
             if (!adjacent && leads(label)) {
@@ -117,6 +119,14 @@ final class DocumentDates {
                 meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
             }
         }
+    }
+
+    /** {@code Rechnungsdatum/Lieferdatum}: one date for both. */
+    private boolean isIssueDateToo(Label label) {
+        return sheet.labels(label.row()).stream()
+                .anyMatch(other -> other.role() == Role.ISSUE_DATE
+                        && other.first() <= label.first()
+                        && other.last() >= label.last());
     }
 
     /** {@code 21 days from invoice date}. */

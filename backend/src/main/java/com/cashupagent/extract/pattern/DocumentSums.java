@@ -288,15 +288,16 @@ final class DocumentSums {
     }
 
     /**
-     * The tax that the total includes by a printed rate: {@code Total 402.74 (includes VAT 20 %: 67.12)}. Shops print no
+     * The tax that the total includes by a printed rate or in words: {@code Total 402.74 (includes VAT 20 %: 67.12)}. Shops print no
      * net amount beside it, and their subtotal and postage add up to the total as a net amount and its tax would.
      */
     private Optional<BigDecimal> included(BigDecimal total) {
         return included.computeIfAbsent(
                 total,
                 sum -> calledTax.stream()
+                        .filter(found -> isIncluded(found.value().value(), sum) || candidates.isSaidToBeIncluded(found))
                         .map(found -> found.value().value())
-                        .filter(tax -> tax.signum() != 0 && isIncluded(tax, sum))
+                        .filter(tax -> tax.signum() != 0)
                         .filter(tax -> taxes.stream()
                                 .anyMatch(candidate -> candidate.value().compareTo(tax) == 0))
                         .findFirst());

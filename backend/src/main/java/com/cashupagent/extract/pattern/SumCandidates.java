@@ -94,6 +94,11 @@ final class SumCandidates {
         return clues.announced(role);
     }
 
+    /** Whether the page says in words that the amount before it includes this tax. */
+    boolean isSaidToBeIncluded(Found<Amount> tax) {
+        return clues.isSaidToBeIncluded(tax);
+    }
+
     /** Whether anything about the place speaks of a tax. */
     boolean speaksOfTax(Found<?> place) {
         return clues.speaksOfTax(place);

@@ -220,6 +220,11 @@ final class SumClues {
         return bestRole(found) != null;
     }
 
+    /** Whether the page says in words that the amount before it includes this tax. */
+    boolean isSaidToBeIncluded(Found<Amount> tax) {
+        return labels.included().contains(tax);
+    }
+
     /** Whether anything about the place speaks of a tax: a label beside or above it, a word or a rate in its line. */
     boolean speaksOfTax(Found<?> place) {
         Row row = place.row();

@@ -4,6 +4,7 @@ import com.cashupagent.extract.pattern.Pairing.Pair;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class SumLabels {
 
     private final Sheet sheet;
     private final Pairing pairing;
+    private final Set<Found<Amount>> included = new HashSet<>();
     private final Map<Integer, Map<Found<Amount>, Integer>> headings = new HashMap<>();
     private final Map<Side, Map<Found<Amount>, Map<Role, Double>>> strengths = new EnumMap<>(Side.class);
 
@@ -55,11 +57,19 @@ final class SumLabels {
         return strengths.getOrDefault(side, Map.of()).getOrDefault(amount, Map.of());
     }
 
+    /** Taxes that the page says the amount before them includes. */
+    Set<Found<Amount>> included() {
+        return included;
+    }
+
     private void read(Label label) {
         if (label.role() == Role.TAX && label.first() > 0) {
             sheet.amounts(label.row()).stream()
                     .filter(found -> found.last() == label.first() - 1 && isIncluded(found))
-                    .forEach(found -> note(Side.LEFT, Role.TAX, new Pair<>(found, 1), label.weight()));
+                    .forEach(found -> {
+                        included.add(found);
+                        note(Side.LEFT, Role.TAX, new Pair<>(found, 1), label.weight());
+                    });
         }
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
         boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());

@@ -39,6 +39,7 @@ final class Terms {
             "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
                     + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
 
@@ -50,8 +51,14 @@ final class Terms {
 
     Field<String> payment() {
         Field<String> labelled = labelled();
-        Field<String> said = labelled.present() ? labelled : sentence();
-        return said.present() ? said : unannounced();
+        if (labelled.value() != null && TermDays.mentionsDays(labelled.value())) {
+            return labelled;
+        }
+        // A label may announce no more than the means, such as a transfer, and a sentence elsewhere when it is due.
+        Field<String> said = sentence();
+        boolean clearer = said.value() != null && TermDays.mentionsDays(said.value());
+        Field<String> best = labelled.present() && !clearer ? labelled : said;
+        return best.present() ? best : unannounced();
     }
 
     /** {@code 45 Tage rein netto.} as a line of its own, with nothing that says what it is about. */
@@ -127,11 +134,17 @@ final class Terms {
             return Field.absent(0.5);
         }
         int end = beforeDueDate(row, first);
-        String text = row.text(first, end).replaceAll("^[:\\s-]+|[\\s–|;/-]+$", "");
+        String text = ofPayment(row.text(first, end)).replaceAll("^[:\\s-]+|[\\s–|;/-]+$", "");
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
                 : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
+    }
+
+    /** Without the sentences behind the first that say nothing more of when to pay. */
+    private static String ofPayment(String text) {
+        Matcher end = SENTENCE_END.matcher(text);
+        return end.find() && !TermDays.mentionsDays(text.substring(end.end())) ? text.substring(0, end.start()) : text;
     }
 
     /** {@code Netto 60 dage - Forfaldsdato: 5. august 2021}: the date's label ends the terms. */

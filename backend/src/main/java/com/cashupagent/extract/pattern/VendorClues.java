@@ -326,7 +326,9 @@ final class VendorClues {
                     || label.last() < part.place().first() && label.role() == Role.NAME;
             Role role = label.role();
             boolean emptySum = role.isSum() && sheet.amounts(label.row()).isEmpty();
-            boolean telling = label.weight() >= 0.4 && role != Role.OTHER_NUMBER && !isPartOfName(role) && !emptySum;
+            // "Fax" may be a part of a name, "Type de vente" is none.
+            boolean wordOfName = role == Role.OTHER_NUMBER && (!label.alone() || label.first() == label.last());
+            boolean telling = label.weight() >= 0.4 && !wordOfName && !isPartOfName(role) && !emptySum;
             if (inside && telling) {
                 clues.flag("is a title", role.kind() == Role.Kind.TITLE);
                 clues.flag("holds a label", role.kind() == Role.Kind.VALUE);
