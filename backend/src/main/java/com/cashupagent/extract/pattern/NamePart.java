@@ -116,7 +116,7 @@ record NamePart(
             boolean comma = text.endsWith(",") && !PartyNames.hasLegalForm(row.text(i + 1, i + 1));
             boolean wide = !row.isJoined(i + 1) && gap(row, i) > Math.max(0.5 * sheet.em(row), 1.6 * narrowest);
             boolean separated = row.isSeparated(i + 1) || wide;
-            if (comma || separated || SEPARATORS.contains(text)) {
+            if (comma || separated || SEPARATORS.contains(text) || endsSentence(row, i)) {
                 cuts.add(i);
             }
         }
@@ -132,6 +132,16 @@ record NamePart(
         if (!cuts.isEmpty()) {
             add(row, begin, to, to, parts);
         }
+    }
+
+    /** {@code Larkfield Limited. Registered in England}. */
+    private static boolean endsSentence(Row row, int word) {
+        String next = row.words().get(word + 1).text();
+        return row.words().get(word).text().endsWith(".")
+                && Character.isUpperCase(next.codePointAt(0))
+                && !row.isJoined(word + 1)
+                && PartyNames.hasLegalForm(row.text(word, word))
+                && !PartyNames.hasLegalForm(next);
     }
 
     private static double gap(Row row, int word) {

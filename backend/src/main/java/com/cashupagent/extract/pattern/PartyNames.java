@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What names and addresses look like. */
 final class PartyNames {
@@ -13,11 +14,14 @@ final class PartyNames {
                     + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
                     + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
                     + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda"
-                    + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc)\\.?(?=$|[\\s,)])");
+                    + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc|dac|clg|ulc|pllc|selarl|scop|s\\.?l\\.?p|s\\.?c\\.?a|s\\.à ?r\\.l|sàrl|lt[ée]e|o[üu]|uab|comm\\.?v|gie)\\.?(?=$|[\\s,)])");
     /** The legal forms that are nothing else: no state, no county, no word of an address. */
     private static final Pattern COMPANY = Pattern.compile(
-            "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte"
+            "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte|dac|clg|ulc|pllc|selarl"
                     + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o)\\.?(?=$|[\\s,)])");
+
+    private static final Pattern ADDRESSED = Pattern.compile(
+            "(?iu)^(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|sig|sig\\.ra|sra|exmo|attn|fao|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
 
     private static final Pattern POST_CODE = Pattern.compile("(?u)^\\d{4}-\\d{3},? +\\p{Lu}|^\\d{5}-\\d{3},? +\\p{Lu}"
             + "|^\\d{2}-\\d{3} +\\p{Lu}|^\\d{3} \\d{2} +\\p{Lu}"
@@ -81,6 +85,7 @@ final class PartyNames {
             "belegsummen");
     private static final int MAX_LENGTH = 70;
     private static final int MAX_WORDS = 9;
+    private static final int MOST_WORDS_OF_COMPANY = 13;
 
     /** Of a name such as "Design 360"; more are a number, unless it is a company's. */
     private static final int MOST_DIGITS = 3;
@@ -89,6 +94,17 @@ final class PartyNames {
 
     static boolean hasLegalForm(String text) {
         return LEGAL_FORM.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** {@code PTE. LTD.} on a line of its own. */
+    static boolean isLegalFormAlone(String text) {
+        String rest = text.toLowerCase(Locale.ROOT);
+        return Stream.of(rest.split(" ")).allMatch(word -> LEGAL_FORM.matcher(word).matches());
+    }
+
+    /** {@code Herrn Ullrich}: to whom the letter goes. */
+    static boolean isAddressed(String text) {
+        return ADDRESSED.matcher(text).find() && !hasLegalForm(text);
     }
 
     static boolean isAddress(String text) {
@@ -142,7 +158,7 @@ final class PartyNames {
                         || digits <= MOST_DIGITS && digits * 2 <= letters
                         || company && digits <= letters)
                 && text.length() <= MAX_LENGTH
-                && text.split(" ").length <= MAX_WORDS
+                && text.split(" ").length <= (company ? MOST_WORDS_OF_COMPANY : MAX_WORDS)
                 && !BRACKETED.matcher(text).matches()
                 && !text.endsWith(":")
                 && !NOT_NAMES.contains(Letters.squash(text))

@@ -134,7 +134,10 @@ final class Terms {
             return Field.absent(0.5);
         }
         int end = beforeDueDate(row, first);
-        String text = ofPayment(row.text(first, end)).replaceAll("^[:\\s-]+|[\\s–|;/-]+$", "");
+        String whole = row.text(first, end);
+        // "Zahlbar innerhalb" is a sentence of its own, and "Terms:" none.
+        boolean announced = label.row().words().get(label.last()).text().endsWith(":");
+        String text = (announced ? ofPayment(whole) : whole).replaceAll("^[:\\s-]+|[\\s–|;/-]+$", "");
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)

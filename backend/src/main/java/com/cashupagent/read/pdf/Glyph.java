@@ -13,6 +13,11 @@ record Glyph(String text, double x0, double x1, double baseline, double size, bo
 
     private static final double DESCENT = 0.22;
 
+    /** The same with another text. */
+    Glyph saying(String other) {
+        return new Glyph(other, x0, x1, baseline, size, bold);
+    }
+
     double top() {
         return baseline - ASCENT * size;
     }

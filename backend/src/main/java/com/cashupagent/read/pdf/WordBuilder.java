@@ -2,6 +2,7 @@ package com.cashupagent.read.pdf;
 
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Word;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -104,7 +105,8 @@ final class WordBuilder {
         if (run.isEmpty()) {
             return;
         }
-        String text = LogicalOrder.text(run);
+        // Places in a line are counted by its blanks.
+        String text = LogicalOrder.text(withAccents(run)).replace(" ", "").strip();
         double x0 = Double.MAX_VALUE;
         double x1 = 0;
         double top = Double.MAX_VALUE;
@@ -121,7 +123,46 @@ final class WordBuilder {
         }
         run.clear();
         Box box = new Box(share(x0, width), share(top, height), share(x1, width), share(bottom, height));
-        words.add(new Word(text.strip(), box, size, bold, 1));
+        if (!text.isEmpty()) {
+            words.add(new Word(text, box, size, bold, 1));
+        }
+    }
+
+    /**
+     * TeX draws an umlaut as two characters, the dots and the letter under them; together they are one letter. An accent
+     * that makes no letter of either neighbour is dropped: a word holds no blanks.
+     */
+    private static List<Glyph> withAccents(List<Glyph> run) {
+        if (run.stream().noneMatch(WordBuilder::isAccent)) {
+            return run;
+        }
+        List<Glyph> letters = new ArrayList<>(run);
+        for (int i = letters.size() - 1; i >= 0; i--) {
+            Glyph accent = letters.get(i);
+            if (isAccent(accent)) {
+                letters.remove(i);
+                int under = i < letters.size() && (i == 0 || isOver(accent, letters.get(i), letters.get(i - 1))) ? i : i - 1;
+                if (under >= 0) {
+                    Glyph letter = letters.get(under);
+                    String both = Normalizer.normalize(letter.text() + accent.text().strip(), Normalizer.Form.NFC);
+                    if (both.length() == letter.text().length()) {
+                        letters.set(under, letter.saying(both));
+                    }
+                }
+            }
+        }
+        return letters;
+    }
+
+    /** A blank with a mark on it, as which a mark of its own is written. */
+    private static boolean isAccent(Glyph glyph) {
+        String text = glyph.text();
+        return text.length() == 2 && text.charAt(0) == ' ' && Character.getType(text.charAt(1)) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isOver(Glyph accent, Glyph one, Glyph other) {
+        double middle = (accent.x0() + accent.x1()) / 2;
+        return Math.abs(middle - (one.x0() + one.x1()) / 2) <= Math.abs(middle - (other.x0() + other.x1()) / 2);
     }
 
     private static double share(double value, double of) {

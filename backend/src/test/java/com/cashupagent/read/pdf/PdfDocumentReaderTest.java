@@ -43,6 +43,22 @@ class PdfDocumentReaderTest {
         assertThat(words.get(2).fontSize()).isCloseTo(18, within(0.1));
     }
 
+    /** As TeX writes an umlaut in its old fonts: the dots first, then the letter under them. */
+    @Test
+    void accentsDrawnOnTheirOwnBelongToTheirLetters() {
+        PdfSheet sheet = new PdfSheet()
+                .text(60, 100, 10, "Universit")
+                .text(100, 100, 10, "\u00a8")
+                .text(98.9, 100, 10, "at 18")
+                .text(60, 130, 10, "f")
+                .text(62.8, 130, 10, "u")
+                .text(63.9, 130, 10, "\u00a8")
+                .text(68.4, 130, 10, "r \u00a8 30. Juni 2024");
+        assertThat(words(sheet))
+                .extracting(Word::text)
+                .containsExactly("Universität", "18", "für", "30.", "Juni", "2024");
+    }
+
     @Test
     void keepsDoubledLettersAndDropsTextPrintedTwice() {
         PdfSheet sheet = new PdfSheet().text(60, 100, 10, "Bill following").text(60.2, 100, 10, "Bill following");
