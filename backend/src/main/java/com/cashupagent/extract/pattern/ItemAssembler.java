@@ -34,9 +34,9 @@ final class ItemAssembler {
     List<LineItem> assemble(List<ItemRow> rows) {
         List<ItemRow> all = rows.stream().filter(this::isAnchor).toList();
         boolean cents = 2 * all.stream().filter(this::hasCents).count() > all.size();
-        List<ItemRow> anchors = all.stream()
+        List<ItemRow> anchors = withoutGroups(all.stream()
                 .filter(row -> !cents || hasCents(row) || isCounted(row))
-                .toList();
+                .toList());
         List<List<ItemRow>> texts = ItemTexts.of(sheet, rows, anchors);
         List<LineItem> items = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {
@@ -50,6 +50,23 @@ final class ItemAssembler {
         boolean described = row.hasText() || header.column(Role.COL_DESCRIPTION).isEmpty();
         boolean counted = row.has(Role.COL_QUANTITY) || row.has(Role.COL_UNIT_PRICE) && value == Role.COL_AMOUNT;
         return row.has(value) && (described || counted);
+    }
+
+    /** Lines that name a group and what its items, each with its number, cost together are none themselves. */
+    private List<ItemRow> withoutGroups(List<ItemRow> rows) {
+        List<ItemRow> groups = rows.stream().filter(this::isUncounted).toList();
+        boolean begins = !groups.isEmpty() && groups.size() < rows.size() && groups.get(0) == rows.get(0);
+        BigDecimal left = BigDecimal.ZERO;
+        for (ItemRow row : begins ? rows : List.<ItemRow>of()) {
+            boolean group = isUncounted(row);
+            if (group && left.signum() != 0) {
+                return rows;
+            }
+            left = group ? value(row) : left.subtract(value(row));
+        }
+        return begins && left.signum() == 0
+                ? rows.stream().filter(row -> !isUncounted(row)).toList()
+                : rows;
     }
 
     /** {@code 12 months warranty} under amounts with cents costs no twelve. */

@@ -183,6 +183,10 @@ final class ItemTexts {
             if (over[i] < 0) {
                 return null;
             }
+            // As many over as under: an item whose text does not stand beside its numbers has some over them.
+            if (over[i - 1] == 0 && !anchors.get(i - 1).hasText()) {
+                return null;
+            }
             set += over[i - 1] > 0 ? 1 : 0;
         }
         return over[anchors.size()] == 0 && 3 * set >= 2 * anchors.size() ? over : null;

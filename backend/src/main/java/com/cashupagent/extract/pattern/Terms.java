@@ -99,13 +99,22 @@ final class Terms {
                 >= 2;
     }
 
-    /** In the next line, under the label's beginning. */
+    /** In the next line, under the label's beginning, or in the one after it where the next is one of other columns. */
     private Field<String> below(Label label) {
         int next = label.row().index() + 1;
         if (next >= sheet.rows().size()) {
             return Field.absent(0.5);
         }
-        Row row = sheet.rows().get(next);
+        Field<String> found = below(label, sheet.rows().get(next));
+        boolean free = sheet.rows().get(next).words().stream()
+                .noneMatch(word ->
+                        word.box().x0() < label.box().x1() && word.box().x1() > label.box().x0());
+        return found.present() || !free || next + 1 >= sheet.rows().size()
+                ? found
+                : below(label, sheet.rows().get(next + 1));
+    }
+
+    private Field<String> below(Label label, Row row) {
         int exactly = startAt(row, label.box().x0(), sheet.em(row));
         int first = exactly < 0 && isHeading(label.row()) ? centredUnder(row, label.box()) : exactly;
         if (first < 0) {

@@ -19,6 +19,10 @@ final class VendorNames {
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
             "(?iu)(?:\\s+|(?<=\\p{L})(?=[(<\\[]))(?:[(<\\[]?\\s*(?:co\\.? ?(?:reg|no)\\.? ?(?:no\\.?)? ?:? ?)?(?:(?:\\d{5,}|(?<=[(<\\[])\\d{4,})[ -]?\\p{L}?|\\p{L}{2}\\d{5,}[ -]?\\p{L}?)\\s*[)>\\]]?)$");
 
+    /** {@code SARL au capital de 10 000 €}. */
+    private static final Pattern CAPITAL =
+            Pattern.compile("(?iu),? (?:au|à|com|con|con un) capital(?: social)?\\b.*$|,? capital(?: social)? (?:de )?[\\d ]+.*$");
+
     /** What announces such a number that stands too far away to be of the same piece. */
     private static final Pattern ANNOUNCEMENT =
             Pattern.compile("(?i),? (?:company|co\\.?) ?(?:reg(?:istration|\\.)? ?)?(?:no|number|nr)\\.?:?$");
@@ -86,7 +90,8 @@ final class VendorNames {
                 sheet.evidence(best.place().row().page(), best.value().box()));
     }
 
-    static String withoutNumber(String text) {
+    static String withoutNumber(String whole) {
+        String text = CAPITAL.matcher(whole).replaceFirst("");
         if (text.chars().noneMatch(Character::isDigit)) {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
         }
