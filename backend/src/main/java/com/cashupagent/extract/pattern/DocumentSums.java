@@ -39,6 +39,8 @@ final class DocumentSums {
     private static final double MISREAD = 5;
 
     private static final double MOST_TAX = 0.4;
+    private static final BigDecimal NOUGHT = new BigDecimal("0.00");
+    private static final double SAID_UNTAXED = 0.85;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Rates of taxes that prices include by law, for a page that prints none: value added and goods and services taxes. */
@@ -59,6 +61,7 @@ final class DocumentSums {
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
     private final Set<BigDecimal> previous;
+    private final BigDecimal includedByRate;
     private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
 
     /**
@@ -73,6 +76,7 @@ final class DocumentSums {
         this.candidates = new SumCandidates(sheet, itemRows, lines);
         this.others = candidates.sideSums();
         this.previous = previous(sheet);
+        this.includedByRate = candidates.includedByRate();
         this.taxes = candidates.taxes().stream()
                 .filter(tax -> !previous.contains(tax.value()))
                 .toList();
@@ -162,9 +166,20 @@ final class DocumentSums {
         double rival = rival(totals, best.total());
         Sums sums = new Sums(
                 field(best.total(), best.agrees(), rival),
-                field(best.tax(), best.agrees(), 0),
+                best.tax() == null ? untaxed() : field(best.tax(), best.agrees(), 0),
                 field(best.net(), best.agrees(), 0));
         return isCredit(best) ? sums.negated() : sums;
+    }
+
+    /** {@code Exempt from VAT}: the page itself says that the tax is nought, unless it prints one all the same. */
+    private Field<BigDecimal> untaxed() {
+        boolean printed = calledTax.stream().anyMatch(found -> found.value().value().signum() != 0);
+        return sheet.labels(Role.UNTAXED).stream()
+                .filter(label -> !printed)
+                .findFirst()
+                .map(label -> Field.of(
+                        NOUGHT, SAID_UNTAXED, sheet.evidence(label.row().page(), label.box())))
+                .orElseGet(() -> field(null, false, 0));
     }
 
     /** Sums that contradict one another leave none that is likely; what the page calls its total is shown all the same. */
@@ -184,7 +199,12 @@ final class DocumentSums {
         if (previous.isEmpty()) {
             return totals;
         }
-        List<Found<Amount>> called = candidates.announced(Role.TOTAL);
+        List<Found<Amount>> due = candidates.announced(Role.AMOUNT_DUE);
+        List<Found<Amount>> called = candidates.announced(Role.TOTAL).stream()
+                .filter(own -> due.stream()
+                        .noneMatch(
+                                sum -> sum.value().value().compareTo(own.value().value()) == 0))
+                .toList();
         return Candidate.ranked(totals.stream()
                 .map(total -> called.stream()
                         .filter(own -> own.value().value().signum() != 0)
@@ -264,6 +284,7 @@ final class DocumentSums {
             boolean rated = !agrees && isAtPrintedRate(net.value(), tax.value());
             score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
+            score += explained && isCalledTax(tax) && isAtPrintedRate(net.value(), tax.value()) ? AGREES_WITH_TAX : 0;
         }
         if (total != null && isLess(total, net) && !isReduced(total, net)) {
             score -= CONTRADICTS;
@@ -292,6 +313,9 @@ final class DocumentSums {
      * net amount beside it, and their subtotal and postage add up to the total as a net amount and its tax would.
      */
     private Optional<BigDecimal> included(BigDecimal total) {
+        if (includedByRate.signum() != 0 && includedByRate.abs().compareTo(total.abs()) < 0) {
+            return Optional.of(includedByRate);
+        }
         return included.computeIfAbsent(
                 total,
                 sum -> calledTax.stream()

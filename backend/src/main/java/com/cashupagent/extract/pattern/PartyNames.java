@@ -20,6 +20,10 @@ final class PartyNames {
             "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte|dac|clg|ulc|pllc|selarl"
                     + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o)\\.?(?=$|[\\s,)])");
 
+    /** Over forms of tax offices. */
+    private static final Pattern STATE = Pattern.compile(
+            "(?iu)^(?:the )?(?:united |federal )?(?:republic|kingdom) of \\p{L}+|^rep[uú]blica (?:de |del |da |federativa )|^repubblica italiana|^r[ée]publique ");
+
     private static final Pattern ADDRESSED = Pattern.compile(
             "(?iu)^(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|sig|sig\\.ra|sra|exmo|attn|fao|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
 
@@ -163,6 +167,7 @@ final class PartyNames {
                 && !text.endsWith(":")
                 && !NOT_NAMES.contains(Letters.squash(text))
                 && !Countries.isName(text)
+                && !STATE.matcher(text).find()
                 && (!isContact(text) || isBareDomain(text))
                 && (company || !isAddress(name));
     }

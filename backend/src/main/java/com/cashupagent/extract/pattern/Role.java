@@ -41,6 +41,8 @@ enum Role {
     BANK_ACCOUNT,
     REGISTRATION,
     SELF_BILLED,
+    /** Words that say that there is no tax on this paper: exempt, reverse charge, a small business. */
+    UNTAXED,
     TITLE_INVOICE,
     TITLE_CREDIT_NOTE,
     TITLE_RECEIPT,
@@ -76,7 +78,7 @@ enum Role {
             case TERMS_SENTENCE -> Kind.SENTENCE;
             case INVOICE_LIST -> Kind.LIST;
             case REGISTRATION -> Kind.REGISTER;
-            case SELF_BILLED -> Kind.ISSUER;
+            case SELF_BILLED, UNTAXED -> Kind.ISSUER;
             default -> Kind.VALUE;
         };
     }

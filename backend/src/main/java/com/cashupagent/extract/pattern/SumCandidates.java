@@ -94,6 +94,11 @@ final class SumCandidates {
         return clues.announced(role);
     }
 
+    /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
+    BigDecimal includedByRate() {
+        return clues.includedByRate();
+    }
+
     /** Whether the page says in words that the amount before it includes this tax. */
     boolean isSaidToBeIncluded(Found<Amount> tax) {
         return clues.isSaidToBeIncluded(tax);

@@ -220,6 +220,15 @@ final class SumClues {
         return bestRole(found) != null;
     }
 
+    /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
+    BigDecimal includedByRate() {
+        boolean included = taxOfLine.size() > 1
+                && taxOfLine.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
+        return included
+                ? taxOfLine.values().stream().map(tax -> tax.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.ZERO;
+    }
+
     /** Whether the page says in words that the amount before it includes this tax. */
     boolean isSaidToBeIncluded(Found<Amount> tax) {
         return labels.included().contains(tax);
@@ -237,6 +246,19 @@ final class SumClues {
     }
 
     private @Nullable Role bestRole(Found<Amount> found) {
+        // In "7 % VAT of net 1,086.45: 76.05" the last word before the tax is that of its base.
+        int line = found.row().index();
+        Found<Amount> tax = taxOfLine.get(line);
+        Found<Amount> base = baseOfLine.get(line);
+        boolean taxed = tax != null
+                && base != null
+                && sheet.labels(found.row()).stream()
+                        .anyMatch(label -> label.role() == Role.TAX
+                                && label.leads()
+                                && label.last() < Math.min(tax.first(), base.first()));
+        if (taxed && (found.equals(tax) || found.equals(base))) {
+            return found.equals(tax) ? Role.TAX : Role.NET;
+        }
         Role best = null;
         double most = 0;
         for (Side side : Side.values()) {

@@ -21,7 +21,7 @@ final class SumLabels {
 
     /** Squashed. */
     private static final Set<String> INCLUDES = Set.of(
-            "includes", "including", "include", "incl", "inkl", "inklusive", "enthalt", "enthalten", "dont", "incluye",
+            "includes", "including", "include", "included", "incl", "inkl", "inklusive", "enthalt", "enthalten", "enthaltene", "dont", "incluye",
             "incluido", "inclui", "incluindo", "inclusief", "waarvan", "inclus", "comprende", "incluso", "davon");
 
     /** Where a label stands to its amount. */
@@ -116,6 +116,10 @@ final class SumLabels {
             }
         }
         return assigned;
+    }
+
+    static boolean saysIncluded(Row row) {
+        return row.words().stream().anyMatch(word -> INCLUDES.contains(Letters.squash(word.text())));
     }
 
     /** {@code (includes £41.50 VAT)}: the word for the tax comes after its amount. */

@@ -26,13 +26,17 @@ final class TaxIdPlaces {
         this.buyerHeaded = sections.stream().anyMatch(section -> section.role() == Role.BUYER);
     }
 
+    /** Where nobody prints the buyer's. */
+    boolean isInFoot(Box box) {
+        return box.midY() > FOOT;
+    }
+
     /** What a candidate's score is multiplied by when the seller's number is looked for. */
     double sellers(Found<?> place) {
         Box box = place.box();
-        boolean foot = box.midY() > FOOT;
         boolean reachable = block(place).stream().anyMatch(TaxIdPlaces::isReachable)
                 || PartyNames.isContact(place.row().text());
-        return foot || reachable ? SELLERS : isBuyers(place) ? BUYERS : 1;
+        return isInFoot(box) || reachable ? SELLERS : isBuyers(place) ? BUYERS : 1;
     }
 
     /**

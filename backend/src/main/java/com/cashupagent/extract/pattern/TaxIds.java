@@ -27,12 +27,13 @@ final class TaxIds {
 
     private static final Pattern SPANISH = Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
+    private static final Pattern SWISS = Pattern.compile("MWST|TVA|IVA");
     private static final Pattern END = Pattern.compile("[,;.]+$");
 
     /** Of a shape that few other numbers have. */
     private static final Pattern SHAPED = Pattern.compile(
             "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|NL\\d{9}B\\d{2}|ES[A-Z]\\d{7}[A-Z\\d]"
-                    + "|BE ?[01]?\\d{3}\\.?\\d{3}\\.?\\d{3}|FR[A-Z\\d]{2}\\d{9}|CHE-?\\d{3}\\.\\d{3}\\.\\d{3}|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
+                    + "|BE ?[01]?\\d{3}\\.?\\d{3}\\.?\\d{3}|FR[A-Z\\d]{2}\\d{9}|CHE-?\\d{3}\\.\\d{3}\\.\\d{3}(?: (?:MWST|TVA|IVA))?|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
 
     private static final Pattern PREFIX = Pattern.compile("DE|AT|BE|CH|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|NO|PL|PT|SE|XI");
 
@@ -142,6 +143,13 @@ final class TaxIds {
         return SHAPED.matcher(text).matches() || KRA.matcher(text).matches()
                 ? Optional.of(candidate(row, 0, text, score))
                 : Optional.empty();
+    }
+
+    /** {@code CHE-123.456.788 MWST} is one number. */
+    private static String withSuffix(Row row, int word) {
+        String text = bare(row, word);
+        String next = word + 1 < row.size() ? bare(row, word + 1) : "";
+        return text.startsWith("CHE") && SWISS.matcher(next).matches() ? text + " " + next : text;
     }
 
     private static String bare(Row row, int word) {
@@ -272,11 +280,12 @@ final class TaxIds {
                 int word = i;
                 boolean buyers = sections.stream()
                         .anyMatch(section -> section.role() != Role.VENDOR && section.holds(row, word));
-                String text = bare(row, word);
+                String text = withSuffix(row, word);
                 boolean named = sheet.labels(row).stream()
                         .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
                 if (!buyers && (SHAPED.matcher(text).matches() || isSpanish(text))) {
-                    candidates.add(candidate(row, word, text, named ? NAMED_BY_TAX : UNLABELLED));
+                    boolean sellers = named || places.isInFoot(row.box(word, word));
+                    candidates.add(candidate(row, word, text, sellers ? NAMED_BY_TAX : UNLABELLED));
                 } else if (!buyers && (named || NINE.matcher(text).matches())) {
                     spaced(row, word, named).ifPresent(candidates::add);
                 }

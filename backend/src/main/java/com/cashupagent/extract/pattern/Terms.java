@@ -39,6 +39,7 @@ final class Terms {
             "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
                     + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
+    private static final Pattern ACCOUNT = Pattern.compile("(?iu)(?:iban|bankverbindung|bankkonto|bic):?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
@@ -146,7 +147,7 @@ final class Terms {
         String whole = row.text(first, end);
         // "Zahlbar innerhalb" is a sentence of its own, and "Terms:" none.
         boolean announced = label.row().words().get(label.last()).text().endsWith(":");
-        String text = (announced ? ofPayment(whole) : whole).replaceAll("^[:\\s-]+|[\\s–|;/-]+$", "");
+        String text = (announced ? ofPayment(whole) : whole).replaceAll("^[:\\s-]+|[\\s–|;/-]+$|(?iu)\\.? (?:sur le compte|auf (?:das|unser) konto|to account|sul conto|a la cuenta|op rekening)$", "");
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
@@ -159,9 +160,15 @@ final class Terms {
         return end.find() && !TermDays.mentionsDays(text.substring(end.end())) ? text.substring(0, end.start()) : text;
     }
 
-    /** {@code Netto 60 dage - Forfaldsdato: 5. august 2021}: the date's label ends the terms. */
+    /** {@code Netto 60 dage - Forfaldsdato: 5. august 2021}: the date's label ends the terms, and so does that of an account. */
     private int beforeDueDate(Row row, int first) {
-        int end = row.segmentEnd(first);
+        int whole = row.segmentEnd(first);
+        int end = sheet.labels(row).stream()
+                .filter(label -> label.role() == Role.BANK_ACCOUNT && label.first() > first + 1 && label.last() < whole)
+                .filter(label -> ACCOUNT.matcher(row.words().get(label.first()).text()).matches())
+                .mapToInt(label -> label.first() - 1)
+                .min()
+                .orElse(whole);
         return sheet.labels(row).stream()
                 .filter(label -> label.role() == Role.DUE_DATE && label.first() > first && label.last() < end)
                 .filter(label -> row.isSeparated(label.first()))
