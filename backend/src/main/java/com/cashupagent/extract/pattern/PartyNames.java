@@ -12,12 +12,12 @@ final class PartyNames {
             "(?:^|[\\s,])(?:"
                     + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|mbh"
                     + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
-                    + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
+                    + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a\\.?u|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
                     + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda"
                     + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc|dac|clg|ulc|pllc|selarl|scop|s\\.?l\\.?p|s\\.?c\\.?a|s\\.à ?r\\.l|sàrl|lt[ée]e|o[üu]|uab|comm\\.?v|gie)\\.?(?=$|[\\s,)])");
     /** The legal forms that are nothing else: no state, no county, no word of an address. */
     private static final Pattern COMPANY = Pattern.compile(
-            "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte|dac|clg|ulc|pllc|selarl"
+            "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte|dac|clg|ulc|pllc|selarl|a/s|aps|i/s|s\\.a\\.?u?"
                     + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o)\\.?(?=$|[\\s,)])");
 
     /** Over forms of tax offices. */
@@ -100,6 +100,11 @@ final class PartyNames {
         return LEGAL_FORM.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
+    /** By a legal form that is nothing else. */
+    static boolean isCompany(String text) {
+        return COMPANY.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
     /** {@code PTE. LTD.} on a line of its own. */
     static boolean isLegalFormAlone(String text) {
         String rest = text.toLowerCase(Locale.ROOT);
@@ -156,7 +161,7 @@ final class PartyNames {
         // A branch's number, as in "Corner Shop #1407", is no part of a street or a code.
         String name = BRANCH.matcher(text).replaceFirst("");
         long digits = name.chars().filter(Character::isDigit).count();
-        boolean company = COMPANY.matcher(text.toLowerCase(Locale.ROOT)).find();
+        boolean company = isCompany(text);
         return letters >= 3
                 && (digits * 3 <= letters
                         || digits <= MOST_DIGITS && digits * 2 <= letters

@@ -39,7 +39,17 @@ final class SectionFinder {
     }
 
     private static boolean isHeading(Label label) {
-        return label.role().isParty() && label.leads() && (label.alone() || endsWithColon(label));
+        return label.role().isParty()
+                && (label.leads() && (label.alone() || endsWithColon(label)) || endsNumberedHeading(label));
+    }
+
+    /** {@code Section A: Seller's Details}. */
+    private static boolean endsNumberedHeading(Label label) {
+        Row row = label.row();
+        return !label.leads()
+                && label.weight() >= HEADING_WEIGHT
+                && row.segmentEnd(label.last()) == label.last()
+                && row.words().get(label.first() - 1).text().endsWith(":");
     }
 
     private static boolean endsWithColon(Label label) {

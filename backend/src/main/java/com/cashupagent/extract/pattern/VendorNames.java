@@ -1,9 +1,11 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.scoring.LinearModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ final class VendorNames {
             Pattern.compile("(?i),? (?:company|co\\.?) ?(?:reg(?:istration|\\.)? ?)?(?:no|number|nr)\\.?:?$");
 
     private final Sheet sheet;
+    private final Field<String> taxId;
     private final VendorClues clues;
     private final List<NamePart> parts;
 
@@ -39,6 +42,7 @@ final class VendorNames {
      */
     VendorNames(Sheet sheet, List<Section> sections, Set<Integer> tableRows, Field<String> taxId) {
         this.sheet = sheet;
+        this.taxId = taxId;
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId);
         this.parts = all.stream()
@@ -51,11 +55,16 @@ final class VendorNames {
     private boolean isHeading(NamePart part) {
         return part.second() == null
                 && sheet.labels(part.place().row()).stream()
-                        .anyMatch(label -> label.role().isParty()
+                        .anyMatch(label -> (label.role().isParty() || isPhrase(label))
                                 && label.weight() >= HEADING
                                 && label.alone()
                                 && label.first() <= part.place().first()
                                 && label.last() >= part.place().last());
+    }
+
+    /** {@code Net Amount}: words that announce a value, and more than one that a firm may be called by. */
+    private static boolean isPhrase(Label label) {
+        return label.role().kind() == Role.Kind.VALUE && label.role() != Role.NAME && label.last() > label.first();
     }
 
     List<NamePart> parts() {
@@ -75,19 +84,35 @@ final class VendorNames {
         if (ranked.isEmpty() || ranked.get(0).score() < HOPELESS) {
             return Field.absent(0.3);
         }
-        Candidate<NamePart> best = ranked.get(0);
+        Candidate<NamePart> first = ranked.get(0);
+        Candidate<NamePart> best = besideTaxId(ranked).orElse(first);
         String squashed = Letters.squash(best.value().text());
         double all = ranked.stream()
-                .filter(other -> !sameName(Letters.squash(other.value().text()), squashed))
+                .filter(other -> other != first && !sameName(Letters.squash(other.value().text()), squashed))
                 .mapToDouble(other -> Math.exp(other.score()))
                 .sum();
-        double odds = Math.exp(best.score());
+        // A brand is as sure as the company that stands behind it.
+        double odds = Math.exp(first.score());
         // Against the other names on the page, and against there being none.
         double confidence = Math.min(0.97, Math.min(odds / (odds + all), (odds + 1) / (odds + 2)));
         return Field.of(
                 withoutNumber(best.value().text()),
                 confidence,
                 sheet.evidence(best.place().row().page(), best.value().box()));
+    }
+
+    /** A brand stands over the name of the company, which is the one beside the tax number. */
+    private Optional<Candidate<NamePart>> besideTaxId(List<Candidate<NamePart>> ranked) {
+        Evidence number = taxId.evidence();
+        if (number == null || PartyNames.hasLegalForm(ranked.get(0).value().text())) {
+            return Optional.empty();
+        }
+        return ranked.stream()
+                .filter(candidate -> candidate.score() > HOPELESS
+                        && PartyNames.isCompany(candidate.value().text())
+                        && candidate.place().row().page() == number.page()
+                        && candidate.place().row().box().holds(number.box().midX(), number.box().midY()))
+                .findFirst();
     }
 
     static String withoutNumber(String whole) {
