@@ -12,6 +12,7 @@ final class SectionFinder {
     private static final double MAX_GAP = 2.6;
     private static final double LEFT_TOLERANCE = 1.5;
     private static final double COLUMN = 3;
+    private static final double CENTRED = 0.02;
     private static final double HEADING_WEIGHT = 0.6;
 
     private final Sheet sheet;
@@ -57,10 +58,15 @@ final class SectionFinder {
                 || label.weight() >= HEADING_WEIGHT && label.row().segmentEnd(label.last()) == label.last();
     }
 
+    /** Over the whole width below it. */
+    private static boolean isCentred(Row row) {
+        return row.segmentEnd(0) == row.size() - 1 && Math.abs(row.box().midX() - 0.5) < CENTRED;
+    }
+
     private Section section(Label label) {
         List<Entry> entries = new ArrayList<>();
         double em = sheet.em(label.row());
-        double left = label.box().x0() - LEFT_TOLERANCE * em;
+        double left = isCentred(label.row()) ? 0 : label.box().x0() - LEFT_TOLERANCE * em;
         double right = nextHeading(label);
         int end = label.row().segmentEnd(label.last());
         if (end > label.last()) {
