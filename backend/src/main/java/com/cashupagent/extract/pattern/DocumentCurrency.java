@@ -36,10 +36,19 @@ final class DocumentCurrency {
             "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur",
             "Rs");
 
-    private static final Map<String, String> DOLLARS =
-            Map.of(
-                    "australia", "AUD", "canada", "CAD", "hong kong", "HKD", "singapore", "SGD", "new zealand", "NZD",
-                    "united states", "USD");
+    private static final Map<String, String> DOLLARS = Map.of(
+            "australia",
+            "AUD",
+            "canada",
+            "CAD",
+            "hong kong",
+            "HKD",
+            "singapore",
+            "SGD",
+            "new zealand",
+            "NZD",
+            "united states",
+            "USD");
 
     /** Kinds of tax number that only papers of one dollar's country name; the seller's is printed, the buyer's seldom. */
     private static final List<Map.Entry<Pattern, String>> DOLLAR_TAXES = List.of(
@@ -108,7 +117,10 @@ final class DocumentCurrency {
                             "\\bGB ?\\d{3} ?\\d{4} ?\\d{2}\\b|\\bUnited Kingdom\\b|\\bEngland\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b"),
                     "GBP"),
             Map.entry(Pattern.compile("\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b"), "USD"),
-            Map.entry(Pattern.compile("\\b(?:NIF|CIF|SIRET|N\\.I\\.F|C\\.I\\.F|P\\. ?IVA|Partita IVA|KvK|USt-?Id\\p{L}*)\\b"), "EUR"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\b(?:NIF|CIF|SIRET|N\\.I\\.F|C\\.I\\.F|P\\. ?IVA|Partita IVA|KvK|USt-?Id\\p{L}*)\\b"),
+                    "EUR"),
             Map.entry(Pattern.compile("\\+ ?254\\b|\\.ke\\b"), "KES"),
             Map.entry(Pattern.compile("\\+ ?91\\b"), "INR"),
             Map.entry(Pattern.compile("\\+ ?27\\b|\\.za\\b"), "ZAR"),
@@ -220,7 +232,8 @@ final class DocumentCurrency {
                 .flatMap(row -> sheet.amounts(row).stream()
                         .filter(found -> "$".equals(found.value().currency()))
                         .filter(found -> found.last() + 1 < row.size())
-                        .map(found -> MARKS.matcher(row.words().get(found.last() + 1).text())
+                        .map(found -> MARKS.matcher(
+                                        row.words().get(found.last() + 1).text())
                                 .replaceAll("")))
                 .filter(DOLLARS::containsValue)
                 .findFirst();

@@ -173,7 +173,8 @@ final class DocumentSums {
 
     /** {@code Exempt from VAT}: the page itself says that the tax is nought, unless it prints one all the same. */
     private Field<BigDecimal> untaxed() {
-        boolean printed = calledTax.stream().anyMatch(found -> found.value().value().signum() != 0);
+        boolean printed =
+                calledTax.stream().anyMatch(found -> found.value().value().signum() != 0);
         return sheet.labels(Role.UNTAXED).stream()
                 .filter(label -> !printed)
                 .findFirst()

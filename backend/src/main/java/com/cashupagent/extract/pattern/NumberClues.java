@@ -30,6 +30,7 @@ final class NumberClues {
     private static final double SURE = 0.9;
     private static final double WEAK = 0.5;
     private static final int ROWS_BELOW = 2;
+    private static final int MANY_DIGITS = 4;
 
     private final Sheet sheet;
     private final NumberWords words;
@@ -38,6 +39,8 @@ final class NumberClues {
     private final Map<Integer, List<Found<String>>> byRow = new HashMap<>();
     private final Map<Found<String>, Map<Role, Double>> left = new IdentityHashMap<>();
     private final Map<Found<String>, Map<Role, Double>> above = new IdentityHashMap<>();
+    private boolean surely;
+    private double creditNoteWeight;
     private final Set<Found<String>> creditNotes = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
@@ -95,6 +98,10 @@ final class NumberClues {
     private void note(Map<Found<String>, Map<Role, Double>> side, Label label, Pair<String> pair) {
         if (label.role() == Role.INVOICE_NUMBER && namesCreditNote(label)) {
             creditNotes.add(pair.found());
+            long digits =
+                    pair.found().value().chars().filter(Character::isDigit).count();
+            surely |= side == left && digits >= MANY_DIGITS;
+            creditNoteWeight = Math.max(creditNoteWeight, label.weight());
         }
         side.computeIfAbsent(pair.found(), key -> new EnumMap<>(Role.class))
                 .merge(label.role(), label.weight() * pair.closeness(), Math::max);
@@ -115,7 +122,10 @@ final class NumberClues {
     boolean isOfSomethingElse(Found<String> found) {
         double announced = Math.max(weight(left, found), weight(above, found));
         boolean corrected = announces(found, Role.CORRECTED_INVOICE);
-        boolean invoices = !creditNotes.isEmpty() && !creditNotes.contains(found) && announced > 0;
+        boolean invoices = !creditNotes.isEmpty()
+                && !creditNotes.contains(found)
+                && (announced > 0 || surely)
+                && (announced <= WEAK || creditNoteWeight > WEAK);
         boolean weak = announced <= WEAK;
         return corrected
                 || invoices
@@ -213,7 +223,12 @@ final class NumberClues {
         clues.flag("line of an item", itemRows.contains(row.index()));
         clues.flag("alone", alone);
         clues.flag("before other text", end > found.last());
-        clues.flag("in an address", PartyNames.isAddress(row.text(start, end)));
+        // "Tax Invoice PSI-204417" ends like a line with a post code.
+        boolean named = sheet.labels(row).stream()
+                .anyMatch(label -> label.role().kind() == Role.Kind.TITLE
+                        && label.first() == start
+                        && label.last() == found.first() - 1);
+        clues.flag("in an address", !named && PartyNames.isAddress(row.text(start, end)));
         clues.flag("contact", !alone && PartyNames.isContact(row.text(start, end)));
         clues.flag("not the first page", row.page() > 1);
         clues.add("down the page", row.box().y0());

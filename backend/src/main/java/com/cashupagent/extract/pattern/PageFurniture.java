@@ -33,8 +33,7 @@ final class PageFurniture {
     }
 
     boolean holds(Row row) {
-        return isPageNumber(row)
-                || !texts.isEmpty() && isInMargin(row.box()) && texts.contains(bare(row.text()));
+        return isPageNumber(row) || !texts.isEmpty() && isInMargin(row.box()) && texts.contains(bare(row.text()));
     }
 
     /** Wherever it stands: the page's own number and that of all pages. */

@@ -108,7 +108,8 @@ final class PartyNames {
     /** {@code PTE. LTD.} on a line of its own. */
     static boolean isLegalFormAlone(String text) {
         String rest = text.toLowerCase(Locale.ROOT);
-        return Stream.of(rest.split(" ")).allMatch(word -> LEGAL_FORM.matcher(word).matches());
+        return Stream.of(rest.split(" "))
+                .allMatch(word -> LEGAL_FORM.matcher(word).matches());
     }
 
     /** {@code Herrn Ullrich}: to whom the letter goes. */

@@ -222,8 +222,8 @@ final class SumClues {
 
     /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
     BigDecimal includedByRate() {
-        boolean included = taxOfLine.size() > 1
-                && taxOfLine.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
+        boolean included =
+                taxOfLine.size() > 1 && taxOfLine.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
         return included
                 ? taxOfLine.values().stream().map(tax -> tax.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : BigDecimal.ZERO;

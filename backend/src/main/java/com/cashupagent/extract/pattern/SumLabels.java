@@ -21,8 +21,27 @@ final class SumLabels {
 
     /** Squashed. */
     private static final Set<String> INCLUDES = Set.of(
-            "includes", "including", "include", "included", "incl", "inkl", "inklusive", "enthalt", "enthalten", "enthaltene", "dont", "incluye",
-            "incluido", "inclui", "incluindo", "inclusief", "waarvan", "inclus", "comprende", "incluso", "davon");
+            "includes",
+            "including",
+            "include",
+            "included",
+            "incl",
+            "inkl",
+            "inklusive",
+            "enthalt",
+            "enthalten",
+            "enthaltene",
+            "dont",
+            "incluye",
+            "incluido",
+            "inclui",
+            "incluindo",
+            "inclusief",
+            "waarvan",
+            "inclus",
+            "comprende",
+            "incluso",
+            "davon");
 
     /** Where a label stands to its amount. */
     enum Side {
@@ -93,7 +112,8 @@ final class SumLabels {
         if (found.row().index() != row.index() + 1) {
             return false;
         }
-        Integer segment = headings.computeIfAbsent(row.index(), index -> assigned(row, found.row())).get(found);
+        Integer segment = headings.computeIfAbsent(row.index(), index -> assigned(row, found.row()))
+                .get(found);
         return segment != null && !segment.equals(row.segments().get(label.first()));
     }
 

@@ -261,7 +261,8 @@ final class TaxIds {
     /** Whether it has the shape of a tax number, and its check digits hold by the rules where the language is spoken. */
     static boolean isUnmistakable(String text, String language) {
         List<String> countries = COUNTRIES.getOrDefault(language, List.of());
-        return (SHAPED.matcher(text).matches() || countries.contains("ES") && SPANISH.matcher(text).matches())
+        return (SHAPED.matcher(text).matches()
+                        || countries.contains("ES") && SPANISH.matcher(text).matches())
                 && TaxNumbers.validate(text, countries).orElse(false);
     }
 

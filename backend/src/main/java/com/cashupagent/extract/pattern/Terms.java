@@ -108,8 +108,8 @@ final class Terms {
         }
         Field<String> found = below(label, sheet.rows().get(next));
         boolean free = sheet.rows().get(next).words().stream()
-                .noneMatch(word ->
-                        word.box().x0() < label.box().x1() && word.box().x1() > label.box().x0());
+                .noneMatch(word -> word.box().x0() < label.box().x1()
+                        && word.box().x1() > label.box().x0());
         return found.present() || !free || next + 1 >= sheet.rows().size()
                 ? found
                 : below(label, sheet.rows().get(next + 1));
@@ -147,7 +147,10 @@ final class Terms {
         String whole = row.text(first, end);
         // "Zahlbar innerhalb" is a sentence of its own, and "Terms:" none.
         boolean announced = label.row().words().get(label.last()).text().endsWith(":");
-        String text = (announced ? ofPayment(whole) : whole).replaceAll("^[:\\s-]+|[\\s–|;/-]+$|(?iu)\\.? (?:sur le compte|auf (?:das|unser) konto|to account|sul conto|a la cuenta|op rekening)$", "");
+        String text = (announced ? ofPayment(whole) : whole)
+                .replaceAll(
+                        "^[:\\s-]+|[\\s–|;/-]+$|(?iu)\\.? (?:sur le compte|auf (?:das|unser) konto|to account|sul conto|a la cuenta|op rekening)$",
+                        "");
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
@@ -165,7 +168,8 @@ final class Terms {
         int whole = row.segmentEnd(first);
         int end = sheet.labels(row).stream()
                 .filter(label -> label.role() == Role.BANK_ACCOUNT && label.first() > first + 1 && label.last() < whole)
-                .filter(label -> ACCOUNT.matcher(row.words().get(label.first()).text()).matches())
+                .filter(label ->
+                        ACCOUNT.matcher(row.words().get(label.first()).text()).matches())
                 .mapToInt(label -> label.first() - 1)
                 .min()
                 .orElse(whole);

@@ -109,10 +109,16 @@ final class VendorClues {
         Map<Integer, List<String>> lines = new HashMap<>();
         for (Row row : sheet.rows()) {
             int index = row.index();
-            boolean register = sheet.rows().subList(Math.max(0, index - 1), Math.min(sheet.rows().size(), index + 2)).stream()
-                    .filter(near -> near.page() == row.page())
-                    .flatMap(near -> sheet.labels(near).stream())
-                    .anyMatch(label -> label.role() == Role.REGISTRATION || label.role() == Role.TAX_ID);
+            boolean register =
+                    sheet
+                            .rows()
+                            .subList(
+                                    Math.max(0, index - 1),
+                                    Math.min(sheet.rows().size(), index + 2))
+                            .stream()
+                            .filter(near -> near.page() == row.page())
+                            .flatMap(near -> sheet.labels(near).stream())
+                            .anyMatch(label -> label.role() == Role.REGISTRATION || label.role() == Role.TAX_ID);
             if (register && row.box().y0() > UPPER_HALF) {
                 List<String> pieces = new ArrayList<>();
                 for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {

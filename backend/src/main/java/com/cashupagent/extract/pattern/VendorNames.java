@@ -22,8 +22,8 @@ final class VendorNames {
             "(?iu)(?:\\s+|(?<=\\p{L})(?=[(<\\[]))(?:[(<\\[]?\\s*(?:co\\.? ?(?:reg|no)\\.? ?(?:no\\.?)? ?:? ?)?(?:(?:\\d{5,}|(?<=[(<\\[])\\d{4,})[ -]?\\p{L}?|\\p{L}{2}\\d{5,}[ -]?\\p{L}?)\\s*[)>\\]]?)$");
 
     /** {@code SARL au capital de 10 000 €}. */
-    private static final Pattern CAPITAL =
-            Pattern.compile("(?iu),? (?:au|à|com|con|con un) capital(?: social)?\\b.*$|,? capital(?: social)? (?:de )?[\\d ]+.*$");
+    private static final Pattern CAPITAL = Pattern.compile(
+            "(?iu)(?:, \\p{L}[\\p{L}.]{1,8})?,? (?:au|à|com|con|con un) capital(?: social)?\\b.*$|(?:, \\p{L}[\\p{L}.]{1,8})?,? capital(?: social)? (?:de )?[\\d ]+.*$");
 
     /** What announces such a number that stands too far away to be of the same piece. */
     private static final Pattern ANNOUNCEMENT =
@@ -88,7 +88,8 @@ final class VendorNames {
         Candidate<NamePart> best = besideTaxId(ranked).orElse(first);
         String squashed = Letters.squash(best.value().text());
         double all = ranked.stream()
-                .filter(other -> other != first && !sameName(Letters.squash(other.value().text()), squashed))
+                .filter(other ->
+                        other != first && !sameName(Letters.squash(other.value().text()), squashed))
                 .mapToDouble(other -> Math.exp(other.score()))
                 .sum();
         // A brand is as sure as the company that stands behind it.
@@ -111,7 +112,11 @@ final class VendorNames {
                 .filter(candidate -> candidate.score() > HOPELESS
                         && PartyNames.isCompany(candidate.value().text())
                         && candidate.place().row().page() == number.page()
-                        && candidate.place().row().box().holds(number.box().midX(), number.box().midY()))
+                        && candidate
+                                .place()
+                                .row()
+                                .box()
+                                .holds(number.box().midX(), number.box().midY()))
                 .findFirst();
     }
 

@@ -141,10 +141,13 @@ final class WordBuilder {
             Glyph accent = letters.get(i);
             if (isAccent(accent)) {
                 letters.remove(i);
-                int under = i < letters.size() && (i == 0 || isOver(accent, letters.get(i), letters.get(i - 1))) ? i : i - 1;
+                int under = i < letters.size() && (i == 0 || isOver(accent, letters.get(i), letters.get(i - 1)))
+                        ? i
+                        : i - 1;
                 if (under >= 0) {
                     Glyph letter = letters.get(under);
-                    String both = Normalizer.normalize(letter.text() + accent.text().strip(), Normalizer.Form.NFC);
+                    String both =
+                            Normalizer.normalize(letter.text() + accent.text().strip(), Normalizer.Form.NFC);
                     if (both.length() == letter.text().length()) {
                         letters.set(under, letter.saying(both));
                     }
@@ -157,7 +160,9 @@ final class WordBuilder {
     /** A blank with a mark on it, as which a mark of its own is written. */
     private static boolean isAccent(Glyph glyph) {
         String text = glyph.text();
-        return text.length() == 2 && text.charAt(0) == ' ' && Character.getType(text.charAt(1)) == Character.NON_SPACING_MARK;
+        return text.length() == 2
+                && text.charAt(0) == ' '
+                && Character.getType(text.charAt(1)) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isOver(Glyph accent, Glyph one, Glyph other) {
