@@ -102,6 +102,18 @@ class DocumentCurrencyTest {
     }
 
     @Test
+    void theCodeBesideOneSumTellsWhoseDollarsAllAre() {
+        assertThat(currency("Mailgrove Pte. Ltd.", "Singapore 068914", "| $5,492.31 USD due", "Total | $5,492.31"))
+                .isEqualTo("USD");
+    }
+
+    @Test
+    void theSellersStateMayBeSpelledOut() {
+        assertThat(currency("San Francisco, California 94114 | Vancouver, BC V6A 4B6", "Total | $49.00"))
+                .isEqualTo("USD");
+    }
+
+    @Test
     void aWrittenCodeOutweighsEveryCountry() {
         assertThat(currency("Kestrel Works Pty Ltd", "Currency: USD", "Total | $119.00"))
                 .isEqualTo("USD");

@@ -41,6 +41,12 @@ class DocumentDatesTest {
     }
 
     @Test
+    void aLabelForTwoDatesAnnouncesTheInvoices() {
+        assertThat(issued("Rechnungsdatum/Lieferdatum | 13 August 2026", "Rechnungsnummer | RE-304250"))
+                .isEqualTo(LocalDate.of(2026, 8, 13));
+    }
+
+    @Test
     void theInvoiceDateOfTheTermsIsNotTheOneBesideThem() {
         String[] lines = {
             "Issued | Payment due", "7 March 2026 21 days from invoice date | 28 March 2026", "Total | 10.00"

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of several sums is the one asked for. */
 class DocumentSumsTest {
@@ -132,6 +134,94 @@ class DocumentSumsTest {
         line(sheet, 115, "Balance b/f", "INR 2,968.99");
         line(sheet, 130, "Total payable", "INR 77,670.96");
         assertThat(sums(sheet).total().value()).isEqualTo(new BigDecimal("74701.97"));
+    }
+
+    @Test
+    void whatIsLeftOfADebtAfterAPaymentIsNoPartOfTheTotalEither() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Total this invoice", "9,429.04");
+        line(sheet, 115, "Previous balance", "2,540.43");
+        line(sheet, 130, "Payments received", "(1,270.22)");
+        line(sheet, 145, "Total balance due", "10,699.25");
+        assertThat(sums(sheet).total().value()).isEqualTo("9429.04");
+    }
+
+    @Test
+    void costsThatAddUpAreNoTaxWhereNothingSpeaksOfOne() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Total fees", "8,613.50");
+        line(sheet, 115, "Total costs", "284.43");
+        line(sheet, 130, "Total this invoice", "8,897.93");
+        Sums sums = sums(sheet);
+        assertThat(sums.total().value()).isEqualTo("8897.93");
+        assertThat(sums.tax().present()).isFalse();
+    }
+
+    @Test
+    void ofHeadingsSideBySideEachHasItsOwnValue() {
+        PdfSheet sheet = new PdfSheet();
+        sheet.text(60, 100, 8, "MERCHANDISE").text(180, 100, 8, "MISC.").text(270, 100, 8, "FREIGHT");
+        sheet.text(360, 100, 8, "SALES TAX").text(460, 100, 8, "INVOICE TOTAL");
+        sheet.right(130, 114, 8, "2,761.07").right(325, 114, 8, "22.40").right(420, 114, 8, "193.27");
+        sheet.right(540, 114, 8, "$2,976.74");
+        Sums sums = sums(sheet);
+        assertThat(sums.tax().value()).isEqualTo("193.27");
+        assertThat(sums.total().value()).isEqualTo("2976.74");
+    }
+
+    @Test
+    void theWordForAnIncludedTaxMayComeAfterIt() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Subtotal", "271.13");
+        line(sheet, 115, "Discount", "-27.11");
+        line(sheet, 130, "Shipping", "4.95");
+        line(sheet, 145, "Total", "248.97 (includes 41.50 VAT)");
+        Sums sums = sums(sheet);
+        assertThat(sums.tax().value()).isEqualTo("41.50");
+        assertThat(sums.total().value()).isEqualTo("248.97");
+    }
+
+    @Test
+    void taxesOfSeveralRatesThatTheTotalIncludesAreAddedUp() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Endbetrag", "88,32");
+        line(sheet, 115, "enthaltene MwSt. 7 % (Nettobetrag 29,16)", "2,04");
+        line(sheet, 130, "enthaltene MwSt. 19 % (Nettobetrag 48,00)", "9,12");
+        Sums sums = sums(sheet);
+        assertThat(sums.tax().value()).isEqualTo("11.16");
+        assertThat(sums.total().value()).isEqualTo("88.32");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We are not registered for VAT.",
+                "Kein Ausweis von Umsatzsteuer gemäß § 19 UStG",
+                "TVA non applicable, art. 293 B du CGI",
+                "Operazione esente art. 10",
+                "Btw verlegd"
+            })
+    void aPageThatSaysThereIsNoTaxHasATaxOfNought(String words) {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Total", "260.00");
+        sheet.text(50, 200, 9, words);
+        Sums sums = sums(sheet);
+        assertThat(sums.tax().value()).isEqualTo("0.00");
+        assertThat(sums.tax().evidence()).isNotNull();
+
+        PdfSheet silent = new PdfSheet();
+        line(silent, 100, "Total", "260.00");
+        assertThat(sums(silent).tax().present()).isFalse();
+    }
+
+    @Test
+    void wordsOfAnExemptionDoNotHideATaxThatIsPrinted() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Subtotal", "100.00");
+        line(sheet, 115, "VAT 20 %", "20.00");
+        line(sheet, 130, "Total", "120.00");
+        sheet.text(50, 200, 9, "Books are VAT exempt.");
+        assertThat(sums(sheet).tax().value()).isEqualTo("20.00");
     }
 
     private void assertSums(PdfSheet sheet, String net, String tax, String total) {

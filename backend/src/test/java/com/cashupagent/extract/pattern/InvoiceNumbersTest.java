@@ -55,6 +55,46 @@ class InvoiceNumbersTest {
     }
 
     @Test
+    void aCreditNoteHasItsOwnNumberAndNotThatOfTheInvoiceItCorrects() {
+        for (String other :
+                List.of("Applies to Invoice | SI034132", "Original invoice no. | SI034132", "Invoice No. SI034132:")) {
+            Sheet sheet = DrawnSheet.of(folder, "Sales - Credit Memo", "Credit Memo No. | PSCR228729", other);
+            assertThat(values(sheet, DocumentType.CREDIT_NOTE)).as(other).containsExactly("PSCR228729");
+        }
+        Sheet french = DrawnSheet.of(
+                folder,
+                "Avoir",
+                "Numéro | AV-2026-012",
+                "Date d'émission | 27/06/2026",
+                "Facture d'origine | F-2019-104");
+        assertThat(values(french, DocumentType.CREDIT_NOTE)).containsExactly("AV-2026-012");
+        Sheet titled = DrawnSheet.of(
+                folder, "Note de crédit RINV/2025/00009", "Date | 18/02/2025", "Référence: | INV/2025/00044");
+        assertThat(values(titled, DocumentType.CREDIT_NOTE)).containsExactly("RINV/2025/00009");
+    }
+
+    @Test
+    void neitherAYearNorATaxNumberBelowTheTitleIsTheNumber() {
+        Sheet monthly = DrawnSheet.of(folder, "| Invoice", "| For July 2025", "Invoice | 202507-355242");
+        assertThat(values(monthly, DocumentType.INVOICE)).containsExactly("202507-355242");
+        Sheet spanish = DrawnSheet.of(
+                folder,
+                "Factura | B58378431",
+                "Número # F180153",
+                "Fecha 19 de junio de 2018",
+                "Vencimiento",
+                "Forma de pago");
+        assertThat(values(spanish, DocumentType.INVOICE)).containsExactly("F180153");
+    }
+
+    @Test
+    void aNumberInTheTitleMayEndLikeAPostCode() {
+        Sheet sheet =
+                DrawnSheet.of(folder, "Tax Invoice PSI-204417", "Your Reference | 0017-21", "Date | 28 January 2021");
+        assertThat(values(sheet, DocumentType.INVOICE)).containsExactly("PSI-204417");
+    }
+
+    @Test
     void theCodesOfTreatmentsAreNoInvoices() {
         assertThat(listed("CDT | Amount", "D0120 | 120.00", "D1110 | 80.00")).isEmpty();
     }

@@ -165,6 +165,53 @@ class ItemTableTest {
         assertThat(read().issueDate()).extracting(Field::value).hasToString("2024-03-12");
     }
 
+    @Test
+    void whatWasShippedIsPaidForAndNotWhatWasOrdered() {
+        sheet.text(50, 186, 9, "Ordered").text(110, 186, 9, "Shipped").text(170, 186, 9, "Description");
+        sheet.right(450, 186, 9, "Unit price").right(545, 186, 9, "Extension");
+        shipped(200, "6", "5", "Silicone sealant", "8.037", "40.19");
+        shipped(214, "24", "14", "Breaker plug-in", "6.11", "85.54");
+        sheet.text(330, 250, 9, "Total").right(545, 250, 9, "125.73");
+        assertThat(items())
+                .extracting(item -> String.valueOf(item.quantity().value()))
+                .containsExactly("5", "14");
+    }
+
+    private void shipped(double y, String ordered, String shipped, String text, String price, String amount) {
+        sheet.right(80, y, 9, ordered).right(140, y, 9, shipped).text(170, y, 9, text);
+        sheet.right(450, y, 9, price).right(545, y, 9, amount);
+    }
+
+    @Test
+    void aGroupsOwnLineIsNoItem() {
+        sheet.text(50, 186, 9, "Resource").right(380, 186, 9, "Hours").right(545, 186, 9, "Amount");
+        sheet.text(50, 200, 9, "Databases").right(545, 200, 9, "153.55");
+        sheet.text(50, 214, 9, "pg-prod").right(380, 214, 9, "744").right(545, 214, 9, "96.00");
+        sheet.text(50, 228, 9, "pg-stage").right(380, 228, 9, "446").right(545, 228, 9, "57.55");
+        sheet.text(50, 242, 9, "Volumes").right(545, 242, 9, "6.00");
+        sheet.text(50, 256, 9, "vol-main").right(380, 256, 9, "744").right(545, 256, 9, "6.00");
+        sheet.text(330, 290, 9, "Total").right(545, 290, 9, "159.55");
+        assertThat(items())
+                .extracting(item -> item.description().value())
+                .containsExactly("pg-prod", "pg-stage", "vol-main");
+    }
+
+    @Test
+    void aPeriodBesideTheTextIsNoNumberOfGoods() {
+        sheet.text(50, 186, 9, "Description").text(250, 186, 9, "Period").right(545, 186, 9, "Cost ex VAT");
+        sheet.text(50, 200, 9, "Line rental")
+                .text(250, 200, 9, "25 Nov – 25 Dec")
+                .right(545, 200, 9, "18.90");
+        sheet.text(50, 214, 9, "Calls to mobiles")
+                .text(250, 214, 9, "25 Nov – 25 Dec")
+                .right(545, 214, 9, "29.49");
+        sheet.text(330, 240, 9, "Total excluding VAT").right(545, 240, 9, "48.39");
+        assertThat(items())
+                .extracting(item -> item.description().value())
+                .containsExactly("Line rental", "Calls to mobiles");
+        assertThat(items()).noneMatch(item -> item.quantity().present());
+    }
+
     private void row(double y, String text, String quantity, String price, String amount) {
         sheet.text(50, y, 9, text)
                 .right(340, y, 9, quantity)

@@ -219,6 +219,13 @@ class SheetTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRangeOfDaysHasNoYearAndTakesNoneFromItsNeighbours() {
+        assertThat(dates("11 Aug – 10 Sep", DateOrder.DAY_FIRST)).isEmpty();
+        assertThat(dates("10 Aug 3 18.37", DateOrder.DAY_FIRST)).isEmpty();
+        assertThat(dates("1 Aug 22", DateOrder.DAY_FIRST)).containsExactly(LocalDate.of(2022, 8, 1));
+    }
+
     private static List<LocalDate> dates(String text, DateOrder order) {
         return new DateFinder(Lexicon.SHARED)
                 .find(row(text)).stream()

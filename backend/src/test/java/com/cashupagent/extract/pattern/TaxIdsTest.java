@@ -43,6 +43,29 @@ class TaxIdsTest {
         assertThat(vendor("Kestrel Works", line)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GST/HST No. 12302 6635 RT0001,123026635RT0001",
+        "HST (13%) | #123026635 RT0001,123026635RT0001",
+        "CHE-116.281.710 MWST,CHE-116.281.710MWST",
+        "N° TVA CHE-116.281.710 TVA,CHE-116.281.710TVA"
+    })
+    void whatBelongsToANumberIsRead(String line, String expected) {
+        assertThat(vendor("Kestrel Works", line)).isEqualTo(expected);
+    }
+
+    @Test
+    void theNumberInTheFootIsTheSellersThoughTheBuyersIsLabelled() {
+        String[] lines = new String[46];
+        Arrays.fill(lines, "");
+        lines[0] = "Verdoyance";
+        lines[4] = "| Clinique du Lac";
+        lines[5] = "| 1348 Louvain";
+        lines[6] = "| TVA: BE0595057485";
+        lines[45] = "info@verdoyance.example BE0428759497";
+        assertThat(vendor(lines)).isEqualTo("BE0428759497");
+    }
+
     @Test
     void aShapeThatNothingElseHasNeedsNoLabel() {
         assertThat(vendor("Kestrel Works", "DE136695976")).isEqualTo("DE136695976");

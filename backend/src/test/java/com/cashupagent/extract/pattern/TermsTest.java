@@ -93,6 +93,39 @@ class TermsTest {
         }
     }
 
+    @Test
+    void theNextSentenceAndTheAccountAreNoPartOfThem() {
+        assertThat(said("Terms: Net 30 days. Please reference the invoice number on your check."))
+                .isEqualTo("Net 30 days");
+        assertThat(said("Zahlung: 30 Tage netto. 14 Tage 2 % Skonto")).isEqualTo("30 Tage netto. 14 Tage 2 % Skonto");
+        assertThat(said("Conditions de paiement : 30 jours net sur le compte IBAN CH93 0076 2011 6238 5295 7"))
+                .isEqualTo("30 jours net");
+    }
+
+    @Test
+    void aSentenceThatTellsTheDaysIsClearerThanAMeans() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Forma de pago: Transferencia").text(50, 300, 10, "Pago a 30 días fecha factura");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("Pago a 30 días fecha factura");
+        }
+    }
+
+    @Test
+    void twoLinesBelowTheirHeadingWhereTheNextIsOfOtherColumns() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Delivery Note").text(300, 100, 10, "Mode/Terms of Payment");
+            page.text(50, 112, 10, "GSTIN/UIN: 27AAPFU0939F1ZV").text(300, 122, 10, "30 Days");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("30 Days");
+        }
+    }
+
+    private String said(String line) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, line);
+            return String.valueOf(new Terms(sheet(page)).payment().value());
+        }
+    }
+
     private Sheet sheet(PdfSheet page) {
         Path file = page.save(folder.resolve("terms.pdf"));
         return new Sheet(

@@ -2,7 +2,12 @@ package com.cashupagent.extract.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashupagent.layout.LayoutAnalyzer;
 import com.cashupagent.model.Field;
+import com.cashupagent.model.MediaType;
+import com.cashupagent.model.ProgressListener;
+import com.cashupagent.read.pdf.PdfDocumentReader;
+import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +39,53 @@ class VendorNamesTest {
         assertThat(VendorNames.withoutNumber("D+E Traders PLC, Company No.")).isEqualTo("D+E Traders PLC");
         assertThat(VendorNames.withoutNumber("Karoo & Co.")).isEqualTo("Karoo & Co.");
         assertThat(VendorNames.withoutNumber("The Company")).isEqualTo("The Company");
+    }
+
+    @Test
+    void whatAnnouncesAValueAPersonWrittenToOrAStateIsNoSeller() {
+        assertThat(parts(
+                        "THE REPUBLIC OF UGANDA",
+                        "",
+                        "Net Amount",
+                        "",
+                        "Herrn Ullrich",
+                        "",
+                        "PTE. LTD.",
+                        "",
+                        "Nile Traders Ltd"))
+                .containsExactly("Nile Traders Ltd");
+    }
+
+    @Test
+    void theCapitalIsNoPartOfTheName() {
+        assertThat(VendorNames.withoutNumber("Agence Horn, SARL au capital de 10 000 €"))
+                .isEqualTo("Agence Horn");
+        assertThat(VendorNames.withoutNumber("Agence Horn SARL au capital de 10 000 €"))
+                .isEqualTo("Agence Horn SARL");
+        assertThat(VendorNames.withoutNumber("Capital Cleaning Ltd")).isEqualTo("Capital Cleaning Ltd");
+    }
+
+    @Test
+    void aSentenceAboutACompanyBeginsWithItsName() {
+        assertThat(parts("Larkfield Telecommunications Limited. Registered Office: 1 Braham Gate, London E1 8EP."))
+                .contains("Larkfield Telecommunications Limited.");
+    }
+
+    @Test
+    void theCompanyBesideTheTaxNumberNotTheBrandOverIt() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 18, "HOTEL MIRADOR DE LA VEGA");
+            page.text(50, 76, 9, "Explotaciones Vega Baja, S.L. - C.I.F. B58378431");
+            page.text(50, 90, 9, "Avda. de la Libertad, 45 - 03300 Orihuela (Alicante)");
+            page.text(50, 140, 9, "Factura Nº F-23/01187").text(50, 154, 9, "Fecha 14/09/2023");
+            Sheet sheet = new Sheet(new LayoutAnalyzer()
+                    .analyze(new PdfDocumentReader()
+                            .read(page.save(folder.resolve("hotel.pdf")), MediaType.PDF, ProgressListener.NONE)));
+            List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+            Field<String> taxId = new TaxIds(sheet, sections).vendor();
+            assertThat(new VendorNames(sheet, sections, Set.of(), taxId).find().value())
+                    .isEqualTo("Explotaciones Vega Baja, S.L.");
+        }
     }
 
     private List<String> parts(String... lines) {
