@@ -16,6 +16,7 @@ final class TaxIds {
             "^((?!GBP|SEK|NOK|CZK|DKK|PLN|RON|HUF|EUR)(?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}|CHE-?[\\d.]{9,11}(?: ?(?:MWST|TVA|IVA)\\b)?)");
     private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
     private static final Pattern CANADIAN = Pattern.compile("^#?((?:\\d[ -]?){9}R[CTPM] ?\\d{4})(?!\\d)");
+    private static final Pattern NORWEGIAN = Pattern.compile("^((?:NO ?)?\\d{3} ?\\d{3} ?\\d{3} ?MVA)\\b");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
 
     /** Mexico's RFC and Italy's codice fiscale of a person. */
@@ -25,7 +26,8 @@ final class TaxIds {
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
-    private static final Pattern SPANISH = Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]");
+    private static final Pattern SPANISH =
+            Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]|\\d{8}[A-Z]|[XYZ]\\d{7}[A-Z]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
     private static final Pattern SWISS = Pattern.compile("MWST|TVA|IVA");
     private static final Pattern END = Pattern.compile("[,;.]+$");
@@ -180,7 +182,7 @@ final class TaxIds {
             return Optional.empty();
         }
         String text = row.text(word, end);
-        for (Pattern pattern : List.of(GSTIN, KRA, CANADIAN, LETTERS_FIRST, VAT)) {
+        for (Pattern pattern : List.of(GSTIN, KRA, CANADIAN, NORWEGIAN, LETTERS_FIRST, VAT)) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find() && fits(matcher.group(1))) {
                 double sure = pattern == VAT ? score : Math.max(score, UNMISTAKABLE);
@@ -266,7 +268,7 @@ final class TaxIds {
                 && TaxNumbers.validate(text, countries).orElse(false);
     }
 
-    /** Of one letter and digits, as much else is, but with a check digit. */
+    /** Of digits and a letter, as much else is, but with a check digit. */
     private boolean isSpanish(String text) {
         return countries.contains("ES")
                 && SPANISH.matcher(text).matches()

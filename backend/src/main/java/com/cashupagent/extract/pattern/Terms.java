@@ -222,7 +222,7 @@ final class Terms {
                 }
             }
             if (text.length() > 0 && !TermDays.isAnotherMatter(text.toString())) {
-                return Field.of(text.toString(), 0.7, sheet.evidence(row.page(), box));
+                return Field.of(ofPayment(text.toString()), 0.7, sheet.evidence(row.page(), box));
             }
         }
         return Field.absent(0.5);

@@ -47,7 +47,8 @@ final class VendorNames {
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId);
         this.parts = all.stream()
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
-                .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text())) && !PartyNames.isAddressed(part.text()))
+                .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
+                        && !PartyNames.isAddressed(part.text()))
                 .toList();
     }
 

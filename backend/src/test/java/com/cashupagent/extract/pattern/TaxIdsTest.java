@@ -48,6 +48,8 @@ class TaxIdsTest {
         "GST/HST No. 12302 6635 RT0001,123026635RT0001",
         "HST (13%) | #123026635 RT0001,123026635RT0001",
         "CHE-116.281.710 MWST,CHE-116.281.710MWST",
+        "Org.nr 974 760 673 MVA post@kestrel.no,974760673MVA",
+        "NO 974 760 673 MVA,NO974760673MVA",
         "N° TVA CHE-116.281.710 TVA,CHE-116.281.710TVA"
     })
     void whatBelongsToANumberIsRead(String line, String expected) {
@@ -76,6 +78,8 @@ class TaxIdsTest {
         String[] letter = {"Suministros Vela", "Factura", "Fecha 3 de marzo de 2026", "Vencimiento", "Forma de pago"};
         assertThat(vendor(append(letter, "B-58378431"))).isEqualTo("B-58378431");
         assertThat(vendor(append(letter, "B-58378432"))).isNull();
+        assertThat(vendor(append(letter, "12345678Z"))).isEqualTo("12345678Z");
+        assertThat(vendor(append(letter, "12345678A"))).isNull();
     }
 
     private static String[] append(String[] lines, String last) {
