@@ -49,7 +49,7 @@ class TaxIdsTest {
         "HST (13%) | #123026635 RT0001,123026635RT0001",
         "CHE-116.281.710 MWST,CHE-116.281.710MWST",
         "Org.nr 974 760 673 MVA post@kestrel.no,974760673MVA",
-        "NO 974 760 673 MVA,NO974760673MVA",
+        "Org.nr NO 974 760 673 MVA,NO974760673MVA",
         "N° TVA CHE-116.281.710 TVA,CHE-116.281.710TVA"
     })
     void whatBelongsToANumberIsRead(String line, String expected) {
