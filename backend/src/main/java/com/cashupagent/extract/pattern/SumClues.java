@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +24,8 @@ final class SumClues {
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final int MAX_FOR_SUMS = 60;
     private static final int MAX_RATES = 6;
-    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(30);
     private static final BigDecimal MOST_TAX = BigDecimal.valueOf(3);
     private static final int MOST_DIGITS = 10;
-
-    /** Rate, base, tax and gross, perhaps in two currencies; a line with more is no summary, and costs its cube. */
-    private static final int MOST_IN_SUMMARY_LINE = 12;
 
     private static final double SURE = 0.75;
     private static final double LARGE_TYPE = 1.2;
@@ -51,8 +46,7 @@ final class SumClues {
     private final Set<BigDecimal> basesOfRates = new HashSet<>();
     private final Set<BigDecimal> taxesAtRates = new HashSet<>();
     private final Set<BigDecimal> withSideSums = new HashSet<>();
-    private final Map<Integer, Found<Amount>> taxOfLine = new LinkedHashMap<>();
-    private final Map<Integer, Found<Amount>> baseOfLine = new LinkedHashMap<>();
+    private final RateLines byRate;
     private final List<BigDecimal> rates;
     private final Set<BigDecimal> paidLessChange = new HashSet<>();
     private final double typicalHeight;
@@ -108,16 +102,14 @@ final class SumClues {
                 .toList();
         sumUp();
         withSideSums();
-        sheet.rows().stream().filter(row -> !itemRows.contains(row.index())).forEach(row -> {
-            rateOfLine(row);
-            rateOfAnother(row);
-        });
+        this.byRate = new RateLines(sheet, itemRows);
+        sheet.rows().stream().filter(row -> !itemRows.contains(row.index())).forEach(this::rateOfAnother);
     }
 
     /** A line with a rate and what the rate makes of an amount in some other line. */
     private void rateOfAnother(Row row) {
         List<Found<Amount>> here = sheet.amounts(row);
-        if (here.size() > MOST_IN_SUMMARY_LINE) {
+        if (here.size() > RateLines.MOST_IN_LINE) {
             return;
         }
         List<BigDecimal> bases = bySize.subList(0, Math.min(MAX_FOR_SUMS, bySize.size()));
@@ -222,11 +214,7 @@ final class SumClues {
 
     /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
     BigDecimal includedByRate() {
-        boolean included =
-                taxOfLine.size() > 1 && taxOfLine.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
-        return included
-                ? taxOfLine.values().stream().map(tax -> tax.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
-                : BigDecimal.ZERO;
+        return byRate.included();
     }
 
     /** Whether the page says in words that the amount before it includes this tax. */
@@ -246,18 +234,9 @@ final class SumClues {
     }
 
     private @Nullable Role bestRole(Found<Amount> found) {
-        // In "7 % VAT of net 1,086.45: 76.05" the last word before the tax is that of its base.
-        int line = found.row().index();
-        Found<Amount> tax = taxOfLine.get(line);
-        Found<Amount> base = baseOfLine.get(line);
-        boolean taxed = tax != null
-                && base != null
-                && sheet.labels(found.row()).stream()
-                        .anyMatch(label -> label.role() == Role.TAX
-                                && label.leads()
-                                && label.last() < Math.min(tax.first(), base.first()));
-        if (taxed && (found.equals(tax) || found.equals(base))) {
-            return found.equals(tax) ? Role.TAX : Role.NET;
+        Role ofSummary = byRate.role(found);
+        if (ofSummary != null) {
+            return ofSummary;
         }
         Role best = null;
         double most = 0;
@@ -272,47 +251,14 @@ final class SumClues {
         return best;
     }
 
-    /** A line of a summary by tax rate: a rate, a base and the tax that the rate makes of it. */
-    private void rateOfLine(Row row) {
-        List<Found<Amount>> money = sheet.amounts(row).stream()
-                .filter(found ->
-                        found.value().value().scale() == 2 && !found.value().percent())
-                .toList();
-        if (money.size() > MOST_IN_SUMMARY_LINE) {
-            return;
-        }
-        for (Found<Amount> rate : sheet.amounts(row)) {
-            boolean mayBeRate =
-                    rate.value().percent() || rate.value().value().abs().compareTo(MOST_RATE) <= 0;
-            for (Found<Amount> base : mayBeRate ? money : List.<Found<Amount>>of()) {
-                for (Found<Amount> tax : money) {
-                    boolean matches = base != rate
-                            && tax != rate
-                            && tax != base
-                            && base.value().value().signum() != 0
-                            && near(
-                                    base.value()
-                                            .value()
-                                            .multiply(rate.value().value())
-                                            .movePointLeft(2),
-                                    tax.value().value());
-                    if (matches) {
-                        baseOfLine.putIfAbsent(row.index(), base);
-                        taxOfLine.putIfAbsent(row.index(), tax);
-                    }
-                }
-            }
-        }
-    }
-
     /** The taxes of a summary by rate, a line each. */
     Collection<Found<Amount>> taxesByRate() {
-        return taxOfLine.values();
+        return byRate.taxes();
     }
 
     /** The bases of a summary by rate, a line each. */
     Collection<Found<Amount>> basesByRate() {
-        return baseOfLine.values();
+        return byRate.bases();
     }
 
     private void sumUp(BigDecimal larger, BigDecimal smaller, Set<BigDecimal> shown) {
@@ -373,9 +319,9 @@ final class SumClues {
         clues.flag("sum of two others", sumsOfTwo.contains(value));
         clues.flag("larger of two that add up", largerParts.contains(value));
         clues.flag("smaller of two that add up", smallerParts.contains(value));
-        clues.flag("tax of its line's rate", taxOfLine.get(row.index()) == found);
-        clues.flag("base of its line's rate", baseOfLine.get(row.index()) == found);
-        clues.flag("one of several lines by rate", taxOfLine.size() > 1 && taxOfLine.containsKey(row.index()));
+        clues.flag("tax of its line's rate", byRate.tax(row) == found);
+        clues.flag("base of its line's rate", byRate.base(row) == found);
+        clues.flag("one of several lines by rate", byRate.taxes().size() > 1 && byRate.tax(row) != null);
         clues.flag("base and its tax", taxedSums.contains(value));
         clues.flag("base of a printed rate", basesOfRates.contains(value));
         clues.flag("tax at a printed rate", taxesAtRates.contains(value));

@@ -5,7 +5,6 @@ import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Word;
 import com.cashupagent.scoring.Clues;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +37,6 @@ final class VendorClues {
     private static final int FIRST_LINES = 8;
     private static final int MOST_WORDS_OF_NAME = 7;
     private static final int SHORTEST_BRAND = 4;
-    private static final double UPPER_HALF = 0.5;
     private static final int LEGAL_FORM_ALONE = 8;
 
     private final Sheet sheet;
@@ -46,7 +44,7 @@ final class VendorClues {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Boolean> names = new HashMap<>();
     private final Set<String> longer;
-    private final Map<Integer, List<String>> registered;
+    private final RegisterLines registered;
     private final String top;
     private final List<String> domains;
     private final double bodySize;
@@ -72,7 +70,7 @@ final class VendorClues {
         this.taxId = taxId;
         parts.forEach(part -> counts.merge(Letters.squash(part.text()), 1, Integer::sum));
         this.longer = beginnings(parts);
-        this.registered = registered();
+        this.registered = new RegisterLines(sheet);
         this.top = parts.stream()
                 .filter(part -> part.place().row().page() == 1
                         && part.place().row().box().y0() < TOP
@@ -102,40 +100,6 @@ final class VendorClues {
                 && sheet.layout().document().pages().get(0).height()
                         > NARROW * sheet.layout().document().pages().get(0).width()
                 && sheet.rows().stream().mapToInt(Row::size).average().orElse(0) < 5;
-    }
-
-    /** Lines that tell of a register or a tax number, and those next to them, by the pieces that they consist of. */
-    private Map<Integer, List<String>> registered() {
-        Map<Integer, List<String>> lines = new HashMap<>();
-        for (Row row : sheet.rows()) {
-            int index = row.index();
-            boolean register =
-                    sheet
-                            .rows()
-                            .subList(
-                                    Math.max(0, index - 1),
-                                    Math.min(sheet.rows().size(), index + 2))
-                            .stream()
-                            .filter(near -> near.page() == row.page())
-                            .flatMap(near -> sheet.labels(near).stream())
-                            .anyMatch(label -> label.role() == Role.REGISTRATION || label.role() == Role.TAX_ID);
-            if (register && row.box().y0() > UPPER_HALF) {
-                List<String> pieces = new ArrayList<>();
-                for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
-                    pieces.add(Letters.squash(row.text(word, row.segmentEnd(word))));
-                }
-                lines.put(index, pieces);
-            }
-        }
-        return lines;
-    }
-
-    /** The same name begins a line of the lower half that tells of a register or a tax number. */
-    private boolean isRegistered(NamePart part, String squashed) {
-        return squashed.length() >= SHORTEST_BRAND
-                && registered.entrySet().stream()
-                        .anyMatch(line -> line.getKey() != part.place().row().index()
-                                && line.getValue().stream().anyMatch(piece -> piece.startsWith(squashed)));
     }
 
     /** What other pieces of text begin with: a brand on top, and the whole company's name in the foot. */
@@ -212,7 +176,7 @@ final class VendorClues {
                 "goes on after the name on top", !top.isEmpty() && !squashed.equals(top) && squashed.startsWith(top));
         clues.flag("after a comma", isAfterComma(part.place()));
         clues.flag("address above it", addressPrecedes(part.place()));
-        clues.flag("named where it is registered", isRegistered(part, squashed));
+        clues.flag("named where it is registered", registered.name(part.place().row(), squashed));
         clues.flag("self-billed", selfBilled);
         clues.flag("before a colon", row.words().get(part.place().last()).text().endsWith(":"));
         NameWords.describe(text, rest, clues);

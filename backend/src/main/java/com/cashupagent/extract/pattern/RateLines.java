@@ -1,0 +1,101 @@
+package com.cashupagent.extract.pattern;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a summary by tax rate: each holds a rate, a base and the tax that the rate makes of it. */
+final class RateLines {
+
+    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(30);
+    private static final BigDecimal CENT = new BigDecimal("0.011");
+
+    /** Rate, base, tax and gross, perhaps in two currencies; a line with more is no summary, and costs its cube. */
+    static final int MOST_IN_LINE = 12;
+
+    private final Sheet sheet;
+    private final Map<Integer, Found<Amount>> taxes = new LinkedHashMap<>();
+    private final Map<Integer, Found<Amount>> bases = new LinkedHashMap<>();
+
+    /** @param itemRows lines of the table of items, its header included */
+    RateLines(Sheet sheet, Set<Integer> itemRows) {
+        this.sheet = sheet;
+        sheet.rows().stream().filter(row -> !itemRows.contains(row.index())).forEach(this::read);
+    }
+
+    private void read(Row row) {
+        List<Found<Amount>> money = sheet.amounts(row).stream()
+                .filter(found ->
+                        found.value().value().scale() == 2 && !found.value().percent())
+                .toList();
+        if (money.size() > MOST_IN_LINE) {
+            return;
+        }
+        for (Found<Amount> rate : sheet.amounts(row)) {
+            boolean mayBeRate =
+                    rate.value().percent() || rate.value().value().abs().compareTo(MOST_RATE) <= 0;
+            for (Found<Amount> base : mayBeRate ? money : List.<Found<Amount>>of()) {
+                for (Found<Amount> tax : money) {
+                    boolean distinct = base != rate && tax != rate && tax != base;
+                    if (distinct && base.value().value().signum() != 0 && makes(rate, base, tax)) {
+                        bases.putIfAbsent(row.index(), base);
+                        taxes.putIfAbsent(row.index(), tax);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean makes(Found<Amount> rate, Found<Amount> base, Found<Amount> tax) {
+        BigDecimal made = base.value().value().multiply(rate.value().value()).movePointLeft(2);
+        return made.subtract(tax.value().value()).abs().compareTo(CENT) < 0;
+    }
+
+    /** A line each. */
+    Collection<Found<Amount>> taxes() {
+        return taxes.values();
+    }
+
+    /** A line each. */
+    Collection<Found<Amount>> bases() {
+        return bases.values();
+    }
+
+    @Nullable Found<Amount> tax(Row row) {
+        return taxes.get(row.index());
+    }
+
+    @Nullable Found<Amount> base(Row row) {
+        return bases.get(row.index());
+    }
+
+    /**
+     * What the amount is in a line that begins with the word for the tax: in {@code 7 % VAT of net 1,086.45: 76.05} the
+     * last word before the tax is that of its base. Null where the line does not tell.
+     */
+    @Nullable Role role(Found<Amount> found) {
+        Found<Amount> tax = tax(found.row());
+        Found<Amount> base = base(found.row());
+        if (tax == null || base == null || !(found.equals(tax) || found.equals(base))) {
+            return null;
+        }
+        boolean taxed = sheet.labels(found.row()).stream()
+                .anyMatch(label -> label.role() == Role.TAX
+                        && label.leads()
+                        && label.last() < Math.min(tax.first(), base.first()));
+        return !taxed ? null : found.equals(tax) ? Role.TAX : Role.NET;
+    }
+
+    /** What the taxes of several lines make together where each line says that the total includes it; 0 elsewhere. */
+    BigDecimal included() {
+        boolean included =
+                taxes.size() > 1 && taxes.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
+        return included
+                ? taxes.values().stream().map(tax -> tax.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.ZERO;
+    }
+}
