@@ -33,7 +33,7 @@ final class DocumentSums {
     private static final double ROUNDED = 4;
 
     /** Of a tax that nothing near it speaks of: costs or freight beside a subtotal add up as well. */
-    private static final double UNSPOKEN = 10;
+    private static final double UNSPOKEN = 14;
 
     /** In a picture the word for it may have been misread. */
     private static final double MISREAD = 5;

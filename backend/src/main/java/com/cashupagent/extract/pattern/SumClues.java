@@ -100,9 +100,9 @@ final class SumClues {
                 .distinct()
                 .limit(MAX_RATES)
                 .toList();
+        this.byRate = new RateLines(sheet, itemRows);
         sumUp();
         withSideSums();
-        this.byRate = new RateLines(sheet, itemRows);
         sheet.rows().stream().filter(row -> !itemRows.contains(row.index())).forEach(this::rateOfAnother);
     }
 
