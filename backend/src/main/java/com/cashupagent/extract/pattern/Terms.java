@@ -40,6 +40,8 @@ final class Terms {
                     + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
     private static final Pattern ACCOUNT = Pattern.compile("(?iu)(?:iban|bankverbindung|bankkonto|bic):?");
+    private static final Pattern THANKS = Pattern.compile(
+            "(?iu)[.!]?\\s+(?:vielen dank|wir danken|thank you|thanks|merci|gracias|grazie|bedankt|hartelijk dank|obrigad)\\b.*$");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
@@ -144,7 +146,7 @@ final class Terms {
             return Field.absent(0.5);
         }
         int end = beforeDueDate(row, first);
-        String whole = row.text(first, end);
+        String whole = THANKS.matcher(row.text(first, end)).replaceFirst("");
         // "Zahlbar innerhalb" is a sentence of its own, and "Terms:" none.
         boolean announced = label.row().words().get(label.last()).text().endsWith(":");
         String text = (announced ? ofPayment(whole) : whole)

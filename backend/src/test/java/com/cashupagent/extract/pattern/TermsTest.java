@@ -97,6 +97,8 @@ class TermsTest {
     void theNextSentenceAndTheAccountAreNoPartOfThem() {
         assertThat(said("Terms: Net 30 days. Please reference the invoice number on your check."))
                 .isEqualTo("Net 30 days");
+        assertThat(said("Zahlung: binnen 14 Tagen ohne Abzug. Vielen Dank für Ihren Auftrag!"))
+                .isEqualTo("binnen 14 Tagen ohne Abzug");
         assertThat(said("Zahlung: 30 Tage netto. 14 Tage 2 % Skonto")).isEqualTo("30 Tage netto. 14 Tage 2 % Skonto");
         assertThat(said("Conditions de paiement : 30 jours net sur le compte IBAN CH93 0076 2011 6238 5295 7"))
                 .isEqualTo("30 jours net");
