@@ -11,6 +11,9 @@ final class RegisterLines {
     private static final double UPPER_HALF = 0.5;
     private static final int SHORTEST_NAME = 4;
 
+    /** Every candidate is compared with each of them. */
+    private static final int MOST_LINES = 200;
+
     private final Sheet sheet;
 
     /** The pieces of each line, squashed, by the line's number. */
@@ -19,7 +22,7 @@ final class RegisterLines {
     RegisterLines(Sheet sheet) {
         this.sheet = sheet;
         for (Row row : sheet.rows()) {
-            if (row.box().y0() > UPPER_HALF && tells(row)) {
+            if (lines.size() < MOST_LINES && row.box().y0() > UPPER_HALF && tells(row)) {
                 lines.put(row.index(), pieces(row));
             }
         }
