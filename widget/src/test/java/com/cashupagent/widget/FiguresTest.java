@@ -93,6 +93,7 @@ final class FiguresTest extends Stage {
                 median(dropzone),
                 median(nothing));
         assertThat(share).isLessThan(GOAL / GOALS_DROPZONE);
+        assertThat(median(widget)).isLessThan(STRICT ? GOAL : 1_500);
     }
 
     private static final int STARTS = 7;
