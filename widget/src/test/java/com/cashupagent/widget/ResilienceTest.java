@@ -74,7 +74,10 @@ final class ResilienceTest extends Stage {
         choose(pdf("slow-1.pdf"), pdf("invoice-2.pdf"));
         assertThat(card("slow-1.pdf")).containsText("Reading");
         assertThat(card("invoice-2.pdf")).hasAttribute("data-state", "done");
-        page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('slow-1.pdf'))");
+        // Kept a moment later than shown: the one as a document, the other no more.
+        page.waitForFunction("""
+                () => Object.values(sessionStorage).map((kept) => JSON.stringify(JSON.parse(kept).documents))
+                  .some((kept) => kept?.includes('slow-1.pdf') && !kept.includes('invoice-2.pdf'))""");
         page.reload();
         page.evaluate("() => { window.widget = startWidget(); }");
         assertThat(card("slow-1.pdf")).containsText("Reading, page 1 of 2");
@@ -103,6 +106,8 @@ final class ResilienceTest extends Stage {
                   { type: 'application/pdf', lastModified: 1700000000000 })])""";
         page.evaluate(again);
         page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('invoice.pdf'))");
+        // The key is kept before the upload leaves; a reload in between would cut off an upload that never was one.
+        page.waitForCondition(() -> !api.calls(".*/process-document").isEmpty());
         page.reload();
         up.set(true);
         page.evaluate("() => { window.widget = startWidget(); }");
