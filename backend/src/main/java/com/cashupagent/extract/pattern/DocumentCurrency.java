@@ -27,14 +27,17 @@ final class DocumentCurrency {
     /** Three capitals before a figure, as in "Gear oil CLP 220", may be a code that few papers are billed in. */
     private static final double A_WORD = 0.1;
 
+    /** Nothing on the page tells whose dollar it is; most are those of the United States. */
+    private static final double GUESSED_DOLLAR = 0.7;
+
     /** Codes that are words, too, or stand for other things, are believed only beside an amount. */
     private static final Set<String> COMMON = Set.of(
             "EUR", "USD", "GBP", "CHF", "INR", "KES", "AUD", "CAD", "NZD", "HKD", "SGD", "JPY", "CNY", "SEK", "NOK",
-            "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN");
+            "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN", "GHS", "RWF", "ZMW", "BWP", "XOF", "XAF");
 
     private static final Set<String> SIGNS = Set.of(
             "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur",
-            "Rs");
+            "Rs", "GH₵", "GH¢", "Rwf", "FRw", "Frw", "FCFA");
 
     private static final Map<String, String> DOLLARS = Map.of(
             "australia",
@@ -55,7 +58,7 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("(?i:\\ba\\.?b\\.?n\\b)"), "AUD"),
             Map.entry(Pattern.compile("\\b(?:HST|PST|QST)\\b|\\b\\d{9} ?RT ?\\d{4}\\b"), "CAD"),
             Map.entry(Pattern.compile("\\bUEN\\b"), "SGD"),
-            Map.entry(Pattern.compile("\\bNZBN\\b"), "NZD"),
+            Map.entry(Pattern.compile("\\bNZBN\\b|\\b(?i:GST|IRD)\\b[^\\d]{0,12}\\d{2,3}-\\d{3}-\\d{3}\\b"), "NZD"),
             Map.entry(Pattern.compile("\\bRFC\\b|\\bR\\.F\\.C\\."), "MXN"),
             Map.entry(Pattern.compile("\\bCUIT\\b"), "ARS"),
             Map.entry(Pattern.compile("\\bDIAN\\b"), "COP"),
@@ -95,6 +98,8 @@ final class DocumentCurrency {
                     Map.entry(Pattern.compile("\\b(?:Mauritius|Port Louis)\\b"), "MUR")),
             "¥",
             List.of(Map.entry(Pattern.compile("\\b(?:China|Beijing|Shanghai|Shenzhen|Guangzhou|RMB)\\b"), "CNY")),
+            "FCFA",
+            List.of(Map.entry(Pattern.compile("\\b(?:Cameroun|Cameroon|Douala|Yaoundé|Gabon|Libreville|Congo|Tchad)\\b"), "XAF")),
             "£",
             List.of(Map.entry(Pattern.compile("\\b(?:Egypt|Cairo|Alexandria)\\b"), "EGP")));
 
@@ -110,6 +115,10 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("\\bUAE\\b|\\bDubai\\b|\\bAbu Dhabi\\b"), "AED"),
             Map.entry(Pattern.compile("\\bTanzania\\b|\\bDar es Salaam\\b|\\+ ?255\\b|\\.tz\\b"), "TZS"),
             Map.entry(Pattern.compile("\\bUganda\\b|\\bKampala\\b|\\+ ?256\\b|\\.ug\\b"), "UGX"),
+            Map.entry(Pattern.compile("\\bRwanda\\b|\\bKigali\\b|\\+ ?250\\b"), "RWF"),
+            Map.entry(Pattern.compile("\\bGhana\\b|\\bAccra\\b|\\+ ?233\\b"), "GHS"),
+            Map.entry(Pattern.compile("\\bZambia\\b|\\bLusaka\\b|\\+ ?260\\b"), "ZMW"),
+            Map.entry(Pattern.compile("\\bBotswana\\b|\\bGaborone\\b|\\+ ?267\\b"), "BWP"),
             Map.entry(Pattern.compile("\\bA\\.?B\\.?N\\b|\\bPty\\b|\\b(?:NSW|VIC|QLD|TAS|ACT) \\d{4}\\b"), "AUD"),
             Map.entry(Pattern.compile("\\bCHE-?\\d|\\b(?:Schweiz|Suisse|Svizzera|Switzerland)\\b"), "CHF"),
             Map.entry(
@@ -144,6 +153,7 @@ final class DocumentCurrency {
     private final Map<String, Evidence> places = new LinkedHashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private boolean bareDollar;
+    private boolean toldApart;
 
     DocumentCurrency(Sheet sheet) {
         this.sheet = sheet;
@@ -158,6 +168,7 @@ final class DocumentCurrency {
                 Word word = row.words().get(i);
                 String text = MARKS.matcher(word.text()).replaceAll("");
                 if (COMMON.contains(text)) {
+                    toldApart |= text.equals("USD");
                     vote(text, labelled ? LABELLED : sums ? IN_SUM_LINE : ANYWHERE, row, i);
                 } else if (labelled && i > 0 && Currencies.isWritten(text)) {
                     vote(iso(text), LABELLED, row, i);
@@ -200,7 +211,7 @@ final class DocumentCurrency {
     }
 
     private Field<String> field(String iso, double share, double weight) {
-        double certain = bareDollar && iso.equals("USD") ? 0.9 : 0.97;
+        double certain = bareDollar && iso.equals("USD") ? (toldApart ? 0.9 : GUESSED_DOLLAR) : 0.97;
         double confidence = certain * (0.5 + 0.5 * share) * (weight < 1 ? 0.8 : 1);
         return new Field<>(iso, confidence, places.get(iso));
     }
@@ -218,12 +229,14 @@ final class DocumentCurrency {
         String iso = Currencies.iso(written).orElseThrow();
         Optional<String> spelled = written.equals("$") ? spelledDollar() : Optional.empty();
         if (spelled.isPresent()) {
+            toldApart = true;
             return spelled.get();
         }
         List<Map.Entry<Pattern, String>> owners = SHARED_SIGNS.getOrDefault(written.replaceAll("\\.$", ""), List.of());
-        return cued(written.equals("$") ? DOLLAR_TAXES : owners)
-                .or(() -> written.equals("$") ? dollarOfPlace() : Optional.empty())
-                .orElse(iso);
+        Optional<String> told = cued(written.equals("$") ? DOLLAR_TAXES : owners)
+                .or(() -> written.equals("$") ? dollarOfPlace() : Optional.empty());
+        toldApart |= told.isPresent();
+        return told.orElse(iso);
     }
 
     /** {@code $5,492.31 USD}: the code beside one amount says what the sign of all means. */

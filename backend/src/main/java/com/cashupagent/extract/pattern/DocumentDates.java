@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Issue and due date. Each printed date has one meaning: that of the label that stands best to it. */
@@ -23,6 +25,7 @@ final class DocumentDates {
     private static final double BY_ITSELF = 0.6;
     private static final double TOP = 0.4;
     private static final int COLUMNS_OF_TABLE = 3;
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}. /()-]{2,30},(?: (?:den|am|le|li|l[ìi]|a|il|em|de))?");
 
     /** So many lines one under the other are a list. */
     private static final int SEVERAL = 2;
@@ -32,11 +35,18 @@ final class DocumentDates {
 
     private final Sheet sheet;
     private final DateOrder order;
+    private final Set<Integer> itemRows;
     private final Map<Found<WrittenDate>, Meaning> meanings = new LinkedHashMap<>();
 
-    DocumentDates(Sheet sheet, DateOrder order) {
+    /**
+     * The dates of one document.
+     *
+     * @param itemRows lines of the table of items: what is said there of a date is said of goods and services
+     */
+    DocumentDates(Sheet sheet, DateOrder order, Set<Integer> itemRows) {
         this.sheet = sheet;
         this.order = order;
+        this.itemRows = itemRows;
         Pairing pairing = new Pairing(sheet);
         claim(pairing, Role.OTHER_DATE);
         claim(pairing, Role.DUE_DATE);
@@ -78,7 +88,8 @@ final class DocumentDates {
         for (Label label : sheet.labels(Role.INVOICE_NUMBER)) {
             for (Found<WrittenDate> found : sheet.dates(label.row())) {
                 Meaning known = meanings.get(found);
-                boolean open = known == null || known.role() == Role.ISSUE_DATE;
+                boolean open = (known == null || known.role() == Role.ISSUE_DATE)
+                        && !itemRows.contains(label.row().index());
                 if (open && found.first() > label.last() + 1 && label.weight() >= BESIDE_NUMBER) {
                     meanings.merge(
                             found,
@@ -99,7 +110,7 @@ final class DocumentDates {
                                     >= pair.found().first())
                     .toList();
             boolean adjacent = !pairs.isEmpty() && pairs.get(0).closeness() > 0.75;
-            boolean table = headsTable(label.row());
+            boolean table = headsTable(label.row()) || itemRows.contains(label.row().index());
             if (headsList(label, pairing)
                     || role == Role.ISSUE_DATE && isOfTerms(label)
                     || role == Role.OTHER_DATE && isIssueDateToo(label)) {
@@ -195,17 +206,26 @@ final class DocumentDates {
         return best(candidates);
     }
 
-    /** A letter's date is all there is on its line, above everything. */
+    /** A letter's date is all there is on its line, or stands behind its place, above everything. */
     private void byThemselves(List<Candidate<LocalDate>> candidates) {
         for (Row row : sheet.rows()) {
             boolean above = row.page() == 1 && row.box().y0() < TOP;
             for (Found<WrittenDate> found : above ? sheet.dates(row) : List.<Found<WrittenDate>>of()) {
                 boolean alone = found.first() == 0 && found.last() == row.size() - 1;
-                if (alone && !meanings.containsKey(found)) {
+                if ((alone || isOfPlace(found)) && !meanings.containsKey(found)) {
                     add(candidates, found, BY_ITSELF * position(found));
                 }
             }
         }
+    }
+
+    /** {@code Mannheim, 21.06.2023}. */
+    private static boolean isOfPlace(Found<WrittenDate> found) {
+        Row row = found.row();
+        int start = row.segmentStart(found.first());
+        return start < found.first()
+                && row.segmentEnd(found.first()) == found.last()
+                && PLACE.matcher(row.text(start, found.first() - 1)).matches();
     }
 
     private boolean only() {
@@ -250,8 +270,8 @@ final class DocumentDates {
     }
 
     /** A due date that is not printed, from terms such as 30 days net. */
-    static Field<LocalDate> computed(LocalDate issued, int days, Evidence terms) {
-        return Field.of(issued.plusDays(days), 0.8, new Evidence(terms.page(), terms.box(), Source.COMPUTED));
+    static Field<LocalDate> computed(LocalDate day, Evidence terms) {
+        return Field.of(day, 0.8, new Evidence(terms.page(), terms.box(), Source.COMPUTED));
     }
 
     private List<Candidate<LocalDate>> of(Role role) {

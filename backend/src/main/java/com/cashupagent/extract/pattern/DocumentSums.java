@@ -32,7 +32,10 @@ final class DocumentSums {
     private static final double BY_LAW = 3;
     private static final double ROUNDED = 4;
 
-    /** Of a tax that nothing near it speaks of: costs or freight beside a subtotal add up as well. */
+    /**
+     * Of a tax that nothing near it speaks of: costs or freight beside a subtotal add up as well. Of the total, too, as the net
+     * amount of a page that speaks of neither.
+     */
     private static final double UNSPOKEN = 14;
 
     /** In a picture the word for it may have been misread. */
@@ -60,6 +63,7 @@ final class DocumentSums {
     private final Set<BigDecimal> rounded;
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
+    private final List<Found<Amount>> calledNet;
     private final Set<BigDecimal> previous;
     private final BigDecimal includedByRate;
     private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
@@ -81,6 +85,7 @@ final class DocumentSums {
                 .filter(tax -> !previous.contains(tax.value()))
                 .toList();
         this.calledTax = candidates.announced(Role.TAX);
+        this.calledNet = candidates.announced(Role.NET);
         this.rounded = rounded(candidates.announced(Role.ROUNDING), candidates.totals());
         this.rates = sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream())
@@ -275,8 +280,10 @@ final class DocumentSums {
         }
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
+            // A tax that is taken off is one that the buyer keeps back, and no part of the total.
             boolean plausible =
-                    tax.value().abs().compareTo(net.value().abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0;
+                    tax.value().abs().compareTo(net.value().abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0
+                            && tax.value().signum() * net.value().signum() >= 0;
             // What is paid is often nothing; only a nought that is called a tax proves that there is none.
             boolean untaxed = tax.value().signum() == 0 && !isCalledTax(tax);
             agrees = plausible && !untaxed && !otherTax && near(rest, BigDecimal.ZERO);
@@ -286,6 +293,9 @@ final class DocumentSums {
             score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
             score += explained && isCalledTax(tax) && isAtPrintedRate(net.value(), tax.value()) ? AGREES_WITH_TAX : 0;
+        }
+        if (total != null && net != null && tax == null && near(total.value(), net.value()) && !isCalled(net, calledNet)) {
+            score -= UNSPOKEN;
         }
         if (total != null && isLess(total, net) && !isReduced(total, net)) {
             score -= CONTRADICTS;
@@ -348,9 +358,13 @@ final class DocumentSums {
     }
 
     private boolean isCalledTax(Candidate<BigDecimal> tax) {
-        return calledTax.stream()
-                .anyMatch(found -> found.row() == tax.place().row()
-                        && found.first() == tax.place().first());
+        return isCalled(tax, calledTax);
+    }
+
+    private static boolean isCalled(Candidate<BigDecimal> sum, List<Found<Amount>> called) {
+        return called.stream()
+                .anyMatch(found -> found.row() == sum.place().row()
+                        && found.first() == sum.place().first());
     }
 
     /** A discount as large as the difference is printed. */

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads fields by the phrases that announce them, by place, and by what agrees with what. Thread-safe. */
@@ -54,7 +53,7 @@ public final class PatternTier implements ExtractionTier {
         Sums sums = documentSums.find();
         Field<String> currency = new DocumentCurrency(sheet).find();
         DateOrder order = DateOrders.of(sheet, Objects.requireNonNullElse(currency.value(), ""));
-        DocumentDates dates = new DocumentDates(sheet, order);
+        DocumentDates dates = new DocumentDates(sheet, order, table.tableRows());
         Field<LocalDate> issued = dates.issueDate();
         Terms terms = new Terms(sheet);
         Field<String> payment = terms.payment();
@@ -106,8 +105,9 @@ public final class PatternTier implements ExtractionTier {
         if (printed.present() || from == null || text == null || terms.evidence() == null) {
             return printed;
         }
-        OptionalInt days = TermDays.due(text);
-        return days.isPresent() ? DocumentDates.computed(from, days.getAsInt(), terms.evidence()) : printed;
+        return TermDays.due(text, from)
+                .map(day -> DocumentDates.computed(day, terms.evidence()))
+                .orElse(printed);
     }
 
     private static Party vendor(Sheet sheet, List<Section> sections, Set<Integer> tableRows) {

@@ -17,12 +17,15 @@ final class TaxIdPlaces {
     private static final double SELLERS = 1.08;
     private static final double BUYERS = 0.8;
     private static final int LEAST_LINES = 3;
+    private static final int COLUMN_ROWS = 12;
 
     private final Sheet sheet;
     private final boolean buyerHeaded;
+    private final RegisterLines registered;
 
     TaxIdPlaces(Sheet sheet, List<Section> sections) {
         this.sheet = sheet;
+        this.registered = new RegisterLines(sheet);
         this.buyerHeaded = sections.stream().anyMatch(section -> section.role() == Role.BUYER);
     }
 
@@ -36,7 +39,24 @@ final class TaxIdPlaces {
         Box box = place.box();
         boolean reachable = block(place).stream().anyMatch(TaxIdPlaces::isReachable)
                 || PartyNames.isContact(place.row().text());
-        return isInFoot(box) || reachable ? SELLERS : isBuyers(place) ? BUYERS : 1;
+        double named = isUnderSeller(place) ? SELLERS : 1;
+        return named * (isInFoot(box) || reachable ? SELLERS : isBuyers(place) ? BUYERS : 1);
+    }
+
+    /** In the column under the name of the one who signs, or who is paid. */
+    private boolean isUnderSeller(Found<?> place) {
+        Row row = place.row();
+        double left = row.words().get(row.segmentStart(place.first())).box().x0();
+        for (int i = row.index() - 1; i >= Math.max(0, row.index() - COLUMN_ROWS); i--) {
+            Row above = sheet.rows().get(i);
+            for (int word = 0; above.page() == row.page() && word < above.size(); word = above.segmentEnd(word) + 1) {
+                boolean aligned = Math.abs(above.words().get(word).box().x0() - left) < sheet.em(row);
+                if (aligned && registered.name(above, Letters.squash(above.text(word, above.segmentEnd(word))))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

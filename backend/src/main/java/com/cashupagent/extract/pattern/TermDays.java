@@ -1,6 +1,8 @@
 package com.cashupagent.extract.pattern;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What terms of payment and of discount say in figures: days, percent. Pure text, no page. */
+/** What terms of payment and of discount say in figures: days, percent, the day the sum is due. Pure text, no page. */
 final class TermDays {
 
     private static final Pattern DAYS = Pattern.compile(
@@ -31,14 +33,64 @@ final class TermDays {
     private static final Pattern UNCOUNTABLE = Pattern.compile(
             "(?iu)\\b(?:business|working|werktag|arbeitstag|ouvr|hábil|úteis|lavorativ|werkdag|robocz|eom|end of (?:the )?month|fin de mois|monatsende|ende des monats|fine mese|fin de mes|fim do mês|einde (?:van de )?maand|mwisho wa mwezi|l[øo]bende m|lb\\.? ?m|lbm|månadens utgång|månedens utgang)");
 
+    /** At once: what is due when the invoice is received is due, for the books, on its date. */
+    private static final Pattern AT_ONCE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:up)?on (?:receipt|presentation|invoice)|immediate(?:ly)?|(?:bei|nach) (?:erhalt|rechnungserhalt|rechnungseingang)|sofort|prompt|unverzüglich|umgehend"
+                    + "|[àa] r[ée]ception|dès r[ée]ception|comptant|immédiat|contado|a la (?:vista|recepción)|inmediat|vista fattura|a vista|ricevimento fattura|immediat|pronto pagamento|a pronto|à vista|imediat"
+                    + "|contant(?!i)|bij ontvangst|per omgaande|onmiddellijk|omgående|netto kontant|natychmiast|mara moja)");
+
+    /** Later than at once, a price for paying at once, or paid already. */
+    private static final Pattern LATER = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:week|woche|semaine|settiman|semana|weken|month|monat|mois|mes\\b|mese|maand|escompte|skonto|discount|sconto|descuento|desconto|korting|delivery|lieferung|livraison|entrega|consegna|levering|(?<!be )paid|bezahlt|voldaan|betaald|payé|acquitt|pagad[oa]|pagato)");
+
+    private static final String NEXT_MONTH =
+            "(?:(?:the )?(?:next|following) month|(?:the )?month (?:next )?(?:following|after)|(?:des )?(?:folgemonats|(?:folgenden|nächsten) monats)|(?:du )?mois (?:suivant|prochain)|del mes (?:siguiente|próximo)|(?:del )?mese (?:successivo|seguente)|(?:van de )?volgende maand|do mês (?:seguinte|próximo))";
+
+    /** {@code 20th of the month following}. */
+    private static final Pattern DAY_OF_NEXT_MONTH = Pattern.compile(
+            "(?iu)(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|de|e|\\.)?(?: day)?(?: of)? " + NEXT_MONTH);
+
+    private static final Pattern END_OF_NEXT_MONTH = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:end|last day)(?: of)?|ende|ultimo|fin(?:al)?|fine|einde|fim) " + NEXT_MONTH);
+
     private static final int MOST_DAYS = 366;
 
     private TermDays() {}
 
-    /** How many days the terms give until the whole sum is due; empty when they do not say so plainly. */
-    static OptionalInt due(String terms) {
-        List<Integer> days = days(terms);
-        return days.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Collections.max(days));
+    /**
+     * The day on which the whole sum is due; empty when the terms do not say so plainly.
+     *
+     * @param issued the day of the invoice
+     */
+    static Optional<LocalDate> due(String terms, LocalDate issued) {
+        String text = ANOTHER_MATTER.matcher(terms).replaceFirst("");
+        if (mentionsDays(text)) {
+            return days(text).stream().max(Integer::compare).map(issued::plusDays);
+        }
+        LocalDate end = issued.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth());
+        Matcher day = DAY_OF_NEXT_MONTH.matcher(text);
+        if (day.find()) {
+            int asked = Integer.parseInt(day.group(1));
+            return asked > 0 && asked <= end.getDayOfMonth() ? Optional.of(end.withDayOfMonth(asked)) : Optional.empty();
+        }
+        if (END_OF_NEXT_MONTH.matcher(text).find()) {
+            return Optional.of(end);
+        }
+        return isAtOnce(text) ? Optional.of(issued) : Optional.empty();
+    }
+
+    private static boolean isAtOnce(String text) {
+        return AT_ONCE.matcher(text).find()
+                && !LATER.matcher(text).find()
+                && !UNCOUNTABLE.matcher(text).find();
+    }
+
+    /** Whether the text says when the sum is due, however that is to be counted. */
+    static boolean saysWhen(String text) {
+        return mentionsDays(text)
+                || DAY_OF_NEXT_MONTH.matcher(text).find()
+                || END_OF_NEXT_MONTH.matcher(text).find()
+                || isAtOnce(text);
     }
 
     /** How many days a discount is granted; empty when the terms do not say. */
@@ -47,7 +99,7 @@ final class TermDays {
         if (brief.find()) {
             return OptionalInt.of(Integer.parseInt(brief.group(2)));
         }
-        List<Integer> days = days(terms);
+        List<Integer> days = days(ANOTHER_MATTER.matcher(terms).replaceFirst(""));
         return days.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Collections.min(days));
     }
 
@@ -71,9 +123,8 @@ final class TermDays {
         return DAYS.matcher(text).find() || SHORT.matcher(text).find();
     }
 
-    private static List<Integer> days(String terms) {
+    private static List<Integer> days(String text) {
         List<Integer> days = new ArrayList<>();
-        String text = ANOTHER_MATTER.matcher(terms).replaceFirst("");
         if (UNCOUNTABLE.matcher(text).find()) {
             return days;
         }

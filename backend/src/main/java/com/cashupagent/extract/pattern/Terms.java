@@ -41,7 +41,8 @@ final class Terms {
 
     private static final Pattern ACCOUNT = Pattern.compile("(?iu)(?:iban|bankverbindung|bankkonto|bic):?");
     private static final Pattern THANKS = Pattern.compile(
-            "(?iu)[.!]?\\s+(?:vielen dank|wir danken|thank you|thanks|merci|gracias|grazie|bedankt|hartelijk dank|obrigad)\\b.*$");
+            "(?iu)[.!]?\\s+(?:vielen dank|wir danken|thank you|(?:many )?thanks|merci|gracias|grazie|bedankt|hartelijk dank|obrigad)\\b.*$");
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("\\p{Lu}[\\p{L} -]{2,30}[:(] ?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
@@ -54,12 +55,12 @@ final class Terms {
 
     Field<String> payment() {
         Field<String> labelled = labelled();
-        if (labelled.value() != null && TermDays.mentionsDays(labelled.value())) {
+        if (labelled.value() != null && TermDays.saysWhen(labelled.value())) {
             return labelled;
         }
         // A label may announce no more than the means, such as a transfer, and a sentence elsewhere when it is due.
         Field<String> said = sentence();
-        boolean clearer = said.value() != null && TermDays.mentionsDays(said.value());
+        boolean clearer = said.value() != null && TermDays.saysWhen(said.value());
         Field<String> best = labelled.present() && !clearer ? labelled : said;
         return best.present() ? best : unannounced();
     }
@@ -126,7 +127,7 @@ final class Terms {
         // "Net 15" and "Due in 20 days" begin with what announces something else elsewhere.
         boolean labelled = sheet.labels(row).stream()
                         .anyMatch(other -> other.first() == first && other.role() != Role.TERMS_SENTENCE)
-                && !TermDays.mentionsDays(row.text(first, row.segmentEnd(first)));
+                && !TermDays.saysWhen(row.text(first, row.segmentEnd(first)));
         return labelled ? Field.absent(0.5) : at(label, row, first);
     }
 
@@ -162,7 +163,7 @@ final class Terms {
     /** Without the sentences behind the first that say nothing more of when to pay. */
     private static String ofPayment(String text) {
         Matcher end = SENTENCE_END.matcher(text);
-        return end.find() && !TermDays.mentionsDays(text.substring(end.end())) ? text.substring(0, end.start()) : text;
+        return end.find() && !TermDays.saysWhen(text.substring(end.end())) ? text.substring(0, end.start()) : text;
     }
 
     /** {@code Netto 60 dage - Forfaldsdato: 5. august 2021}: the date's label ends the terms, and so does that of an account. */
@@ -214,7 +215,7 @@ final class Terms {
                 }
                 String part = line.text(from, line.segmentEnd(from));
                 // A column of labels, whose values stand beside it.
-                if (part.endsWith(":")) {
+                if (part.endsWith(":") || i > row.index() && isAnotherSubject(part)) {
                     break;
                 }
                 text.append(text.length() == 0 ? "" : " ").append(part);
@@ -228,6 +229,12 @@ final class Terms {
             }
         }
         return Field.absent(0.5);
+    }
+
+    /** {@code Bank details: …} or thanks, in a line below the terms. */
+    private static boolean isAnotherSubject(String line) {
+        return ANNOUNCEMENT.matcher(line).lookingAt()
+                || THANKS.matcher(". " + line).matches();
     }
 
     private static int sentenceStart(Row row, int word) {

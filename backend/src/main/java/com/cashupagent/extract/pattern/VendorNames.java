@@ -122,12 +122,18 @@ final class VendorNames {
     }
 
     static String withoutNumber(String whole) {
-        String text = CAPITAL.matcher(whole).replaceFirst("");
+        String text = withoutForm(CAPITAL.matcher(whole).replaceFirst(""));
         if (text.chars().noneMatch(Character::isDigit)) {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
         }
         String name = COMPANY_NUMBER.matcher(text).replaceFirst("");
         return name.chars().filter(Character::isLetter).count() >= 3 ? name : text;
+    }
+
+    /** {@code Larkfield - S.A.S.}: the form is told beside the name. */
+    private static String withoutForm(String text) {
+        int dash = text.lastIndexOf(" - ");
+        return dash > 0 && PartyNames.isLegalFormAlone(text.substring(dash + 3)) ? text.substring(0, dash) : text;
     }
 
     /** One is the other with something added, such as a legal form or the word Invoice. */

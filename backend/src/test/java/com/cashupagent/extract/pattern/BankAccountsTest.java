@@ -10,6 +10,7 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +64,10 @@ class BankAccountsTest {
                 new PdfSheet().text(50, 50, 10, "Payment terms: Net 30").text(50, 70, 10, "Discount: 2/10 Net 30")));
         assertThat(new Terms(sheet).payment().value()).isEqualTo("Net 30");
         assertThat(new Terms(sheet).discount(null, DateOrder.DAY_FIRST).value()).isEqualTo("2/10 Net 30");
-        assertThat(TermDays.due("Net 30")).hasValue(30);
-        assertThat(TermDays.due("Zahlbar innerhalb von 14 Tagen")).hasValue(14);
-        assertThat(TermDays.due("Payable by letter of credit")).isEmpty();
+        LocalDate issued = LocalDate.of(2024, 1, 17);
+        assertThat(TermDays.due("Net 30", issued)).hasValue(issued.plusDays(30));
+        assertThat(TermDays.due("Zahlbar innerhalb von 14 Tagen", issued)).hasValue(issued.plusDays(14));
+        assertThat(TermDays.due("Payable by letter of credit", issued)).isEmpty();
     }
 
     @Test

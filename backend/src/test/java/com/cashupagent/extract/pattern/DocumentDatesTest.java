@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,13 +82,13 @@ class DocumentDatesTest {
     }
 
     private @Nullable LocalDate due(String... lines) {
-        return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST)
+        return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST, Set.of())
                 .dueDate(null)
                 .value();
     }
 
     private @Nullable LocalDate issued(String... lines) {
-        return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST)
+        return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST, Set.of())
                 .issueDate()
                 .value();
     }

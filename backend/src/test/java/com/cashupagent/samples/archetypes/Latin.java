@@ -103,12 +103,14 @@ final class Latin {
         }
         sums.total(p.dice.pick("TOTAL FACTURA", "Total €", "IMPORTE TOTAL"), deal.net.add(Deal.sum(all)))
                 .draw();
-        Foots.text(
-                p,
-                p.dice.pick(
-                        "Vencimiento: contado",
-                        "Forma de pago: giro domiciliado",
-                        "No se admiten devoluciones pasados 7 días."));
+        String foot = p.dice.pick(
+                "Vencimiento: contado",
+                "Forma de pago: giro domiciliado",
+                "No se admiten devoluciones pasados 7 días.");
+        if (foot.startsWith("Vencimiento")) {
+            p.truth.date("due_date", bill.date);
+        }
+        Foots.text(p, foot);
     }
 
     /** A certified program's print: kind, series and number together, a code, the sums by rate at the left. */

@@ -260,6 +260,10 @@ final class Trades {
                 .tax(p.dice.pick("+ MwSt. ", "USt. ") + p.figures.rate(rate) + " %", deal.tax)
                 .total(p.dice.pick("Rechnungsbetrag", "Endbetrag", "Zu zahlen"), deal.total)
                 .draw();
-        Foots.text(p, p.dice.pick("Der Betrag wird per Lastschrift eingezogen.", "Zahlbar sofort ohne Abzug."));
+        String terms = p.dice.pick("Der Betrag wird per Lastschrift eingezogen.", "Zahlbar sofort ohne Abzug.");
+        if (terms.startsWith("Zahlbar")) {
+            p.truth.date("due_date", bill.date);
+        }
+        Foots.text(p, terms);
     }
 }
