@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds numbers in a line, with sign, currency and per cent sign, also where blanks group their digits. */
 final class AmountFinder {
 
+    /** With the T behind it that marks what is taxed. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RN](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[A-Z][A-Za-z]{1,4}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
-                    + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?<close>[)\\]]?)[.,;:*/=-]*");
+                    + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?:(?<=[.,]\\d\\d)T)?(?<close>[)\\]]?)[.,;:*/=-]*");
     private static final Pattern MISREAD_SIGN =
             Pattern.compile("^([(-]?)(?:[EFSf]|R[HN])\\.?(\\d[\\d.,]*[.,]\\d\\d)(?=\\D{0,2}$)");
     private static final Pattern MISREAD_POINT = Pattern.compile("^(\\p{Sc}\\d{1,3}|\\d{1,3}(?=-00$))-(\\d\\d)$");

@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,6 +48,7 @@ final class ItemRow {
             unassigned[i] = (mayBeText ? TEXT_EMS : STRAY_EMS) * em;
         }
         int[] columns = CellAssignment.assign(numbers, header.columns(), unassigned);
+        giveBackQuantity(row, numbers, header.columns(), columns);
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] != CellAssignment.NONE) {
                 Found<Amount> amount = numbers.get(i);
@@ -69,6 +71,25 @@ final class ItemRow {
             }
         }
         return item;
+    }
+
+    /** {@code 4 EA} under the headings of quantity and unit: the number stands nearer to the heading of its unit. */
+    private static void giveBackQuantity(Row row, List<Found<Amount>> numbers, List<Column> columns, int[] assigned) {
+        for (int i = 0; i < assigned.length; i++) {
+            int column = assigned[i];
+            int next = numbers.get(i).last() + 1;
+            boolean beside = column > 0
+                    && columns.get(column).role() == Role.COL_OTHER
+                    && columns.get(column - 1).role() == Role.COL_QUANTITY
+                    && (i == 0 || assigned[i - 1] != column - 1);
+            if (beside && next < row.size()) {
+                Word unit = row.words().get(next);
+                boolean under = unit.text().chars().allMatch(Character::isLetter)
+                        && columns.get(column).distance(unit.box())
+                                < columns.get(column).distance(numbers.get(i).box());
+                assigned[i] = under ? column - 1 : column;
+            }
+        }
     }
 
     /** The end of a long description, such as {@code Ausgang 4-20}, that runs on below the next heading. */

@@ -203,12 +203,12 @@ final class LineItems {
 
     /** Whether the sum was that of a group: soon after it stands another item, proven by its own numbers. */
     private boolean goesOn(TableHeader header, Set<Integer> heads, int sum) {
+        boolean rates = sum > 0 && hasRate(sheet.rows().get(sum - 1));
         for (int i = sum + 1; i < Math.min(sum + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
             ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
             boolean tax = sheet.labels(item.row()).stream()
                     .anyMatch(label -> label.role() == Role.TAX || label.role() == Role.NET);
-            boolean rate = sheet.amounts(item.row()).stream()
-                    .anyMatch(amount -> amount.value().percent());
+            boolean rate = !rates && hasRate(item.row());
             if (tax || isSum(item) && i > sum + 1) {
                 return false;
             }
@@ -217,6 +217,11 @@ final class LineItems {
             }
         }
         return false;
+    }
+
+    /** Of taxes in a summary, unless the items before have one as well. */
+    private boolean hasRate(Row row) {
+        return sheet.amounts(row).stream().anyMatch(amount -> amount.value().percent());
     }
 
     /** Discount, shipping, carried forward: an amount without number or price. */
