@@ -19,6 +19,7 @@ final class AmountFinder {
             "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RN](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[A-Z][A-Za-z]{1,4}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?:(?<=[.,]\\d\\d)T)?(?<close>[)\\]]?)[.,;:*/=-]*");
+
     private static final Pattern MISREAD_SIGN =
             Pattern.compile("^([(-]?)(?:[EFSf]|R[HN])\\.?(\\d[\\d.,]*[.,]\\d\\d)(?=\\D{0,2}$)");
     private static final Pattern MISREAD_POINT = Pattern.compile("^(\\p{Sc}\\d{1,3}|\\d{1,3}(?=-00$))-(\\d\\d)$");

@@ -33,7 +33,8 @@ final class DocumentCurrency {
     /** Codes that are words, too, or stand for other things, are believed only beside an amount. */
     private static final Set<String> COMMON = Set.of(
             "EUR", "USD", "GBP", "CHF", "INR", "KES", "AUD", "CAD", "NZD", "HKD", "SGD", "JPY", "CNY", "SEK", "NOK",
-            "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN", "GHS", "RWF", "ZMW", "BWP", "XOF", "XAF");
+            "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN", "GHS", "RWF", "ZMW",
+            "BWP", "XOF", "XAF");
 
     private static final Set<String> SIGNS = Set.of(
             "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur",
@@ -52,6 +53,8 @@ final class DocumentCurrency {
             "NZD",
             "united states",
             "USD");
+
+    private static final Set<String> PESOS = Set.of("MXN", "ARS", "CLP", "COP");
 
     /** Kinds of tax number that only papers of one dollar's country name; the seller's is printed, the buyer's seldom. */
     private static final List<Map.Entry<Pattern, String>> DOLLAR_TAXES = List.of(
@@ -99,7 +102,8 @@ final class DocumentCurrency {
             "¥",
             List.of(Map.entry(Pattern.compile("\\b(?:China|Beijing|Shanghai|Shenzhen|Guangzhou|RMB)\\b"), "CNY")),
             "FCFA",
-            List.of(Map.entry(Pattern.compile("\\b(?:Cameroun|Cameroon|Douala|Yaoundé|Gabon|Libreville|Congo|Tchad)\\b"), "XAF")),
+            List.of(Map.entry(
+                    Pattern.compile("\\b(?:Cameroun|Cameroon|Douala|Yaoundé|Gabon|Libreville|Congo|Tchad)\\b"), "XAF")),
             "£",
             List.of(Map.entry(Pattern.compile("\\b(?:Egypt|Cairo|Alexandria)\\b"), "EGP")));
 
@@ -239,8 +243,23 @@ final class DocumentCurrency {
         return told.orElse(iso);
     }
 
+    /** {@code Moneda: USD}. */
+    private Optional<String> labelledDollar() {
+        return sheet.labels(Role.CURRENCY).stream()
+                .filter(label -> label.last() + 1 < label.row().size())
+                .map(label -> MARKS.matcher(
+                                label.row().words().get(label.last() + 1).text())
+                        .replaceAll(""))
+                .filter(code -> DOLLARS.containsValue(code) || PESOS.contains(code))
+                .findFirst();
+    }
+
     /** {@code $5,492.31 USD}: the code beside one amount says what the sign of all means. */
     private Optional<String> spelledDollar() {
+        Optional<String> labelled = labelledDollar();
+        if (labelled.isPresent()) {
+            return labelled;
+        }
         return sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream()
                         .filter(found -> "$".equals(found.value().currency()))

@@ -6,6 +6,7 @@ import com.cashupagent.model.Field;
 import com.cashupagent.model.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ final class DocumentDates {
     private static final double BY_ITSELF = 0.6;
     private static final double TOP = 0.4;
     private static final int COLUMNS_OF_TABLE = 3;
-    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}. /()-]{2,30},(?: (?:den|am|le|li|l[ìi]|a|il|em|de))?");
+    private static final Pattern PLACE =
+            Pattern.compile("\\p{Lu}[\\p{L}. /()-]{2,30},(?: (?:den|am|le|li|l[ìi]|a|il|em|de))?");
 
     /** So many lines one under the other are a list. */
     private static final int SEVERAL = 2;
@@ -110,7 +112,9 @@ final class DocumentDates {
                                     >= pair.found().first())
                     .toList();
             boolean adjacent = !pairs.isEmpty() && pairs.get(0).closeness() > 0.75;
-            boolean table = headsTable(label.row()) || itemRows.contains(label.row().index());
+            boolean table = headsTable(label.row()) || isInTable(label.row());
+            // "du" and "vom" in a sentence are of whatever the sentence is about, such as a law.
+            boolean inside = label.weight() < IN_TABLE && !label.leads();
             if (headsList(label, pairing)
                     || role == Role.ISSUE_DATE && isOfTerms(label)
                     || role == Role.OTHER_DATE && isIssueDateToo(label)) {
@@ -126,7 +130,7 @@ final class DocumentDates {
             int reach = role == Role.OTHER_DATE ? 2 : 1;
             for (Pair<WrittenDate> pair : pairs.subList(0, Math.min(reach, pairs.size()))) {
                 Found<WrittenDate> found = pair.found();
-                double score = label.weight() * pair.closeness() * position(found) * (table ? IN_TABLE : 1);
+                double score = label.weight() * pair.closeness() * position(found) * (table || inside ? IN_TABLE : 1);
                 meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
             }
         }
@@ -173,15 +177,28 @@ final class DocumentDates {
                 >= SEVERAL;
     }
 
-    /** The dates under such a heading are those of services and payments. */
+    /** The dates under such a heading are those of services and payments, whose prices stand beside them. */
     private boolean headsTable(Row row) {
+        int next = row.index() + 1;
         return sheet.dates(row).isEmpty()
                 && sheet.labels(row).stream()
                                 .filter(label -> label.role().kind() == Role.Kind.COLUMN && label.leads())
                                 .map(Label::first)
                                 .distinct()
                                 .count()
-                        >= COLUMNS_OF_TABLE;
+                        >= COLUMNS_OF_TABLE
+                && next < sheet.rows().size()
+                && sheet.amounts(sheet.rows().get(next)).stream()
+                        .anyMatch(amount -> amount.value().looksLikeMoney());
+    }
+
+    /** Between the first and the last line of items of its page: deliveries are told there. */
+    private boolean isInTable(Row row) {
+        IntSummaryStatistics lines = itemRows.stream()
+                .mapToInt(Integer::intValue)
+                .filter(line -> sheet.rows().get(line).page() == row.page())
+                .summaryStatistics();
+        return lines.getMin() <= row.index() && row.index() <= lines.getMax();
     }
 
     private static double position(Found<?> found) {

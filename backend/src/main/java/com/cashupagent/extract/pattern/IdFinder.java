@@ -10,6 +10,7 @@ final class IdFinder {
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/_.\\-–#+:]{0,39}");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}-?");
+    private static final double SURE = 0.9;
     private static final Pattern EDGES = Pattern.compile("^[#:.,;(\\[\"'*]+|[:.,;)\\]\"'*]+$");
 
     private final Sheet sheet;
@@ -23,20 +24,32 @@ final class IdFinder {
         for (int word = 0; word < row.size(); word++) {
             String text = clean(row.words().get(word).text());
             int at = word;
-            boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at));
+            boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at)) && !isAnnounced(row, at);
             if (date || !SHAPE.matcher(text).matches() || !DIGIT.matcher(text).matches()) {
                 continue;
             }
             boolean prefixed = word > 0
                     && row.segmentStart(word) < word
                     && PREFIX.matcher(row.words().get(word - 1).text()).matches()
-                    && sheet.labels(row).stream().noneMatch(label -> label.covers(at - 1));
+                    && (sheet.labels(row).stream().noneMatch(label -> label.covers(at - 1))
+                            || isAnnounced(row, at - 1));
             found.add(
                     prefixed
                             ? new Found<>(row.words().get(word - 1).text() + " " + text, row, word - 1, word)
                             : new Found<>(text, row, word, word));
         }
         return found;
+    }
+
+    /** Right behind the words for an invoice's number: {@code Invoice No. 12/05/2024}, {@code Rechnungs-Nr.: RE 4711}. */
+    private boolean isAnnounced(Row row, int word) {
+        return sheet.labels(row).stream()
+                .anyMatch(label -> label.role() == Role.INVOICE_NUMBER
+                        && label.weight() >= SURE
+                        && label.first() < label.last()
+                        && label.last() == word - 1
+                        && sheet.labels(row).stream()
+                                .noneMatch(other -> other.role() == Role.ISSUE_DATE && other.covers(word - 1)));
     }
 
     private static String clean(String text) {

@@ -18,6 +18,7 @@ final class LineItems {
     private static final double SUM_WEIGHT = 0.5;
     private static final int MANY_WORDS = 3;
     private static final int HEADING_LINES = 2;
+    private static final double HYPHEN = 0.6;
 
     private final Sheet sheet;
     private final PageFurniture furniture;
@@ -242,12 +243,23 @@ final class LineItems {
                         (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
                                 && label.leads()
                                 && label.weight() >= SUM_WEIGHT
+                                && !isPartOfWord(label)
                                 && !goesOnAboutMore(sheet, label)
                                 && isFirstText(item.row(), label));
         boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
         boolean money = sheet.amounts(item.row()).stream()
                 .anyMatch(amount -> !amount.value().percent());
         return announced && !looksLikeItem && money;
+    }
+
+    /** {@code Umsatzsteuer-Jahreserklärung}. */
+    private boolean isPartOfWord(Label label) {
+        Row row = label.row();
+        int next = label.last() + 1;
+        return next < row.size()
+                && row.isJoined(next)
+                && row.words().get(next).box().x0() - label.box().x1() < HYPHEN * sheet.em(row)
+                && row.words().get(next).text().codePoints().allMatch(Character::isLetter);
     }
 
     /** {@code Cuota mensual tarifa M}: the word for the tax has other meanings in longer texts. */

@@ -229,8 +229,25 @@ final class SumClues {
                 || sheet.amounts(row).stream().anyMatch(found -> found.value().percent())
                 || sheet.amounts(row).stream()
                         .filter(found -> found.first() == place.first())
-                        .anyMatch(found -> Stream.of(Side.values())
-                                .anyMatch(side -> labels.of(found, side).containsKey(Role.TAX)));
+                        .anyMatch(found -> isUnderTax(found)
+                                || Stream.of(Side.values())
+                                        .anyMatch(side -> labels.of(found, side).containsKey(Role.TAX)));
+    }
+
+    /** In the column of taxes of the table of items, whose headings announce no sums, between net amount and total. */
+    private boolean isUnderTax(Found<Amount> found) {
+        List<BigDecimal> line = sheet.amounts(found.row()).stream()
+                .filter(amount -> amount.value().looksLikeMoney())
+                .map(amount -> amount.value().value())
+                .toList();
+        BigDecimal tax = found.value().value();
+        return line.stream().anyMatch(net -> line.contains(net.add(tax)))
+                && sheet.labels(Role.TAX).stream()
+                        .anyMatch(label -> itemRows.contains(label.row().index())
+                                && label.row().page() == found.row().page()
+                                && label.row().index() < found.row().index()
+                                && label.box().x0() < found.box().x1()
+                                && label.box().x1() > found.box().x0());
     }
 
     private @Nullable Role bestRole(Found<Amount> found) {

@@ -47,8 +47,8 @@ final class TermDays {
             "(?:(?:the )?(?:next|following) month|(?:the )?month (?:next )?(?:following|after)|(?:des )?(?:folgemonats|(?:folgenden|nächsten) monats)|(?:du )?mois (?:suivant|prochain)|del mes (?:siguiente|próximo)|(?:del )?mese (?:successivo|seguente)|(?:van de )?volgende maand|do mês (?:seguinte|próximo))";
 
     /** {@code 20th of the month following}. */
-    private static final Pattern DAY_OF_NEXT_MONTH = Pattern.compile(
-            "(?iu)(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|de|e|\\.)?(?: day)?(?: of)? " + NEXT_MONTH);
+    private static final Pattern DAY_OF_NEXT_MONTH =
+            Pattern.compile("(?iu)(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|de|e|\\.)?(?: day)?(?: of)? " + NEXT_MONTH);
 
     private static final Pattern END_OF_NEXT_MONTH = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:end|last day)(?: of)?|ende|ultimo|fin(?:al)?|fine|einde|fim) " + NEXT_MONTH);
@@ -71,7 +71,9 @@ final class TermDays {
         Matcher day = DAY_OF_NEXT_MONTH.matcher(text);
         if (day.find()) {
             int asked = Integer.parseInt(day.group(1));
-            return asked > 0 && asked <= end.getDayOfMonth() ? Optional.of(end.withDayOfMonth(asked)) : Optional.empty();
+            return asked > 0 && asked <= end.getDayOfMonth()
+                    ? Optional.of(end.withDayOfMonth(asked))
+                    : Optional.empty();
         }
         if (END_OF_NEXT_MONTH.matcher(text).find()) {
             return Optional.of(end);
