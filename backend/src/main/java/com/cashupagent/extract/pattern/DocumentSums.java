@@ -64,7 +64,7 @@ final class DocumentSums {
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
     private final List<Found<Amount>> calledNet;
-    private final Set<BigDecimal> previous;
+    private final PreviousBalance previous;
     private final BigDecimal includedByRate;
     private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
 
@@ -79,10 +79,10 @@ final class DocumentSums {
         this.lines = lines;
         this.candidates = new SumCandidates(sheet, itemRows, lines);
         this.others = candidates.sideSums();
-        this.previous = previous(sheet);
+        this.previous = new PreviousBalance(sheet);
         this.includedByRate = candidates.includedByRate();
         this.taxes = candidates.taxes().stream()
-                .filter(tax -> !previous.contains(tax.value()))
+                .filter(tax -> !previous.is(tax.value()))
                 .toList();
         this.calledTax = candidates.announced(Role.TAX);
         this.calledNet = candidates.announced(Role.NET);
@@ -111,55 +111,20 @@ final class DocumentSums {
         return rounded;
     }
 
-    private record Choice(
-            @Nullable Candidate<BigDecimal> total,
-            @Nullable Candidate<BigDecimal> tax,
-            @Nullable Candidate<BigDecimal> net,
-            double score,
-            boolean agrees) {
-
-        /** Net, tax and total agree and stand side by side. */
-        boolean isOneLine() {
-            return agrees
-                    && total != null
-                    && tax != null
-                    && net != null
-                    && tax.value().signum() != 0
-                    && total.place().row() == tax.place().row()
-                    && total.place().row() == net.place().row();
-        }
-
-        /** Three sums side by side tell more about one total than sums from here and there. */
-        boolean hasTotalOf(Choice other) {
-            return total != null
-                    && other.total() != null
-                    && total.value().compareTo(other.total().value()) == 0;
-        }
-
-        boolean exceeds(Choice other) {
-            return total != null
-                    && (other.total() == null
-                            || total.value()
-                                            .abs()
-                                            .compareTo(other.total().value().abs())
-                                    > 0);
-        }
-    }
-
     /** All amounts of the document that may be sums. */
     SumCandidates candidates() {
         return candidates;
     }
 
     Sums find() {
-        List<Candidate<BigDecimal>> totals = withoutPrevious(candidates.totals());
+        List<Candidate<BigDecimal>> totals = previous.without(candidates.totals(), candidates);
         List<Candidate<BigDecimal>> nets = candidates.nets();
-        Choice best = new Choice(null, null, null, 0, false);
-        Choice summary = best;
+        SumChoice best = new SumChoice(null, null, null, 0, false);
+        SumChoice summary = best;
         for (Candidate<BigDecimal> total : orNone(totals)) {
             for (Candidate<BigDecimal> net : orNone(nets)) {
                 for (Candidate<BigDecimal> tax : orNone(taxes)) {
-                    Choice choice = choice(total, tax, net);
+                    SumChoice choice = choice(total, tax, net);
                     best = choice.score() > best.score() ? choice : best;
                     summary = choice.isOneLine() && choice.exceeds(summary) ? choice : summary;
                 }
@@ -192,7 +157,7 @@ final class DocumentSums {
      * Ghana's levies are part of what its value-added tax is reckoned on: the net amount is the one above them, and they are taxes
      * as well.
      */
-    private Choice withLevies(Choice best) {
+    private SumChoice withLevies(SumChoice best) {
         Candidate<BigDecimal> tax = best.tax();
         Candidate<BigDecimal> base = best.net();
         if (!best.agrees() || tax == null || base == null) {
@@ -215,7 +180,7 @@ final class DocumentSums {
         return sheet.amounts(sheet.rows().get(above)).stream()
                 .filter(found -> found.value().value().compareTo(before) == 0)
                 .findFirst()
-                .map(found -> new Choice(
+                .map(found -> new SumChoice(
                         best.total(),
                         new Candidate<>(all, tax.score(), tax.place()),
                         new Candidate<>(before, base.score(), found),
@@ -231,62 +196,19 @@ final class DocumentSums {
     }
 
     /** Sums that contradict one another leave none that is likely; what the page calls its total is shown all the same. */
-    private Choice withCalledTotal(Choice best, List<Candidate<BigDecimal>> totals) {
+    private SumChoice withCalledTotal(SumChoice best, List<Candidate<BigDecimal>> totals) {
         List<Found<Amount>> called = candidates.announced(Role.TOTAL);
         return totals.stream()
                 .filter(total -> !isLess(total, best.net()))
                 .filter(total ->
                         called.stream().anyMatch(found -> found.value().value().compareTo(total.value()) == 0))
                 .findFirst()
-                .map(total -> new Choice(total, best.tax(), best.net(), best.score(), false))
+                .map(total -> new SumChoice(total, best.tax(), best.net(), best.score(), false))
                 .orElse(best);
     }
 
-    /** What is owed from before is no part of this bill: with it goes the sum of both, for what the bill itself calls its total. */
-    private List<Candidate<BigDecimal>> withoutPrevious(List<Candidate<BigDecimal>> totals) {
-        if (previous.isEmpty()) {
-            return totals;
-        }
-        List<Found<Amount>> due = candidates.announced(Role.AMOUNT_DUE);
-        List<Found<Amount>> called = candidates.announced(Role.TOTAL).stream()
-                .filter(own -> due.stream()
-                        .noneMatch(
-                                sum -> sum.value().value().compareTo(own.value().value()) == 0))
-                .toList();
-        return Candidate.ranked(totals.stream()
-                .map(total -> called.stream()
-                        .filter(own -> own.value().value().signum() != 0)
-                        .filter(own -> previous.contains(
-                                total.value().subtract(own.value().value())))
-                        .findFirst()
-                        .map(own -> new Candidate<>(own.value().value(), total.score(), own))
-                        .orElse(total))
-                .toList());
-    }
-
-    /** What was owed before, and what is left of it after what was paid since. */
-    private static Set<BigDecimal> previous(Sheet sheet) {
-        Set<BigDecimal> previous = announcedBeside(sheet, Role.PREVIOUS);
-        Set<BigDecimal> all = new HashSet<>(previous);
-        for (BigDecimal paid : previous.isEmpty() ? Set.<BigDecimal>of() : announcedBeside(sheet, Role.PAID)) {
-            previous.forEach(owed -> all.add(owed.subtract(paid.abs())));
-        }
-        all.removeIf(value -> value.signum() == 0);
-        return all;
-    }
-
-    private static Set<BigDecimal> announcedBeside(Sheet sheet, Role role) {
-        return sheet.labels(role).stream()
-                .filter(Label::leads)
-                .flatMap(label -> sheet.amounts(label.row()).stream()
-                        .filter(found ->
-                                found.first() > label.last() && found.value().looksLikeMoney()))
-                .map(found -> found.value().value())
-                .collect(Collectors.toSet());
-    }
-
     /** Every sum has its minus standing apart; that before a single one may be an empty cell. */
-    private static boolean isCredit(Choice choice) {
+    private static boolean isCredit(SumChoice choice) {
         List<Candidate<BigDecimal>> all = Stream.of(choice.total(), choice.tax(), choice.net())
                 .flatMap(Stream::ofNullable)
                 .toList();
@@ -299,7 +221,7 @@ final class DocumentSums {
         return row.hasMinusBefore(first) && place.first() - first <= 1;
     }
 
-    private Choice choice(
+    private SumChoice choice(
             @Nullable Candidate<BigDecimal> total,
             @Nullable Candidate<BigDecimal> tax,
             @Nullable Candidate<BigDecimal> net) {
@@ -353,7 +275,7 @@ final class DocumentSums {
         if (lines.signum() != 0 && (matches(net) || (agrees || net == null) && matches(total))) {
             score += LINES_AGREE;
         }
-        return new Choice(total, tax, net, score, agrees);
+        return new SumChoice(total, tax, net, score, agrees);
     }
 
     private boolean isPrinted(Candidate<BigDecimal> candidate) {

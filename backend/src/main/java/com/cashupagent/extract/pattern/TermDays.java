@@ -36,7 +36,7 @@ final class TermDays {
     /** At once: what is due when the invoice is received is due, for the books, on its date. */
     private static final Pattern AT_ONCE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:up)?on (?:receipt|presentation|invoice)|immediate(?:ly)?|(?:bei|nach) (?:erhalt|rechnungserhalt|rechnungseingang)|sofort|prompt|unverzüglich|umgehend"
-                    + "|[àa] r[ée]ception|dès r[ée]ception|comptant|immédiat|contado|a la (?:vista|recepción)|inmediat|vista fattura|a vista|ricevimento fattura|immediat|pronto pagamento|a pronto|à vista|imediat"
+                    + "|(?:[àa]|sur|dès) r[ée]ception|comptant|immédiat|contado|a la (?:vista|recepción)|inmediat|vista fattura|a vista|ricevimento fattura|immediat|pronto pagamento|a pronto|à vista|imediat"
                     + "|contant(?!i)|bij ontvangst|per omgaande|onmiddellijk|omgående|netto kontant|natychmiast|mara moja)");
 
     /** Later than at once, a price for paying at once, or paid already. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class Terms {
     private static final Pattern ACCOUNT = Pattern.compile("(?iu)(?:iban|bankverbindung|bankkonto|bic):?");
     private static final Pattern THANKS = Pattern.compile(
             "(?iu)[.!]?\\s+(?:vielen dank|wir danken|thank you|(?:many )?thanks|merci|gracias|grazie|bedankt|hartelijk dank|obrigad)\\b.*$");
+    private static final Set<Role> ANOTHER_SUBJECT = Set.of(
+            Role.PAYMENT_TERMS, Role.BANK_ACCOUNT, Role.TAX_ID, Role.OTHER_NUMBER, Role.REGISTRATION, Role.OTHER_DATE);
+
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\\p{Lu}[\\p{L} -]{2,30}[:(] ?");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
     private static final int LONGEST_ALONE = 60;
@@ -126,7 +130,10 @@ final class Terms {
         }
         // "Net 15" and "Due in 20 days" begin with what announces something else elsewhere.
         boolean labelled = sheet.labels(row).stream()
-                        .anyMatch(other -> other.first() == first && other.role() != Role.TERMS_SENTENCE)
+                        .anyMatch(other -> other.first() == first
+                                && other.role() != Role.TERMS_SENTENCE
+                                // "C.O.D." is a heading of codes elsewhere.
+                                && !row.words().get(first).text().endsWith("."))
                 && !TermDays.saysWhen(row.text(first, row.segmentEnd(first)));
         return labelled ? Field.absent(0.5) : at(label, row, first);
     }
@@ -215,7 +222,7 @@ final class Terms {
                 }
                 String part = line.text(from, line.segmentEnd(from));
                 // A column of labels, whose values stand beside it.
-                if (part.endsWith(":") || i > row.index() && isAnotherSubject(part)) {
+                if (part.endsWith(":") || i > row.index() && isAnotherSubject(line, from, part)) {
                     break;
                 }
                 text.append(text.length() == 0 ? "" : " ").append(part);
@@ -232,9 +239,11 @@ final class Terms {
     }
 
     /** {@code Bank details: …} or thanks, in a line below the terms. */
-    private static boolean isAnotherSubject(String line) {
-        return ANNOUNCEMENT.matcher(line).lookingAt()
-                || THANKS.matcher(". " + line).matches();
+    private boolean isAnotherSubject(Row row, int first, String text) {
+        return ANNOUNCEMENT.matcher(text).lookingAt()
+                || THANKS.matcher(". " + text).matches()
+                || sheet.labels(row).stream()
+                        .anyMatch(label -> label.first() == first && ANOTHER_SUBJECT.contains(label.role()));
     }
 
     private static int sentenceStart(Row row, int word) {
