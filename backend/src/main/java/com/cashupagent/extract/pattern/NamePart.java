@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ record NamePart(
 
     private static final double SAME_MIDDLE = 0.03;
     private static final double SAME_HEIGHT = 1.4;
+    private static final double SAME_SIZE = 0.02;
     private static final double TOP = 0.35;
 
     private static final Set<String> SEPARATORS = Set.of("·", "•", "●", "|", "-", "–", "*", "/", "▪", "■");
@@ -80,6 +82,16 @@ record NamePart(
                 && isWhole(place)
                 && isWhole(other.place)
                 && other.text.chars().filter(Character::isDigit).count() < 3;
+    }
+
+    /** Whether its two lines are set in the same type, as those of one name are. */
+    boolean isAlike() {
+        if (second == null) {
+            return false;
+        }
+        Word a = place.row().words().get(place.first());
+        Word b = second.row().words().get(second.first());
+        return a.bold() == b.bold() && Math.abs(a.fontSize() - b.fontSize()) < SAME_SIZE * a.fontSize();
     }
 
     private static boolean isWhole(Found<String> found) {

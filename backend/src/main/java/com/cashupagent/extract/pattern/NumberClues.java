@@ -129,7 +129,16 @@ final class NumberClues {
         boolean weak = announced <= WEAK;
         return corrected
                 || invoices
+                || announced < SURE && isOfRegister(found)
                 || weak && (TaxIds.isUnmistakable(found.value(), sheet.language()) || isYearOfDate(found));
+    }
+
+    /** {@code Inscrita en el Registro Mercantil, Tomo 2975, Folio 81}. */
+    private boolean isOfRegister(Found<String> found) {
+        int start = found.row().segmentStart(found.first());
+        return sheet.labels(found.row()).stream()
+                .anyMatch(label ->
+                        label.role() == Role.REGISTRATION && label.first() >= start && label.last() < found.first());
     }
 
     private static double weight(Map<Found<String>, Map<Role, Double>> side, Found<String> found) {

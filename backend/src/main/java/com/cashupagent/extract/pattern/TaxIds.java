@@ -26,6 +26,9 @@ final class TaxIds {
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
+    /** As in North America. */
+    private static final Pattern PHONE = Pattern.compile("(?:1[.-])?\\d{3}[.-]\\d{3}[.-]\\d{4}");
+
     private static final Pattern SPANISH =
             Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]|\\d{8}[A-Z]|[XYZ]\\d{7}[A-Z]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
@@ -195,7 +198,7 @@ final class TaxIds {
         }
         Matcher other = OTHER.matcher(text);
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(word, word));
-        if (!other.find() || date) {
+        if (!other.find() || date || PHONE.matcher(other.group(1)).matches()) {
             return Optional.empty();
         }
         boolean holds = TaxNumbers.validate(other.group(1), countries).orElse(false);
@@ -249,6 +252,13 @@ final class TaxIds {
         return new Candidate<>(id, score, new Found<>(id, row, word, Math.min(row.size(), word + words) - 1));
     }
 
+    /** {@code GB 542 5172 60}. */
+    private static boolean isPrefix(Row row, int word) {
+        return PREFIX.matcher(row.words().get(word).text()).matches()
+                && word < row.segmentEnd(word)
+                && Character.isDigit(row.words().get(word + 1).text().charAt(0));
+    }
+
     /** The same over several words, where the check digits hold. */
     private static Optional<Candidate<String>> spaced(Row row, int word, boolean named) {
         String text = row.text(word, row.segmentEnd(word));
@@ -289,8 +299,8 @@ final class TaxIds {
                 if (!buyers && (SHAPED.matcher(text).matches() || isSpanish(text))) {
                     boolean sellers = named || places.isInFoot(row.box(word, word));
                     candidates.add(candidate(row, word, text, sellers ? NAMED_BY_TAX : UNLABELLED));
-                } else if (!buyers && (named || NINE.matcher(text).matches())) {
-                    spaced(row, word, named).ifPresent(candidates::add);
+                } else if (!buyers && (named || NINE.matcher(text).matches() || isPrefix(row, word))) {
+                    spaced(row, word, named || isPrefix(row, word)).ifPresent(candidates::add);
                 }
             }
         }

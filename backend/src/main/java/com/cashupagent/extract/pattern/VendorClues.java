@@ -34,6 +34,7 @@ final class VendorClues {
     private static final double FOOT = 0.86;
     private static final double TOP = 0.28;
     private static final double NARROW = 1.45;
+    private static final double LARGER = 1.15;
     private static final int FIRST_LINES = 8;
     private static final int MOST_WORDS_OF_NAME = 7;
     private static final int SHORTEST_BRAND = 4;
@@ -43,6 +44,8 @@ final class VendorClues {
     private final List<Section> sections;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Boolean> names = new HashMap<>();
+    private final Set<Found<String>> firstLines = new HashSet<>();
+    private final Set<Found<String>> secondLines = new HashSet<>();
     private final Set<String> longer;
     private final RegisterLines registered;
     private final String top;
@@ -86,6 +89,10 @@ final class VendorClues {
                 .skip(sheet.rows().size() / 2)
                 .findFirst()
                 .orElse(0);
+        parts.stream().filter(this::setOff).forEach(part -> {
+            firstLines.add(part.place());
+            secondLines.add(part.second());
+        });
         this.tallest = parts.stream()
                 .mapToDouble(part -> part.place().box().height())
                 .max()
@@ -237,9 +244,11 @@ final class VendorClues {
     }
 
     /** A name that is too long for a line, or a trade name with the company's under it. */
-    private static void twoLines(NamePart part, Clues clues) {
+    private void twoLines(NamePart part, Clues clues) {
         Found<String> second = part.second();
         if (second == null) {
+            clues.flag("goes on alike in the next line", firstLines.contains(part.place()));
+            clues.flag("is the next line of one alike", secondLines.contains(part.place()));
             return;
         }
         String first = part.place().value();
@@ -255,6 +264,13 @@ final class VendorClues {
                 "two lines, second is a legal form",
                 secondLegal && second.value().length() <= LEGAL_FORM_ALONE);
         clues.flag("two lines, second is no name", !PartyNames.mayBeName(second.value()));
+        clues.flag("two lines, set off alike", setOff(part));
+    }
+
+    /** Both lines of a name are of one type, and of a larger or bolder one than what else is printed. */
+    private boolean setOff(NamePart part) {
+        Row row = part.place().row();
+        return part.isAlike() && (row.words().get(part.place().first()).bold() || height(row) > LARGER * bodySize);
     }
 
     private void place(NamePart part, Clues clues) {
