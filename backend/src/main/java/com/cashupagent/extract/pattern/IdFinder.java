@@ -46,7 +46,6 @@ final class IdFinder {
         return sheet.labels(row).stream()
                 .anyMatch(label -> label.role() == Role.INVOICE_NUMBER
                         && label.weight() >= SURE
-                        && label.first() < label.last()
                         && label.last() == word - 1
                         && sheet.labels(row).stream()
                                 .noneMatch(other -> other.role() == Role.ISSUE_DATE && other.covers(word - 1)));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the table of items under its header, over page breaks, down to the sums. */
@@ -18,7 +19,8 @@ final class LineItems {
     private static final double SUM_WEIGHT = 0.5;
     private static final int MANY_WORDS = 3;
     private static final int HEADING_LINES = 2;
-    private static final double HYPHEN = 0.6;
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?iu).*\\p{L}-(?!\\p{L}*(?:betrag|summe|satz|anteil)$)\\p{L}{8,}");
 
     private final Sheet sheet;
     private final PageFurniture furniture;
@@ -252,14 +254,11 @@ final class LineItems {
         return announced && !looksLikeItem && money;
     }
 
-    /** {@code Umsatzsteuer-Jahreserklärung}. */
-    private boolean isPartOfWord(Label label) {
-        Row row = label.row();
-        int next = label.last() + 1;
-        return next < row.size()
-                && row.isJoined(next)
-                && row.words().get(next).box().x0() - label.box().x1() < HYPHEN * sheet.em(row)
-                && row.words().get(next).text().codePoints().allMatch(Character::isLetter);
+    /** {@code Umsatzsteuer-Jahreserklärung}: a longer word that begins like a tax. */
+    private static boolean isPartOfWord(Label label) {
+        return label.role() == Role.TAX
+                && COMPOUND.matcher(label.row().words().get(label.last()).text())
+                        .matches();
     }
 
     /** {@code Cuota mensual tarifa M}: the word for the tax has other meanings in longer texts. */

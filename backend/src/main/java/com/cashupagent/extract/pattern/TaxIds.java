@@ -19,6 +19,9 @@ final class TaxIds {
     private static final Pattern NORWEGIAN = Pattern.compile("^((?:NO ?)?\\d{3} ?\\d{3} ?\\d{3} ?MVA)\\b");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
 
+    /** Tanzania's for the value added tax. */
+    private static final Pattern VRN = Pattern.compile("^(\\d{2}-\\d{6}-[A-Z])(?![A-Z\\d])");
+
     /** Mexico's RFC and Italy's codice fiscale of a person. */
     private static final Pattern LETTERS_FIRST =
             Pattern.compile("^([A-ZÑ&]{3,4}\\d{6}[A-Z\\d]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z])(?![A-Z\\d])");
@@ -185,7 +188,7 @@ final class TaxIds {
             return Optional.empty();
         }
         String text = row.text(word, end);
-        for (Pattern pattern : List.of(GSTIN, KRA, CANADIAN, NORWEGIAN, LETTERS_FIRST, VAT)) {
+        for (Pattern pattern : List.of(GSTIN, KRA, VRN, CANADIAN, NORWEGIAN, LETTERS_FIRST, VAT)) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find() && fits(matcher.group(1))) {
                 double sure = pattern == VAT ? score : Math.max(score, UNMISTAKABLE);

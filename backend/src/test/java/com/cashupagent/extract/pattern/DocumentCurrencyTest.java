@@ -42,12 +42,30 @@ class DocumentCurrencyTest {
                 .isEqualTo("KES");
     }
 
+    @Test
+    void aDollarThatNothingTellsApartIsAGuess() {
+        assertThat(confidence("Kestrel Works", "Total | $119.00"))
+                .isLessThan(0.75)
+                .isLessThan(confidence("Kestrel Works, Austin, TX 78701", "Total | $119.00"));
+    }
+
+    private double confidence(String... lines) {
+        return new DocumentCurrency(DrawnSheet.of(folder, lines)).find().confidence();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
                 "Kestrel Works, Austin, TX 78701; Total | $119.00; USD",
                 "Kestrel Works Pty Ltd; Total | $119.00; AUD",
+                "GST No. 104-953-360; Total | $119.00; NZD",
+                "Moneda: USD - Dólar americano RFC: ECM981103A33; Total | $ 119.00; USD",
+                "RFC: ECM981103A33; Total | $ 119.00; MXN",
+                "Kigali; TOTAL Rwf | 119.00; RWF",
+                "Accra; Amount (GH¢) | 119.00; GHS",
+                "Dakar; Total FCFA | 119.00; XOF",
+                "Douala; Total FCFA | 119.00; XAF",
                 "ABN 51 824 753 556; Total | $119.00; AUD",
                 "12 George Street, Sydney NSW 2000; Total | $119.00; AUD",
                 "88 King St, Toronto ON M5V 2T6; Total | $119.00; CAD",

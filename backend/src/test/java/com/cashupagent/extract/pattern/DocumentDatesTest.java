@@ -81,6 +81,21 @@ class DocumentDatesTest {
         assertThat(due("Kestrel Works", line, "Total | 10.00")).isEqualTo(LocalDate.of(2026, 3, 5));
     }
 
+    @Test
+    void aLettersDateStandsBehindItsPlaceAndNotAmongWhatWasDone() {
+        assertThat(issued(
+                        "Steuerkanzlei Wiesinger",
+                        "Mannheim, 21.06.2023",
+                        "Besprechung vom 17.05.2023, 2,5 Stunden | 300,00"))
+                .isEqualTo(LocalDate.of(2023, 6, 21));
+    }
+
+    @Test
+    void theDateOfALawIsNotTheDocuments() {
+        assertThat(issued("Date | 22/07/2016", "Réserve de propriété : loi n° 80-335 du 12 mai 1980"))
+                .isEqualTo(LocalDate.of(2016, 7, 22));
+    }
+
     private @Nullable LocalDate due(String... lines) {
         return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST, Set.of())
                 .dueDate(null)

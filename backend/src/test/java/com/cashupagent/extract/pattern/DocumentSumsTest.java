@@ -224,6 +224,44 @@ class DocumentSumsTest {
         assertThat(sums(sheet).tax().value()).isEqualTo("20.00");
     }
 
+    @Test
+    void aTotalIsNoNetAmountWhereThePageSpeaksOfNeitherTaxNorNet() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Line haul", "400.00");
+        line(sheet, 115, "Fuel surcharge", "95.84");
+        line(sheet, 130, "Total charges", "495.84");
+        line(sheet, 160, "Amount due", "495.84");
+        Sums sums = sums(sheet);
+        assertThat(sums.total().value()).isEqualTo(new BigDecimal("495.84"));
+        assertThat(sums.net().present()).isFalse();
+        assertThat(sums.tax().present()).isFalse();
+    }
+
+    @Test
+    void whatTheBuyerKeepsBackIsNoTax() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Total labour", "2698.61");
+        line(sheet, 115, "Invoice total", "2698.61");
+        line(sheet, 130, "Less CIS deduction @ 20%", "-539.72");
+        line(sheet, 145, "Amount payable", "2158.89");
+        Sums sums = sums(sheet);
+        assertThat(sums.total().value()).isEqualTo(new BigDecimal("2698.61"));
+        assertThat(sums.tax().present()).isFalse();
+    }
+
+    @Test
+    void leviesUnderTheNetAmountAreTaxes() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Sub Total", "7,087.50");
+        line(sheet, 115, "NHIL (2.5%)", "177.19");
+        line(sheet, 130, "GETFund Levy (2.5%)", "177.19");
+        line(sheet, 145, "COVID-19 HRL (1%)", "70.88");
+        line(sheet, 160, "Total + Levies", "7,512.76");
+        line(sheet, 175, "VAT (12.5%)", "939.10");
+        line(sheet, 190, "TOTAL (GHS)", "8,451.86");
+        assertSums(sheet, "7087.50", "1364.36", "8451.86");
+    }
+
     private void assertSums(PdfSheet sheet, String net, String tax, String total) {
         Sums sums = sums(sheet);
         assertThat(sums.net().value()).isEqualTo(new BigDecimal(net));

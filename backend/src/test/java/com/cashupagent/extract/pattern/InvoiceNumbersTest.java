@@ -99,6 +99,32 @@ class InvoiceNumbersTest {
         assertThat(listed("CDT | Amount", "D0120 | 120.00", "D1110 | 80.00")).isEmpty();
     }
 
+    @Test
+    void aPrefixThatIsAWordElsewhereAndANumberThatLooksLikeADate() {
+        Sheet german = DrawnSheet.of(folder, "Rechnung", "Rechnungs-Nr.: RE 230456", "Datum: 31.10.2023");
+        assertThat(values(german, DocumentType.INVOICE)).containsExactly("RE 230456");
+        Sheet polish = DrawnSheet.of(folder, "Invoice No. 12/05/2024", "Issue date: 2024-05-17", "Total | 120.00 PLN");
+        assertThat(values(polish, DocumentType.INVOICE)).containsExactly("12/05/2024");
+    }
+
+    @Test
+    void theFolioOfAnInvoiceAndThatOfARegister() {
+        Sheet mexican = DrawnSheet.of(
+                folder,
+                "FACTURA",
+                "Folio: A-4471",
+                "Folio fiscal (UUID): F74080F5-6C5A-A328-F676-226E236A23E2",
+                "Total | $ 20,233.55");
+        assertThat(values(mexican, DocumentType.INVOICE)).containsExactly("A-4471");
+        Sheet spanish = DrawnSheet.of(
+                folder,
+                "FACTURA",
+                "Nº factura: 24-1187",
+                "Total | 120,00 €",
+                "Inscrita en el Registro Mercantil, Tomo 2975, Folio 81, Hoja V-08959");
+        assertThat(values(spanish, DocumentType.INVOICE)).containsExactly("24-1187");
+    }
+
     private List<String> listed(String... lines) {
         return values(DrawnSheet.of(folder, lines), DocumentType.STATEMENT);
     }

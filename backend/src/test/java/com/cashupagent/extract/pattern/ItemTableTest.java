@@ -212,6 +212,59 @@ class ItemTableTest {
         assertThat(items()).noneMatch(item -> item.quantity().present());
     }
 
+    @Test
+    void groupsOfItemsWithARateEachGoOn() {
+        row(186, "Désignation", "Qté", "P.U. HT", "Total HT");
+        sheet.right(390, 186, 9, "TVA");
+        sheet.text(50, 200, 9, "1 Démolition");
+        row(214, "Dépose", "2,00", "567,54", "1135,08");
+        sheet.right(390, 214, 9, "10,0 %");
+        sheet.text(50, 228, 9, "Sous-total Démolition").right(545, 228, 9, "1135,08");
+        sheet.text(50, 242, 9, "2 Plomberie");
+        row(256, "Chauffe-eau", "3,00", "200,00", "600,00");
+        sheet.right(390, 256, 9, "5,5 %");
+        sheet.text(50, 284, 9, "Total HT").right(545, 284, 9, "1735,08");
+        assertThat(items())
+                .extracting(item -> String.valueOf(item.amount().value()))
+                .containsExactly("1135.08", "600.00");
+    }
+
+    @Test
+    void theMarkOfWhatIsTaxedIsNoPartOfTheAmount() {
+        row(186, "Description", "Quantity", "Price Each", "Amount");
+        row(200, "Cutting fluid", "2", "9.95", "19.90T");
+        row(214, "Delivery", "1", "25.00", "25.00");
+        assertThat(items())
+                .extracting(item -> String.valueOf(item.amount().value()))
+                .containsExactly("19.90", "25.00");
+    }
+
+    @Test
+    void aNumberNearerToItsUnitsHeadingIsAQuantity() {
+        sheet.text(50, 186, 9, "Description").text(308, 186, 9, "Qty").text(341, 186, 9, "Unit");
+        sheet.right(440, 186, 9, "Price").right(545, 186, 9, "Amount");
+        for (int i = 0; i < 2; i++) {
+            double y = 200 + 14 * i;
+            sheet.text(50, y, 9, i == 0 ? "Cement" : "Elbow").right(335, y, 9, String.valueOf(4 + i));
+            sheet.text(341, y, 9, "EA").right(440, y, 9, "6.18").right(545, y, 9, i == 0 ? "19.16" : "24.72");
+        }
+        assertThat(items())
+                .extracting(item -> String.valueOf(item.quantity().value()))
+                .containsExactly("4", "5");
+    }
+
+    @Test
+    void aWordThatBeginsLikeATaxIsNoSum() {
+        sheet.text(50, 186, 9, "Tätigkeit").right(545, 186, 9, "Gebühr EUR");
+        sheet.text(50, 200, 9, "Lohnabrechnung März 2024").right(545, 200, 9, "710,24");
+        sheet.text(50, 214, 9, "Umsatzsteuer-Jahreserklärung 2023").right(545, 214, 9, "568,69");
+        sheet.text(50, 228, 9, "Auslagenpauschale").right(545, 228, 9, "20,00");
+        sheet.text(50, 256, 9, "Zwischensumme netto").right(545, 256, 9, "1298,93");
+        assertThat(items())
+                .extracting(item -> item.description().value())
+                .containsExactly("Lohnabrechnung März 2024", "Umsatzsteuer-Jahreserklärung 2023", "Auslagenpauschale");
+    }
+
     private void row(double y, String text, String quantity, String price, String amount) {
         sheet.text(50, y, 9, text)
                 .right(340, y, 9, quantity)

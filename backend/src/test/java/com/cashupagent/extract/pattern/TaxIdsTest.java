@@ -37,7 +37,9 @@ class TaxIdsTest {
         "GST/HST Reg. No. 123026635 RT 0001,123026635RT0001",
         "Business No.: 123026635 RT0001,123026635RT0001",
         "SIRET 40483304800022 TVA: FR 83 404 833 048,FR83404833048",
-        "VAT number: BE 0428.759.497,BE0428.759.497"
+        "VAT number: BE 0428.759.497,BE0428.759.497",
+        "No TPS : 123026635 RT0001 No TVQ : 1006151471 TQ0001,123026635RT0001",
+        "TIN: 131-225-937 VRN: 10-594125-T,10-594125-T"
     })
     void readsTheSellersOfManyCountries(String line, String expected) {
         assertThat(vendor("Kestrel Works", line)).isEqualTo(expected);
@@ -51,10 +53,16 @@ class TaxIdsTest {
         "Btw-nr. NL 8201.14.595.B01,NL8201.14.595.B01",
         "Org.nr 974 760 673 MVA post@kestrel.no,974760673MVA",
         "Org.nr NO 974 760 673 MVA,NO974760673MVA",
-        "N° TVA CHE-116.281.710 TVA,CHE-116.281.710TVA"
+        "N° TVA CHE-116.281.710 TVA,CHE-116.281.710TVA",
+        "Registered in England. Number GB 123 4567 82.,GB123456782"
     })
     void whatBelongsToANumberIsRead(String line, String expected) {
         assertThat(vendor("Kestrel Works", line)).isEqualTo(expected);
+    }
+
+    @Test
+    void aTelephoneNumberIsNone() {
+        assertThat(vendor("Kestrel Works", "Tax ID 804.555.0139")).isNull();
     }
 
     @Test

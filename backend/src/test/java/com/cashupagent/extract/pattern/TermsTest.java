@@ -121,6 +121,41 @@ class TermsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bank details: Starling, sort code 71-88-72",
+                "Mode de règlement : virement",
+                "Many thanks",
+                "VAT no: 805 7053 44"
+            })
+    void endWhereTheNextLineIsAboutSomethingElse(String next) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "30 days from invoice date").text(50, 112, 10, next);
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("30 days from invoice date");
+        }
+    }
+
+    @Test
+    void whatIsPaidOnDeliveryIsACodeElsewhere() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "INVOICE NO.")
+                    .text(200, 100, 10, "INVOICE DATE")
+                    .text(400, 100, 10, "TERMS");
+            page.text(50, 114, 10, "517-849210").text(200, 114, 10, "02/02/16").text(400, 114, 10, "C.O.D.");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("C.O.D.");
+        }
+    }
+
+    @Test
+    void aSentenceThatSaysWhenIsBetterThanALabelThatSaysHow() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Paiement à réception de facture");
+            page.text(50, 112, 10, "Mode de règlement : chèque ou virement");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("Paiement à réception de facture");
+        }
+    }
+
     private String said(String line) {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 100, 10, line);

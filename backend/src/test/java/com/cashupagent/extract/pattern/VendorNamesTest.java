@@ -88,6 +88,69 @@ class VendorNamesTest {
         }
     }
 
+    @Test
+    void aLegalFormBehindADashIsToldBesideTheName() {
+        assertThat(VendorNames.withoutNumber("BURO ATLANTIQUE - S.A.S. au capital de 120 000 €"))
+                .isEqualTo("BURO ATLANTIQUE");
+        assertThat(VendorNames.withoutNumber("Ott - Krause Partners")).isEqualTo("Ott - Krause Partners");
+    }
+
+    @Test
+    void theOneWhoSignsOrIsPaidIsTheSeller() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "SHREE BALAJI AGENCIES | SAI KRUPA STORES",
+                "14/2 Laxmi Market, Nashik 422001 | COLLEGE ROAD, NASHIK",
+                "GSTIN : 27AAPFU0939F1ZV | GSTIN : 29AAGCB7383J1Z4",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "Total | 72,731.00",
+                "For SHREE BALAJI AGENCIES",
+                "Authorised signatory");
+        List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+        Field<String> taxId = new TaxIds(sheet, sections).vendor();
+        assertThat(taxId.value()).isEqualTo("27AAPFU0939F1ZV");
+        assertThat(new RegisterLines(sheet).name(sheet.rows().get(0), Letters.squash("SHREE BALAJI AGENCIES")))
+                .isTrue();
+        assertThat(new RegisterLines(sheet).name(sheet.rows().get(0), Letters.squash("SAI KRUPA STORES")))
+                .isFalse();
+    }
+
+    @Test
+    void aNameInTwoLinesOfOneTypeIsOne() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 16, "PINECREST HOME HARDWARE").text(50, 78, 16, "BUILDING SUPPLIES");
+            page.text(50, 94, 9, "8 Trunk Road, Sault Ste. Marie");
+            Sheet sheet = new Sheet(new LayoutAnalyzer()
+                    .analyze(new PdfDocumentReader()
+                            .read(page.save(folder.resolve("two.pdf")), MediaType.PDF, ProgressListener.NONE)));
+            assertThat(NamePart.all(sheet, Set.of()).stream()
+                            .filter(NamePart::isAlike)
+                            .map(NamePart::text))
+                    .contains("PINECREST HOME HARDWARE BUILDING SUPPLIES")
+                    .doesNotContain("BUILDING SUPPLIES 8 Trunk Road");
+        }
+    }
+
     private List<String> parts(String... lines) {
         Sheet sheet = DrawnSheet.of(folder, lines);
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
