@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What the labels of sums say of each amount: which role announces it, from where, and how well. */
@@ -18,6 +19,10 @@ final class SumLabels {
     private static final double BESIDE = 0.45;
     private static final int SUMMARY_ROWS = 5;
     private static final double NEAR_LINES = 1.6;
+
+    /** {@code AFTER 10/31/2025 PAY $738.71}: what it costs those who do not pay in time. */
+    private static final Pattern PAID_LATE =
+            Pattern.compile("(?i)\\b(?:(?:if )?(?:paid|pay)?\\s?after\\b.*\\bpay\\b|if paid after)");
 
     /** Squashed. */
     private static final Set<String> INCLUDES = Set.of(
@@ -64,6 +69,11 @@ final class SumLabels {
     SumLabels(Sheet sheet, Set<Integer> tableHeaders) {
         this.sheet = sheet;
         this.pairing = new Pairing(sheet);
+        for (Row row : sheet.rows()) {
+            if (PAID_LATE.matcher(row.text()).find()) {
+                sheet.amounts(row).forEach(found -> note(Side.LEFT, Role.OTHER_AMOUNT, new Pair<>(found, 1), 1));
+            }
+        }
         for (Label label : sheet.labels()) {
             if (label.role().isSum() && !tableHeaders.contains(label.row().index())) {
                 read(label);

@@ -29,8 +29,8 @@ final class TaxIds {
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
-    /** As in North America. */
-    private static final Pattern PHONE = Pattern.compile("(?:1[.-])?\\d{3}[.-]\\d{3}[.-]\\d{4}");
+    /** A telephone number of North America, or a rate. */
+    private static final Pattern NO_ID = Pattern.compile("(?:1[.-])?\\d{3}[.-]\\d{3}[.-]\\d{4}|\\d{1,2}\\.\\d+");
 
     private static final Pattern SPANISH =
             Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]|\\d{8}[A-Z]|[XYZ]\\d{7}[A-Z]");
@@ -201,7 +201,7 @@ final class TaxIds {
         }
         Matcher other = OTHER.matcher(text);
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(word, word));
-        if (!other.find() || date || PHONE.matcher(other.group(1)).matches()) {
+        if (!other.find() || date || NO_ID.matcher(other.group(1)).matches()) {
             return Optional.empty();
         }
         boolean holds = TaxNumbers.validate(other.group(1), countries).orElse(false);

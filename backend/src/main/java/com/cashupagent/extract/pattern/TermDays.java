@@ -17,7 +17,7 @@ final class TermDays {
     private static final Pattern DAYS = Pattern.compile(
             "(?iu)(?<![\\d.,/])(\\d{1,3})\\s?-?\\s?(?:calendar |kalender)?(?:days?|tagen?|jours?|dagen|dagar|dager|dage|dgr|dni|días?|dias?|giorni|gg)(?![\\p{L}])"
                     + "|\\bsiku (?:za |ya )?(\\d{1,3})\\b"
-                    + "|\\b(?:net(?:to)?|n)[ /]{0,2}(\\d{1,3})(?![\\d.,]*\\s?%)(?![\\d.,/])");
+                    + "|\\b(?:net(?:to)?|n)[ /]{0,2}(\\d{1,3})(?![\\d.,]*\\s?%)(?![\\d.,/]|st|nd|rd|th)");
 
     /** {@code 2/10 Net 30}, {@code 2/10 n/30}: two percent within ten days, else everything within thirty. */
     private static final Pattern SHORT = Pattern.compile(

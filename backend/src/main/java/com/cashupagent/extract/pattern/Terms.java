@@ -47,6 +47,10 @@ final class Terms {
             Role.PAYMENT_TERMS, Role.BANK_ACCOUNT, Role.TAX_ID, Role.OTHER_NUMBER, Role.REGISTRATION, Role.OTHER_DATE);
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\\p{Lu}[\\p{L} -]{2,30}[:(] ?");
+    /** {@code … op NL65 KNAB 7299 4511 74 o.v.v. 18.1071}. */
+    private static final Pattern INTO_ACCOUNT = Pattern.compile(
+            "(?iu),? (?:op|auf|to|into|sur|sul)(?: (?:rekening|konto|account|compte|conto|das|unser|our|notre|iban))*:? [A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,}.*$");
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
@@ -168,7 +172,8 @@ final class Terms {
     }
 
     /** Without the sentences behind the first that say nothing more of when to pay. */
-    private static String ofPayment(String text) {
+    private static String ofPayment(String said) {
+        String text = INTO_ACCOUNT.matcher(said).replaceFirst("");
         Matcher end = SENTENCE_END.matcher(text);
         return end.find() && !TermDays.saysWhen(text.substring(end.end())) ? text.substring(0, end.start()) : text;
     }

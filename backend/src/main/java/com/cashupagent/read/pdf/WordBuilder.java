@@ -56,10 +56,10 @@ final class WordBuilder {
             long y = (long) (glyph.baseline() / cell);
             boolean doubled = false;
             for (int d = 0; d < 9 && !doubled; d++) {
-                doubled = seen.contains(new Spot(glyph.text(), x + d % 3 - 1, y + d / 3 - 1));
+                doubled = seen.contains(new Spot(glyph.text(), cell, x + d % 3 - 1, y + d / 3 - 1));
             }
             if (!doubled) {
-                seen.add(new Spot(glyph.text(), x, y));
+                seen.add(new Spot(glyph.text(), cell, x, y));
                 kept.add(glyph);
             }
         }
@@ -174,5 +174,6 @@ final class WordBuilder {
         return Math.min(1, Math.max(0, value / of));
     }
 
-    private record Spot(String text, long x, long y) {}
+    /** Places are counted in cells, which are larger for larger letters: those of two sizes are not to be compared. */
+    private record Spot(String text, double cell, long x, long y) {}
 }

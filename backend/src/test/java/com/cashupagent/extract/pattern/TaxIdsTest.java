@@ -61,8 +61,9 @@ class TaxIdsTest {
     }
 
     @Test
-    void aTelephoneNumberIsNone() {
+    void aTelephoneNumberIsNoneAndNoRate() {
         assertThat(vendor("Kestrel Works", "Tax ID 804.555.0139")).isNull();
+        assertThat(vendor("Kestrel Works", "STATE EXCISE TAX NO. 0.1750")).isNull();
     }
 
     @Test

@@ -47,6 +47,7 @@ class TermDaysTest {
     @ParameterizedTest
     @CsvSource({
         "20th of month following,2024-02-20",
+        "NET 10TH OF FOLLOWING MONTH,2024-02-10",
         "20th month following invoice,2024-02-20",
         "Payable by the 15th of the following month,2024-02-15",
         "zahlbar bis zum 10. des Folgemonats,2024-02-10",

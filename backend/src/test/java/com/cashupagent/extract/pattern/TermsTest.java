@@ -137,6 +137,12 @@ class TermsTest {
     }
 
     @Test
+    void endBeforeTheAccountIntoWhichToPay() {
+        assertThat(said("Betaling binnen 30 dagen na factuurdatum op NL65 KNAB 7299 4511 74 o.v.v. 18.1071."))
+                .isEqualTo("Betaling binnen 30 dagen na factuurdatum");
+    }
+
+    @Test
     void whatIsPaidOnDeliveryIsACodeElsewhere() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 100, 10, "INVOICE NO.")

@@ -66,6 +66,15 @@ class PdfDocumentReaderTest {
     }
 
     @Test
+    void lettersOfTwoSizesAreNoDoublesOfOneAnother() {
+        PdfSheet sheet = new PdfSheet();
+        for (int i = 0; i < 5; i++) {
+            sheet.text(200 + 10 * i, 300, 10, "4").text(1.2 * (200 + 10 * i), 1.2 * 300, 12, "4");
+        }
+        assertThat(words(sheet)).extracting(Word::text).containsOnly("4").hasSize(10);
+    }
+
+    @Test
     void turnsPagesAsTheyAreSeen() {
         for (int rotation : new int[] {90, 180, 270}) {
             PdfSheet sheet = new PdfSheet();
