@@ -113,6 +113,10 @@ final class DocumentCurrency {
             Map.entry(
                     Pattern.compile("\\b\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]\\b|\\bGSTIN\\b|\\bIndia\\b"), "INR"),
             Map.entry(Pattern.compile("\\(Pty\\) Ltd|\\bSouth Africa\\b"), "ZAR"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\bHST\\b|\\bTVQ\\b|\\d ?RT ?\\d{4}\\b|\\b[A-CEGHJ-NPR-TVXY]\\d[A-Z] \\d[A-Z]\\d\\b"),
+                    "CAD"),
             Map.entry(Pattern.compile("\\bNigeria\\b|\\bLagos\\b|\\bRC \\d{4,}"), "NGN"),
             Map.entry(Pattern.compile("(?i)\\bsdn\\.? ?bhd\\b|\\bMalaysia\\b"), "MYR"),
             Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore\\b"), "SGD"),

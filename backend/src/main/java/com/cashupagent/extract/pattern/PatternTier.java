@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.extract.ExtractionTier;
 import com.cashupagent.model.Document;
 import com.cashupagent.model.DocumentType;
+import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
 import com.cashupagent.model.Layout;
@@ -102,11 +103,12 @@ public final class PatternTier implements ExtractionTier {
     private static Field<LocalDate> due(Field<LocalDate> printed, Field<LocalDate> issued, Field<String> terms) {
         LocalDate from = issued.value();
         String text = terms.value();
-        if (printed.present() || from == null || text == null || terms.evidence() == null) {
+        Evidence place = terms.evidence();
+        if (printed.present() || from == null || text == null || place == null) {
             return printed;
         }
         return TermDays.due(text, from)
-                .map(day -> DocumentDates.computed(day, terms.evidence()))
+                .map(day -> DocumentDates.computed(day, place))
                 .orElse(printed);
     }
 

@@ -16,6 +16,7 @@ final class TaxIds {
             "^((?!GBP|SEK|NOK|CZK|DKK|PLN|RON|HUF|EUR)(?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}(?:[.\\s-]B\\d{2}\\b)?|CHE-?[\\d.]{9,11}(?: ?(?:MWST|TVA|IVA)\\b)?)");
     private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
     private static final Pattern CANADIAN = Pattern.compile("^#?((?:\\d[ -]?){9}R[CTPM] ?\\d{4})(?!\\d)");
+    private static final Pattern CANADIAN_WHOLE = Pattern.compile("\\d{9}R[CTPM]\\d{4}");
     private static final Pattern NORWEGIAN = Pattern.compile("^((?:NO ?)?\\d{3} ?\\d{3} ?\\d{3} ?MVA)\\b");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
 
@@ -91,8 +92,13 @@ final class TaxIds {
         for (Label label : sheet.labels()) {
             boolean own = label.role() == role;
             boolean others = label.role() == Role.TAX_ID && !sellers;
-            if ((own || others) && !in(notIn, label)) {
+            // Canada's businesses print their own number, if need be under the buyer's address.
+            boolean inOther = in(notIn, label);
+            if (own || others) {
                 labelled(label)
+                        .filter(found -> !inOther
+                                || sellers
+                                        && CANADIAN_WHOLE.matcher(found.value()).matches())
                         .filter(found -> own
                                 || in(Role.BUYER, label)
                                 || places.isBuyers(found.place())

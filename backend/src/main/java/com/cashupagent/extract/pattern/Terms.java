@@ -70,7 +70,26 @@ final class Terms {
         Field<String> said = sentence();
         boolean clearer = said.value() != null && TermDays.saysWhen(said.value());
         Field<String> best = labelled.present() && !clearer ? labelled : said;
-        return best.present() ? best : unannounced();
+        if (best.present()) {
+            return best;
+        }
+        Field<String> insteadOfDate = insteadOfDate();
+        return insteadOfDate.present() ? insteadOfDate : unannounced();
+    }
+
+    /** {@code Payment due: on receipt}. */
+    private Field<String> insteadOfDate() {
+        for (Label label : sheet.labels(Role.DUE_DATE)) {
+            Row row = label.row();
+            int first = label.last() + 1;
+            if (label.leads() && first < row.size()) {
+                String text = row.text(first, row.segmentEnd(first));
+                if (text.length() <= LONGEST_ALONE && TermDays.saysWhen(text) && !TermDays.isAnotherMatter(text)) {
+                    return at(label, row, first);
+                }
+            }
+        }
+        return Field.absent(0.5);
     }
 
     /** {@code 45 Tage rein netto.} as a line of its own, with nothing that says what it is about. */

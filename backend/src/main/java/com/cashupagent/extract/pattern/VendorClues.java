@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -91,7 +92,7 @@ final class VendorClues {
                 .orElse(0);
         parts.stream().filter(this::setOff).forEach(part -> {
             firstLines.add(part.place());
-            secondLines.add(part.second());
+            Optional.ofNullable(part.second()).ifPresent(secondLines::add);
         });
         this.tallest = parts.stream()
                 .mapToDouble(part -> part.place().box().height())

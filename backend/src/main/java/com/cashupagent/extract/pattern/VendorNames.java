@@ -132,7 +132,7 @@ final class VendorNames {
 
     /** {@code Larkfield - S.A.S.}: the form is told beside the name. */
     private static String withoutForm(String text) {
-        int dash = text.lastIndexOf(" - ");
+        int dash = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" – "));
         return dash > 0 && PartyNames.isLegalFormAlone(text.substring(dash + 3)) ? text.substring(0, dash) : text;
     }
 

@@ -64,6 +64,8 @@ class DocumentCurrencyTest {
                 "RFC: ECM981103A33; Total | $ 119.00; MXN",
                 "Kigali; TOTAL Rwf | 119.00; RWF",
                 "Accra; Amount (GH¢) | 119.00; GHS",
+                "Erin, Ontario N0B 1T0; Total | 119.00; CAD",
+                "HST 13% | 15.47; Total | 119.00; CAD",
                 "Dakar; Total FCFA | 119.00; XOF",
                 "Douala; Total FCFA | 119.00; XAF",
                 "ABN 51 824 753 556; Total | $119.00; AUD",

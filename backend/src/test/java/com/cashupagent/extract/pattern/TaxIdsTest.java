@@ -61,6 +61,18 @@ class TaxIdsTest {
     }
 
     @Test
+    void aCanadianNumberUnderTheBuyersAddressIsTheSellers() {
+        assertThat(vendor(
+                        "Northline Landscape Ltd.",
+                        "",
+                        "Sold to:",
+                        "Hillcrest Condo Corp.",
+                        "40 Weldon Rd.",
+                        "Business No.: 123026635 RT0001"))
+                .isEqualTo("123026635RT0001");
+    }
+
+    @Test
     void aTelephoneNumberIsNoneAndNoRate() {
         assertThat(vendor("Kestrel Works", "Tax ID 804.555.0139")).isNull();
         assertThat(vendor("Kestrel Works", "STATE EXCISE TAX NO. 0.1750")).isNull();

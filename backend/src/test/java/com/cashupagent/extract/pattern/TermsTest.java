@@ -137,6 +137,14 @@ class TermsTest {
     }
 
     @Test
+    void standWhereADueDateIsAnnounced() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(300, 100, 10, "Payment Due").text(420, 100, 10, "On receipt");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("On receipt");
+        }
+    }
+
+    @Test
     void endBeforeTheAccountIntoWhichToPay() {
         assertThat(said("Betaling binnen 30 dagen na factuurdatum op NL65 KNAB 7299 4511 74 o.v.v. 18.1071."))
                 .isEqualTo("Betaling binnen 30 dagen na factuurdatum");

@@ -92,6 +92,7 @@ class VendorNamesTest {
     void aLegalFormBehindADashIsToldBesideTheName() {
         assertThat(VendorNames.withoutNumber("BURO ATLANTIQUE - S.A.S. au capital de 120 000 €"))
                 .isEqualTo("BURO ATLANTIQUE");
+        assertThat(VendorNames.withoutNumber("Cuisine Nomade – SASU")).isEqualTo("Cuisine Nomade");
         assertThat(VendorNames.withoutNumber("Ott - Krause Partners")).isEqualTo("Ott - Krause Partners");
     }
 
