@@ -61,7 +61,8 @@ public final class PatternTier implements ExtractionTier {
         DocumentType type = TypeDetector.detect(sheet);
         List<Section> sections = new SectionFinder(sheet, table.headerRows()).find();
         Field<LocalDate> due = due(dates.dueDate(issued.value()), issued, payment);
-        Field<String> discountTerms = terms.discount(due.value(), order);
+        DiscountTerms offers = new DiscountTerms(sheet, terms);
+        Field<String> discountTerms = offers.discount(due.value(), order);
         SideAmounts side = new SideAmounts(sheet, documentSums.candidates(), lines, sums);
         Payments payments = new Payments(sheet, documentSums.candidates(), sums.total(), type);
         Party vendor = vendor(sheet, sections, table.tableRows());
@@ -91,7 +92,7 @@ public final class PatternTier implements ExtractionTier {
                         payments.prepaid(),
                         payments.amountDue(),
                         new TaxLines(sheet, table.tableRows(), sums).find(),
-                        terms.cashDiscount(discountTerms, issued, due.value(), order),
+                        offers.cashDiscount(discountTerms, issued, due.value(), order),
                         BankCodes.find(sheet)));
     }
 

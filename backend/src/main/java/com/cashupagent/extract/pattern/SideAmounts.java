@@ -158,7 +158,7 @@ final class SideAmounts {
         List<Part> own = parts.stream().filter(part -> part.role() == role).toList();
         boolean offer = own.stream()
                 .anyMatch(part -> !sheet.dates(part.found().row()).isEmpty()
-                        || Terms.isOffer(part.found().row().text()));
+                        || DiscountTerms.isOffer(part.found().row().text()));
         boolean small =
                 own.size() == 1 && total != null && own.get(0).value().abs().compareTo(total.abs()) < 0;
         return small && !offer ? Optional.of(field(own.get(0), ANNOUNCED)) : Optional.empty();

@@ -63,7 +63,10 @@ class BankAccountsTest {
         Sheet sheet = new Sheet(layout(
                 new PdfSheet().text(50, 50, 10, "Payment terms: Net 30").text(50, 70, 10, "Discount: 2/10 Net 30")));
         assertThat(new Terms(sheet).payment().value()).isEqualTo("Net 30");
-        assertThat(new Terms(sheet).discount(null, DateOrder.DAY_FIRST).value()).isEqualTo("2/10 Net 30");
+        assertThat(new DiscountTerms(sheet, new Terms(sheet))
+                        .discount(null, DateOrder.DAY_FIRST)
+                        .value())
+                .isEqualTo("2/10 Net 30");
         LocalDate issued = LocalDate.of(2024, 1, 17);
         assertThat(TermDays.due("Net 30", issued)).hasValue(issued.plusDays(30));
         assertThat(TermDays.due("Zahlbar innerhalb von 14 Tagen", issued)).hasValue(issued.plusDays(14));
