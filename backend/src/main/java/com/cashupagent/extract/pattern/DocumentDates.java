@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Issue and due date. Each printed date has one meaning: that of the label that stands best to it. */
@@ -38,6 +39,7 @@ final class DocumentDates {
     private final Sheet sheet;
     private final DateOrder order;
     private final Set<Integer> itemRows;
+    private final Map<Integer, IntSummaryStatistics> itemsByPage;
     private final Map<Found<WrittenDate>, Meaning> meanings = new LinkedHashMap<>();
 
     /**
@@ -49,6 +51,9 @@ final class DocumentDates {
         this.sheet = sheet;
         this.order = order;
         this.itemRows = itemRows;
+        this.itemsByPage = itemRows.stream()
+                .collect(Collectors.groupingBy(
+                        line -> sheet.rows().get(line).page(), Collectors.summarizingInt(line -> line)));
         Pairing pairing = new Pairing(sheet);
         claim(pairing, Role.OTHER_DATE);
         claim(pairing, Role.DUE_DATE);
@@ -194,11 +199,8 @@ final class DocumentDates {
 
     /** Between the first and the last line of items of its page: deliveries are told there. */
     private boolean isInTable(Row row) {
-        IntSummaryStatistics lines = itemRows.stream()
-                .mapToInt(Integer::intValue)
-                .filter(line -> sheet.rows().get(line).page() == row.page())
-                .summaryStatistics();
-        return lines.getMin() <= row.index() && row.index() <= lines.getMax();
+        IntSummaryStatistics lines = itemsByPage.get(row.page());
+        return lines != null && lines.getMin() <= row.index() && row.index() <= lines.getMax();
     }
 
     private static double position(Found<?> found) {
