@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Reads fields by the phrases that announce them, by place, and by what agrees with what. Thread-safe. */
 public final class PatternTier implements ExtractionTier {
@@ -65,7 +64,10 @@ public final class PatternTier implements ExtractionTier {
         Field<String> discountTerms = offers.discount(due.value(), order);
         SideAmounts side = new SideAmounts(sheet, documentSums.candidates(), lines, sums);
         Payments payments = new Payments(sheet, documentSums.candidates(), sums.total(), type);
-        Party vendor = vendor(sheet, sections, table.tableRows());
+        SellerMentions mentions = new SellerMentions(sheet);
+        TaxIds taxIds = new TaxIds(sheet, sections, mentions);
+        Field<String> sellersTaxId = taxIds.vendor();
+        Field<String> seller = new VendorNames(sheet, sections, table.tableRows(), sellersTaxId, mentions).find();
         return new Invoice(
                 type,
                 language(sheet),
@@ -75,8 +77,8 @@ public final class PatternTier implements ExtractionTier {
                 due,
                 payment,
                 discountTerms,
-                vendor,
-                buyer(sheet, sections, vendor.taxId()),
+                vendor(sheet, sections, seller, sellersTaxId),
+                buyer(sheet, sections, taxIds.buyer(sellersTaxId)),
                 sums.total(),
                 sums.tax(),
                 sums.net(),
@@ -113,9 +115,7 @@ public final class PatternTier implements ExtractionTier {
                 .orElse(printed);
     }
 
-    private static Party vendor(Sheet sheet, List<Section> sections, Set<Integer> tableRows) {
-        Field<String> taxId = new TaxIds(sheet, sections).vendor();
-        Field<String> name = new VendorNames(sheet, sections, tableRows, taxId).find();
+    private static Party vendor(Sheet sheet, List<Section> sections, Field<String> name, Field<String> taxId) {
         return new Party(
                 name,
                 new OrderNumbers(sheet).first(Role.VENDOR_ID),
@@ -124,12 +124,12 @@ public final class PatternTier implements ExtractionTier {
                 new Registrations(sheet, sections).vendor());
     }
 
-    private static Party buyer(Sheet sheet, List<Section> sections, Field<String> vendorsTaxId) {
+    private static Party buyer(Sheet sheet, List<Section> sections, Field<String> taxId) {
         Party shown = PartySections.buyer(sheet, sections);
         return new Party(
                 shown.name(),
                 new OrderNumbers(sheet).first(Role.CUSTOMER_ID),
-                new TaxIds(sheet, sections).buyer(vendorsTaxId),
+                taxId,
                 shown.address(),
                 new Registrations(sheet, sections).buyer());
     }

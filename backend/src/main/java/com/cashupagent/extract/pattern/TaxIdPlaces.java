@@ -21,11 +21,11 @@ final class TaxIdPlaces {
 
     private final Sheet sheet;
     private final boolean buyerHeaded;
-    private final RegisterLines registered;
+    private final SellerMentions mentions;
 
-    TaxIdPlaces(Sheet sheet, List<Section> sections) {
+    TaxIdPlaces(Sheet sheet, List<Section> sections, SellerMentions mentions) {
         this.sheet = sheet;
-        this.registered = new RegisterLines(sheet);
+        this.mentions = mentions;
         this.buyerHeaded = sections.stream().anyMatch(section -> section.role() == Role.BUYER);
     }
 
@@ -51,7 +51,7 @@ final class TaxIdPlaces {
             Row above = sheet.rows().get(i);
             for (int word = 0; above.page() == row.page() && word < above.size(); word = above.segmentEnd(word) + 1) {
                 boolean aligned = Math.abs(above.words().get(word).box().x0() - left) < sheet.em(row);
-                if (aligned && registered.name(above, Letters.squash(above.text(word, above.segmentEnd(word))))) {
+                if (aligned && mentions.name(above, Letters.squash(above.text(word, above.segmentEnd(word))))) {
                     return true;
                 }
             }

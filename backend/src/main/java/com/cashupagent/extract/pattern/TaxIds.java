@@ -70,10 +70,10 @@ final class TaxIds {
     private final TaxIdPlaces places;
     private final List<String> countries;
 
-    TaxIds(Sheet sheet, List<Section> sections) {
+    TaxIds(Sheet sheet, List<Section> sections, SellerMentions mentions) {
         this.sheet = sheet;
         this.sections = sections;
-        this.places = new TaxIdPlaces(sheet, sections);
+        this.places = new TaxIdPlaces(sheet, sections, mentions);
         this.countries = COUNTRIES.getOrDefault(sheet.language(), List.of());
     }
 
@@ -308,8 +308,11 @@ final class TaxIds {
                 if (!buyers && (SHAPED.matcher(text).matches() || isSpanish(text))) {
                     boolean sellers = named || places.isInFoot(row.box(word, word));
                     candidates.add(candidate(row, word, text, sellers ? NAMED_BY_TAX : UNLABELLED));
-                } else if (!buyers && (named || NINE.matcher(text).matches() || isPrefix(row, word))) {
-                    spaced(row, word, named || isPrefix(row, word)).ifPresent(candidates::add);
+                } else if (!buyers) {
+                    boolean announced = named || isPrefix(row, word);
+                    if (announced || NINE.matcher(text).matches()) {
+                        spaced(row, word, announced).ifPresent(candidates::add);
+                    }
                 }
             }
         }

@@ -48,7 +48,7 @@ final class VendorClues {
     private final Set<Found<String>> firstLines = new HashSet<>();
     private final Set<Found<String>> secondLines = new HashSet<>();
     private final Set<String> longer;
-    private final RegisterLines registered;
+    private final SellerMentions mentions;
     private final String top;
     private final List<String> domains;
     private final double bodySize;
@@ -67,14 +67,19 @@ final class VendorClues {
      * @param taxId the seller's tax number; he stands near it
      */
     VendorClues(
-            Sheet sheet, List<NamePart> parts, List<Section> sections, Set<Integer> tableRows, Field<String> taxId) {
+            Sheet sheet,
+            List<NamePart> parts,
+            List<Section> sections,
+            Set<Integer> tableRows,
+            Field<String> taxId,
+            SellerMentions mentions) {
         this.sheet = sheet;
         this.sections = sections;
         this.tableRows = tableRows;
         this.taxId = taxId;
         parts.forEach(part -> counts.merge(Letters.squash(part.text()), 1, Integer::sum));
         this.longer = beginnings(parts);
-        this.registered = new RegisterLines(sheet);
+        this.mentions = mentions;
         this.top = parts.stream()
                 .filter(part -> part.place().row().page() == 1
                         && part.place().row().box().y0() < TOP
@@ -184,7 +189,7 @@ final class VendorClues {
                 "goes on after the name on top", !top.isEmpty() && !squashed.equals(top) && squashed.startsWith(top));
         clues.flag("after a comma", isAfterComma(part.place()));
         clues.flag("address above it", addressPrecedes(part.place()));
-        clues.flag("named where it is registered", registered.name(part.place().row(), squashed));
+        clues.flag("named where it is registered", mentions.name(part.place().row(), squashed));
         clues.flag("self-billed", selfBilled);
         clues.flag("before a colon", row.words().get(part.place().last()).text().endsWith(":"));
         NameWords.describe(text, rest, clues);

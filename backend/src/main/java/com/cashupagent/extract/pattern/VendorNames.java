@@ -40,11 +40,12 @@ final class VendorNames {
      * @param tableRows lines of the table of items, where no seller stands
      * @param taxId the seller's tax number; he stands near it
      */
-    VendorNames(Sheet sheet, List<Section> sections, Set<Integer> tableRows, Field<String> taxId) {
+    VendorNames(
+            Sheet sheet, List<Section> sections, Set<Integer> tableRows, Field<String> taxId, SellerMentions mentions) {
         this.sheet = sheet;
         this.taxId = taxId;
         List<NamePart> all = NamePart.all(sheet, tableRows);
-        this.clues = new VendorClues(sheet, all, sections, tableRows, taxId);
+        this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
         this.parts = all.stream()
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))

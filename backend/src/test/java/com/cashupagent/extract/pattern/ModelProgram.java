@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.evaluate.Transcripts;
+import com.cashupagent.model.Field;
 import com.cashupagent.model.LineItem;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -82,7 +83,9 @@ final class ModelProgram {
         LineItems table = new LineItems(sheet);
         table.find();
         List<Section> sections = new SectionFinder(sheet, table.headerRows()).find();
-        VendorNames names = new VendorNames(sheet, sections, table.tableRows(), new TaxIds(sheet, sections).vendor());
+        SellerMentions mentions = new SellerMentions(sheet);
+        Field<String> taxId = new TaxIds(sheet, sections, mentions).vendor();
+        VendorNames names = new VendorNames(sheet, sections, table.tableRows(), taxId, mentions);
         Training.Candidates candidates = training.of(document);
         for (NamePart part : names.parts()) {
             String text = VendorNames.withoutNumber(part.text());

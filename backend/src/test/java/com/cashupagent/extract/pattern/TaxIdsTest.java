@@ -114,7 +114,7 @@ class TaxIdsTest {
     void theBuyersNumberIsNotTheSellers() {
         Sheet sheet = DrawnSheet.of(
                 folder, "Kestrel Works", "VAT No. GB123456782", "Your VAT number: DE136695976", "Total | 119.00");
-        TaxIds ids = new TaxIds(sheet, List.of());
+        TaxIds ids = new TaxIds(sheet, List.of(), new SellerMentions(sheet));
         assertThat(ids.vendor().value()).isEqualTo("GB123456782");
         assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("DE136695976");
     }
@@ -123,7 +123,7 @@ class TaxIdsTest {
     void whatStandsInTheBuyersSectionIsHis() {
         Sheet sheet = DrawnSheet.of(
                 folder, "Kestrel Works", "", "Bill to", "Baobab Foods", "Mill Lane 3", "VAT No. DE136695976");
-        TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find());
+        TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find(), new SellerMentions(sheet));
         assertThat(ids.vendor().present()).isFalse();
         assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("DE136695976");
     }
@@ -161,7 +161,7 @@ class TaxIdsTest {
                 "Kestrel Works",
                 "info@kestrel.example",
                 "VAT No. GB980780684");
-        TaxIds ids = new TaxIds(sheet, List.of());
+        TaxIds ids = new TaxIds(sheet, List.of(), new SellerMentions(sheet));
         assertThat(ids.vendor().value()).isEqualTo("GB980780684");
         assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("DE136695976");
     }
@@ -185,7 +185,7 @@ class TaxIdsTest {
                 "",
                 "",
                 "Pay by transfer, info@kestrel.example");
-        TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find());
+        TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find(), new SellerMentions(sheet));
         assertThat(ids.vendor().value()).isEqualTo("DE136695976");
         assertThat(ids.buyer(ids.vendor()).present()).isFalse();
     }
@@ -204,7 +204,7 @@ class TaxIdsTest {
                 "",
                 "",
                 "Pay by transfer, info@kestrel.example");
-        TaxIds ids = new TaxIds(sheet, List.of());
+        TaxIds ids = new TaxIds(sheet, List.of(), new SellerMentions(sheet));
         assertThat(ids.vendor().present()).isNotEqualTo(ids.buyer(ids.vendor()).present());
     }
 

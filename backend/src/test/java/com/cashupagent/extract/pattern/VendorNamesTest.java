@@ -82,8 +82,10 @@ class VendorNamesTest {
                     .analyze(new PdfDocumentReader()
                             .read(page.save(folder.resolve("hotel.pdf")), MediaType.PDF, ProgressListener.NONE)));
             List<Section> sections = new SectionFinder(sheet, Set.of()).find();
-            Field<String> taxId = new TaxIds(sheet, sections).vendor();
-            assertThat(new VendorNames(sheet, sections, Set.of(), taxId).find().value())
+            Field<String> taxId = new TaxIds(sheet, sections, new SellerMentions(sheet)).vendor();
+            assertThat(new VendorNames(sheet, sections, Set.of(), taxId, new SellerMentions(sheet))
+                            .find()
+                            .value())
                     .isEqualTo("Explotaciones Vega Baja, S.L.");
         }
     }
@@ -128,11 +130,11 @@ class VendorNamesTest {
                 "For SHREE BALAJI AGENCIES",
                 "Authorised signatory");
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
-        Field<String> taxId = new TaxIds(sheet, sections).vendor();
+        Field<String> taxId = new TaxIds(sheet, sections, new SellerMentions(sheet)).vendor();
         assertThat(taxId.value()).isEqualTo("27AAPFU0939F1ZV");
-        assertThat(new RegisterLines(sheet).name(sheet.rows().get(0), Letters.squash("SHREE BALAJI AGENCIES")))
+        assertThat(new SellerMentions(sheet).name(sheet.rows().get(0), Letters.squash("SHREE BALAJI AGENCIES")))
                 .isTrue();
-        assertThat(new RegisterLines(sheet).name(sheet.rows().get(0), Letters.squash("SAI KRUPA STORES")))
+        assertThat(new SellerMentions(sheet).name(sheet.rows().get(0), Letters.squash("SAI KRUPA STORES")))
                 .isFalse();
     }
 
@@ -155,7 +157,7 @@ class VendorNamesTest {
     private List<String> parts(String... lines) {
         Sheet sheet = DrawnSheet.of(folder, lines);
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
-        return new VendorNames(sheet, sections, Set.of(), Field.absent(0))
+        return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
                 .parts().stream().map(NamePart::text).toList();
     }
 }

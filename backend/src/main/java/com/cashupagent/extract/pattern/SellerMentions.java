@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Where a seller names himself: in the lines in the lower half of the pages that tell of a register or a tax number, and
  * those next to them, above his signature, and as the one who is paid.
  */
-final class RegisterLines {
+final class SellerMentions {
 
     private static final double UPPER_HALF = 0.5;
     private static final int SHORTEST_NAME = 4;
@@ -32,7 +32,7 @@ final class RegisterLines {
     /** The pieces of each line, squashed, by the line's number. */
     private final Map<Integer, List<String>> lines = new HashMap<>();
 
-    RegisterLines(Sheet sheet) {
+    SellerMentions(Sheet sheet) {
         this.sheet = sheet;
         for (Row row : sheet.rows()) {
             if (lines.size() < MOST_LINES && row.box().y0() > UPPER_HALF) {
