@@ -214,7 +214,8 @@ class TaxIdsTest {
     }
 
     private @Nullable String vendor(String... lines) {
-        Field<String> id = new TaxIds(DrawnSheet.of(folder, lines), List.of()).vendor();
+        Sheet sheet = DrawnSheet.of(folder, lines);
+        Field<String> id = new TaxIds(sheet, List.of(), new SellerMentions(sheet)).vendor();
         return id.value();
     }
 }
