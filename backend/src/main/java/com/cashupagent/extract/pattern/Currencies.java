@@ -54,6 +54,10 @@ final class Currencies {
             Map.entry("Tsh", "TZS"),
             Map.entry("TSHS", "TZS"),
             Map.entry("Tshs", "TZS"),
+            Map.entry("TSH", "TZS"),
+            Map.entry("Tsh.", "TZS"),
+            Map.entry("TSh.", "TZS"),
+            Map.entry("TShs", "TZS"),
             Map.entry("USh", "UGX"),
             Map.entry("Ush", "UGX"),
             Map.entry("Ushs", "UGX"),
@@ -62,6 +66,21 @@ final class Currencies {
             Map.entry("GH₵", "GHS"),
             Map.entry("GH¢", "GHS"),
             Map.entry("GHC", "GHS"),
+            Map.entry("GHc", "GHS"),
+            Map.entry("GHȼ", "GHS"),
+            Map.entry("AKZ", "AOA"),
+            Map.entry("Kz", "AOA"),
+            Map.entry("KZ", "AOA"),
+            Map.entry("RD$", "DOP"),
+            Map.entry("S/", "PEN"),
+            Map.entry("S/.", "PEN"),
+            Map.entry("B/.", "PAB"),
+            Map.entry("Q", "GTQ"),
+            Map.entry("K", "ZMW"),
+            Map.entry("P", "PHP"),
+            Map.entry("Php", "PHP"),
+            Map.entry("PKRs", "PKR"),
+            Map.entry("MTn", "MZN"),
             Map.entry("Rwf", "RWF"),
             Map.entry("FRw", "RWF"),
             Map.entry("Frw", "RWF"),
@@ -98,6 +117,9 @@ final class Currencies {
             Map.entry("Dollars", "USD"),
             Map.entry("Pounds", "GBP"));
 
+    /** Letters that stand for a currency only where they touch its figure. */
+    private static final Set<String> LETTERS = Set.of("R", "N", "Q", "K", "P");
+
     private Currencies() {}
 
     /** ISO 4217 for a code or a sign; empty for anything else. A bare $ is taken for the most common one. */
@@ -110,7 +132,11 @@ final class Currencies {
     }
 
     static boolean isWritten(String text) {
-        return !text.equals("R") && !text.equals("N") && iso(text).isPresent();
+        return !isLetter(text) && iso(text).isPresent();
+    }
+
+    static boolean isLetter(String text) {
+        return LETTERS.contains(text);
     }
 
     /** Whether the sign is used by one country only. */

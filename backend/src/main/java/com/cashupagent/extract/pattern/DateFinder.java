@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds dates in a line: 2024-03-31, 31.3.2024, 3/31/24, 31. März 2024, March 31st, 2024, 31-Mar-24. */
+/** Finds dates in a line: 2024-03-31, 31.3.2024, 3/31/24, 31. März 2024, March 31st, 2024, 31-Mar-24, 2024 Mar 31. */
 final class DateFinder {
 
     /** Not the beginning of an amount such as 18.37. */
@@ -26,17 +26,21 @@ final class DateFinder {
     private final Pattern dayMonth;
     private final Pattern monthDay;
     private final Pattern monthDayComma;
+    private final Pattern yearMonth;
     private final Map<String, Integer> months;
 
     DateFinder(Lexicon lexicon) {
         this.months = lexicon.months();
         String word = "(\\p{L}{3,10})";
-        dayMonth = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s-]?\\s*(?:of\\s|de\\s|d['’])?"
-                + word + "[.,]?[\\s-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
+        dayMonth =
+                Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s/-]?\\s*(?:of\\s|de\\s|d['’])?"
+                        + word + "[.,]?[\\s/-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
         monthDay = Pattern.compile("(?<!\\p{L})" + word
                 + "\\.?[\\s-]?(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
         monthDayComma = Pattern.compile(
                 "(?<!\\p{L})" + word + "\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d\\d)(?!\\d)");
+        yearMonth = Pattern.compile(
+                "(?<![\\d/.,-])((?:19|20)\\d\\d)[\\s./-]" + word + "[\\s./-](\\d{1,2})(?![\\d/.,]*\\d)");
     }
 
     List<Found<WrittenDate>> find(Row row) {
@@ -51,6 +55,11 @@ final class DateFinder {
         for (Matcher m = NUMERIC.matcher(text); m.find(); ) {
             boolean dotted = m.group(2).equals(".");
             add(row, text, m, new WrittenDate(year(m.group(4)), number(m, 1), number(m, 3), dotted), found);
+        }
+        for (Matcher m = yearMonth.matcher(text); m.find(); ) {
+            if (month(m.group(2)) != 0 && isOnePiece(row, text, m)) {
+                add(row, text, m, new WrittenDate(number(m, 1), number(m, 3), month(m.group(2)), true), found);
+            }
         }
         // "Net 14 Jul 31, 2026" holds "14 Jul 31", too.
         named(row, text, monthDayComma.matcher(text), 1, 2, found);

@@ -34,11 +34,11 @@ final class DocumentCurrency {
     private static final Set<String> COMMON = Set.of(
             "EUR", "USD", "GBP", "CHF", "INR", "KES", "AUD", "CAD", "NZD", "HKD", "SGD", "JPY", "CNY", "SEK", "NOK",
             "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN", "GHS", "RWF", "ZMW",
-            "BWP", "XOF", "XAF");
+            "BWP", "XOF", "XAF", "AOA", "PKR", "GTQ", "DOP", "QAR", "SAR", "EGP", "THB", "IDR", "ETB", "MZN");
 
     private static final Set<String> SIGNS = Set.of(
             "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur",
-            "Rs", "GH₵", "GH¢", "Rwf", "FRw", "Frw", "FCFA");
+            "Rs", "GH₵", "GH¢", "GHC", "TSH", "Kz", "AKZ", "RD$", "Rwf", "FRw", "Frw", "FCFA");
 
     private static final Map<String, String> DOLLARS = Map.of(
             "australia",
@@ -58,10 +58,13 @@ final class DocumentCurrency {
 
     /** Kinds of tax number that only papers of one dollar's country name; the seller's is printed, the buyer's seldom. */
     private static final List<Map.Entry<Pattern, String>> DOLLAR_TAXES = List.of(
-            Map.entry(Pattern.compile("(?i:\\ba\\.?b\\.?n\\b)"), "AUD"),
+            Map.entry(Pattern.compile("(?i:\\ba\\.?b\\.?n\\b)|\\bBSB\\b"), "AUD"),
             Map.entry(Pattern.compile("\\b(?:HST|PST|QST)\\b|\\b\\d{9} ?RT ?\\d{4}\\b"), "CAD"),
             Map.entry(Pattern.compile("\\bUEN\\b"), "SGD"),
-            Map.entry(Pattern.compile("\\bNZBN\\b|\\b(?i:GST|IRD)\\b[^\\d]{0,12}\\d{2,3}-\\d{3}-\\d{3}\\b"), "NZD"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\bNZBN\\b|\\b(?i:GST|IRD)\\b[^\\d]{0,12}\\d{2,3}-\\d{3}-\\d{3}\\b|\\b\\d{2}-\\d{4}-\\d{7}-\\d{2,3}\\b"),
+                    "NZD"),
             Map.entry(Pattern.compile("\\bRFC\\b|\\bR\\.F\\.C\\."), "MXN"),
             Map.entry(Pattern.compile("\\bCUIT\\b"), "ARS"),
             Map.entry(Pattern.compile("\\bDIAN\\b"), "COP"),
@@ -82,6 +85,11 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("\\bPty\\b|\\b(?:NSW|QLD)\\b|\\b(?:VIC|TAS|ACT) \\d{4}\\b"), "AUD"),
             Map.entry(Pattern.compile("\\bPte\\b|\\bSingapore \\d{6}\\b"), "SGD"),
             Map.entry(Pattern.compile("\\b[A-CEGHJ-NPR-TVXY]\\d[A-Z] \\d[A-Z]\\d\\b"), "CAD"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\b(?:Auckland|Wellington|Christchurch|Dunedin|Tauranga|Hamilton|Napier|Rotorua|Nelson"
+                                    + "|Palmerston North|Invercargill|Whangarei|Queenstown|New Plymouth),? \\d{4}\\b"),
+                    "NZD"),
             Map.entry(Pattern.compile("\\b[Dd]e C\\.? ?V\\b"), "MXN"));
 
     /** Other signs that several countries write, and what tells whose they are; the surest first. */

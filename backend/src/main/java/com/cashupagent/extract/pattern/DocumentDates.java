@@ -120,6 +120,7 @@ final class DocumentDates {
             boolean table = headsTable(label.row()) || isInTable(label.row());
             // "du" and "vom" in a sentence are of whatever the sentence is about, such as a law.
             boolean inside = label.weight() < IN_TABLE && !label.leads();
+            boolean others = role == Role.ISSUE_DATE && (isOfOrder(label) || isOfCorrected(label));
             if (headsList(label, pairing)
                     || role == Role.ISSUE_DATE && isOfTerms(label)
                     || role == Role.OTHER_DATE && isIssueDateToo(label)) {
@@ -135,10 +136,33 @@ final class DocumentDates {
             int reach = role == Role.OTHER_DATE ? 2 : 1;
             for (Pair<WrittenDate> pair : pairs.subList(0, Math.min(reach, pairs.size()))) {
                 Found<WrittenDate> found = pair.found();
-                double score = label.weight() * pair.closeness() * position(found) * (table || inside ? IN_TABLE : 1);
+                double score = label.weight()
+                        * pair.closeness()
+                        * position(found)
+                        * (table || inside || others ? IN_TABLE : 1);
                 meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
             }
         }
+    }
+
+    /** {@code Buyer's Order No. PO-162 Dated 01-01-2023}. */
+    private boolean isOfOrder(Label label) {
+        List<Label> before = sheet.labels(label.row()).stream()
+                .filter(other -> other.last() < label.first())
+                .toList();
+        return before.stream().noneMatch(other -> other.role() == Role.INVOICE_NUMBER)
+                && before.stream().anyMatch(other -> other.role() == Role.PO_NUMBER && other.last() + 1 < label.first())
+                && sheet.dates(label.row()).stream().anyMatch(found -> found.first() > label.last());
+    }
+
+    /** A credit note's {@code Invoice Date}, under or beside the number of the invoice that it takes back. */
+    private boolean isOfCorrected(Label label) {
+        return sheet.labels(Role.CORRECTED_INVOICE).stream()
+                .filter(other -> other.row().page() == label.row().page())
+                .anyMatch(other -> other.row() == label.row() && other.last() < label.first()
+                        || other.row().index() == label.row().index() - 1
+                                && other.box().x0() < label.box().x1()
+                                && other.box().x1() > label.box().x0());
     }
 
     /** {@code Rechnungsdatum/Lieferdatum}: one date for both. */

@@ -44,6 +44,7 @@ final class DocumentSums {
     private static final double MOST_TAX = 0.4;
     private static final BigDecimal NOUGHT = new BigDecimal("0.00");
     private static final double SAID_UNTAXED = 0.85;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Rates of taxes that prices include by law, for a page that prints none: value added and goods and services taxes. */
@@ -65,6 +66,7 @@ final class DocumentSums {
     private final List<Found<Amount>> calledTax;
     private final List<Found<Amount>> calledNet;
     private final PreviousBalance previous;
+    private final SumLadder ladder;
     private final BigDecimal includedByRate;
     private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
 
@@ -85,6 +87,7 @@ final class DocumentSums {
                 .filter(tax -> !previous.is(tax.value()))
                 .toList();
         this.calledTax = candidates.announced(Role.TAX);
+        this.ladder = new SumLadder(sheet, calledTax);
         this.calledNet = candidates.announced(Role.NET);
         this.rounded = rounded(candidates.announced(Role.ROUNDING), candidates.totals());
         this.rates = sheet.rows().stream()
@@ -251,10 +254,14 @@ final class DocumentSums {
             // What is paid is often nothing; only a nought that is called a tax proves that there is none.
             boolean untaxed = tax.value().signum() == 0 && !isCalledTax(tax);
             agrees = plausible && !untaxed && !otherTax && near(rest, BigDecimal.ZERO);
-            boolean explained = plausible && !agrees && others.contains(rest.stripTrailingZeros());
+            boolean explained = plausible
+                    && !agrees
+                    && (others.contains(rest.stripTrailingZeros()) || isWhole(total.value(), rest));
+            boolean descends =
+                    plausible && !agrees && !explained && tax.value().signum() != 0 && ladder.leads(net, tax, total);
             // A printed rate that makes the tax of the net speaks for both; then it is the total that was misread.
             boolean rated = !agrees && isAtPrintedRate(net.value(), tax.value());
-            score += agrees ? AGREES : explained ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
+            score += agrees ? AGREES : explained || descends ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
             score += explained && isCalledTax(tax) && isAtPrintedRate(net.value(), tax.value()) ? AGREES_WITH_TAX : 0;
         }
@@ -276,6 +283,13 @@ final class DocumentSums {
             score += LINES_AGREE;
         }
         return new SumChoice(total, tax, net, score, agrees);
+    }
+
+    /** Rounded to whole units, as India's papers are. */
+    private static boolean isWhole(BigDecimal total, BigDecimal rest) {
+        return rest.signum() != 0
+                && total.stripTrailingZeros().scale() <= 0
+                && rest.abs().compareTo(HALF) <= 0;
     }
 
     private boolean isPrinted(Candidate<BigDecimal> candidate) {

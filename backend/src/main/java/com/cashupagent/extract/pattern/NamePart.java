@@ -32,6 +32,10 @@ record NamePart(
 
     private static final int NEIGHBOURS = 8;
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:·•●|*-]+|[\\s,;:·•●|*-]+$");
+    /** Behind these forms no name goes on, save for {@code GmbH & Co. KG}. */
+    private static final Pattern COMPLETE = Pattern.compile(
+            "(?iu).*[\\s,](?:ltd|limited|llc|l\\.l\\.c|inc|plc|gmbh|s\\.?a\\.?r\\.?l|s\\.?r\\.?l|b\\.?v)\\.?");
+
     private static final Pattern POST_CODE_ALONE = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d[\\d -]{3,9}");
     private static final Pattern POST_CODE_NEXT = Pattern.compile("(?:\\p{Lu}{2,3} )?\\d{4,5}.*");
 
@@ -54,7 +58,8 @@ record NamePart(
         }
         List<NamePart> both = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            for (int j = i + 1; j < Math.min(parts.size(), i + NEIGHBOURS); j++) {
+            boolean heading = parts.get(i).isHeading(sheet);
+            for (int j = i + 1; j < Math.min(parts.size(), i + NEIGHBOURS) && !heading; j++) {
                 if (parts.get(i).goesOnIn(parts.get(j))) {
                     both.add(parts.get(i).with(parts.get(j)));
                 }
@@ -62,6 +67,14 @@ record NamePart(
         }
         parts.addAll(both);
         return parts;
+    }
+
+    /** {@code Company} over a name is no part of it. */
+    private boolean isHeading(Sheet sheet) {
+        return sheet.labels(place.row()).stream()
+                .anyMatch(label -> (label.role().isParty() || label.role() == Role.NAME)
+                        && label.first() <= place.first()
+                        && label.last() >= place.last());
     }
 
     /** Whether the other may be its second line: at the top of the first page, right under it, alike. */
@@ -79,6 +92,7 @@ record NamePart(
                 && aligned
                 && b.y0() - a.y1() < height
                 && Math.max(a.height(), b.height()) < SAME_HEIGHT * height
+                && (!COMPLETE.matcher(text).matches() || other.text.startsWith("&"))
                 && isWhole(place)
                 && isWhole(other.place)
                 && other.text.chars().filter(Character::isDigit).count() < 3;

@@ -50,7 +50,7 @@ public final class PatternTier implements ExtractionTier {
         List<LineItem> items = table.find();
         BigDecimal lines = LineItems.sum(items);
         DocumentSums documentSums = new DocumentSums(sheet, table.tableRows(), lines);
-        Sums sums = documentSums.find();
+        Sums sums = NetAmount.complete(documentSums.find(), documentSums.candidates(), lines);
         Field<String> currency = new DocumentCurrency(sheet).find();
         DateOrder order = DateOrders.of(sheet, Objects.requireNonNullElse(currency.value(), ""));
         DocumentDates dates = new DocumentDates(sheet, order, table.tableRows());

@@ -1,9 +1,12 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.extract.pattern.Section.Entry;
+import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Cuts the parties' sections out of the page: the column under each heading, down to the next one. */
 final class SectionFinder {
@@ -13,6 +16,8 @@ final class SectionFinder {
     private static final double LEFT_TOLERANCE = 1.5;
     private static final double COLUMN = 3;
     private static final double CENTRED = 0.02;
+    private static final double RIGHT_HALF = 0.5;
+    private static final double FLUSH = 0.4;
     private static final double HEADING_WEIGHT = 0.6;
 
     private final Sheet sheet;
@@ -58,6 +63,15 @@ final class SectionFinder {
                 || label.weight() >= HEADING_WEIGHT && label.row().segmentEnd(label.last()) == label.last();
     }
 
+    /** Under a heading at the right edge, and ending there as well. */
+    private boolean isFlushRight(Box line, Label heading) {
+        Box box = heading.box();
+        return heading.row().segmentEnd(heading.last()) == heading.row().size() - 1
+                && box.x0() > RIGHT_HALF
+                && line.x0() > RIGHT_HALF
+                && Math.abs(line.x1() - box.x1()) < FLUSH * sheet.em(heading.row());
+    }
+
     /** Over the whole width below it. */
     private static boolean isCentred(Row row) {
         return row.segmentEnd(0) == row.size() - 1 && Math.abs(row.box().midX() - 0.5) < CENTRED;
@@ -78,10 +92,13 @@ final class SectionFinder {
             Row row = sheet.rows().get(i);
             boolean away = row.page() != label.row().page()
                     || row.box().y0() - bottom > MAX_GAP * row.box().height();
-            if (away || tableHeaders.contains(i) || hasHeading(row, left, right)) {
+            Optional<Label> heading = heading(row, left, right);
+            boolean besideColumn = heading.isPresent() && isBesideColumn(heading.get(), left);
+            if (away || tableHeaders.contains(i) || heading.isPresent() && !besideColumn) {
                 break;
             }
-            List<Entry> here = entries(row, left, right, entries);
+            right = besideColumn ? heading.get().box().x0() - LEFT_TOLERANCE * em : right;
+            List<Entry> here = entries(row, left, right, entries, label);
             entries.addAll(here);
             if (!here.isEmpty()) {
                 bottom = row.box().y1();
@@ -100,19 +117,27 @@ final class SectionFinder {
                 .orElse(1);
     }
 
-    private boolean hasHeading(Row row, double left, double right) {
+    private Optional<Label> heading(Row row, double left, double right) {
         return sheet.labels(row).stream()
-                .anyMatch(label -> isHeading(label)
+                .filter(label -> isHeading(label)
                         && label.weight() >= HEADING_WEIGHT
                         && label.box().x0() >= left
-                        && label.box().x0() < right);
+                        && label.box().x0() < right)
+                .findFirst();
+    }
+
+    /** Heads a column of its own, with the section's next line on its left. */
+    private static boolean isBesideColumn(Label heading, double left) {
+        Row row = heading.row();
+        return IntStream.range(0, row.segmentStart(heading.first()))
+                .anyMatch(word -> row.words().get(word).box().x0() >= left);
     }
 
     /**
      * What stands in the section's column: under the heading, beside a label there, or under a value that stood beside
      * one. Another column may run next to it without a heading.
      */
-    private List<Entry> entries(Row row, double left, double right, List<Entry> before) {
+    private List<Entry> entries(Row row, double left, double right, List<Entry> before, Label label) {
         List<Entry> entries = new ArrayList<>();
         double em = sheet.em(row);
         boolean besideLabel = false;
@@ -121,7 +146,8 @@ final class SectionFinder {
             double x = row.words().get(word).box().x0();
             boolean under = x < left + (COLUMN + LEFT_TOLERANCE) * em
                     || before.stream().anyMatch(entry -> Math.abs(entry.box().x0() - x) < em);
-            boolean within = x >= left && x < right && (under || besideLabel);
+            boolean within =
+                    x >= left && x < right && (under || besideLabel) || isFlushRight(row.box(word, end), label);
             if (within) {
                 entries.add(new Entry(row, word, end));
             }

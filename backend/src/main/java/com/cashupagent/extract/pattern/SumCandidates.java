@@ -59,6 +59,7 @@ final class SumCandidates {
         List<Found<Amount>> called = clues.announced(Role.TAX);
         addCalled(called, taxes);
         taxes.addAll(summed(called));
+        taxes.addAll(summed(lastOfLines(called)));
         taxes.addAll(sum(clues.taxesByRate()));
         return taxes;
     }
@@ -117,6 +118,14 @@ final class SumCandidates {
     /** What may lie between net plus tax and the total. */
     Set<BigDecimal> sideSums() {
         return SideSums.of(clues);
+    }
+
+    /** {@code GST on 1,551.25 | 77.56}: what a tax is reckoned on stands before it. */
+    private static List<Found<Amount>> lastOfLines(List<Found<Amount>> called) {
+        return called.stream()
+                .filter(tax ->
+                        called.stream().noneMatch(other -> other.row() == tax.row() && other.first() > tax.first()))
+                .toList();
     }
 
     /** Every run of two or more of the taxes that are announced one after the other. */

@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.extract.pattern.Pairing.Pair;
+import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -100,6 +101,15 @@ final class SumLabels {
                         note(Side.LEFT, Role.TAX, new Pair<>(found, 1), label.weight());
                     });
         }
+        if (label.role() == Role.TAX && label.first() == 0 && label.row().index() > 0) {
+            Row above = sheet.rows().get(label.row().index() - 1);
+            sheet.amounts(above).stream()
+                    .filter(found -> found.last() == above.size() - 1 && isIncluded(found))
+                    .forEach(found -> {
+                        included.add(found);
+                        note(Side.LEFT, Role.TAX, new Pair<>(found, 1), label.weight());
+                    });
+        }
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
         boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());
         double place = label.weight() * (isHeading(label) ? 1 : INSIDE_SENTENCE);
@@ -152,12 +162,27 @@ final class SumLabels {
         return row.words().stream().anyMatch(word -> INCLUDES.contains(Letters.squash(word.text())));
     }
 
-    /** {@code (includes £41.50 VAT)}: the word for the tax comes after its amount. */
+    /** {@code (includes £41.50 VAT)}: the word for the tax comes after its amount, in a narrow column on the next line. */
     private boolean isIncluded(Found<Amount> found) {
         Row row = found.row();
         int before = found.first() - 1;
-        return before >= 0
-                && INCLUDES.contains(Letters.squash(row.words().get(before).text()));
+        if (before >= 0 && saysIncluded(row, before)) {
+            return true;
+        }
+        if (row.index() == 0 || row.segmentStart(found.first()) != found.first()) {
+            return false;
+        }
+        Row above = sheet.rows().get(row.index() - 1);
+        int last = above.size() - 1;
+        Box end = above.box(above.segmentStart(last), last);
+        return above.page() == row.page()
+                && end.x0() < found.box().x1()
+                && end.x1() > found.box().x0()
+                && saysIncluded(above, last);
+    }
+
+    private static boolean saysIncluded(Row row, int word) {
+        return INCLUDES.contains(Letters.squash(row.words().get(word).text()));
     }
 
     /** On a tilted or crumpled slip the amount stands half a line higher or lower than its label. */

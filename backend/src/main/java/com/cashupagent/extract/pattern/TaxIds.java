@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tax numbers of the seller and of the buyer, told apart by label, by section and by place. */
 final class TaxIds {
@@ -28,7 +30,7 @@ final class TaxIds {
             Pattern.compile("^([A-ZÑ&]{3,4}\\d{6}[A-Z\\d]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z])(?![A-Z\\d])");
 
     private static final Pattern OTHER = Pattern.compile(
-            "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?![\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
+            "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?!-?[\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
 
     /** A telephone number of North America, or a rate. */
     private static final Pattern NO_ID = Pattern.compile("(?:1[.-])?\\d{3}[.-]\\d{3}[.-]\\d{4}|\\d{1,2}\\.\\d+");
@@ -36,12 +38,13 @@ final class TaxIds {
     private static final Pattern SPANISH =
             Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]|\\d{8}[A-Z]|[XYZ]\\d{7}[A-Z]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
+    private static final Pattern BARE = Pattern.compile("\\d{2} \\d{3} \\d{3} \\d{3}|\\d{2,3}-\\d{3}-\\d{3}");
     private static final Pattern SWISS = Pattern.compile("MWST|TVA|IVA");
     private static final Pattern END = Pattern.compile("[,;.]+$");
 
     /** Of a shape that few other numbers have. */
     private static final Pattern SHAPED = Pattern.compile(
-            "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|NL\\d{9}B\\d{2}|ES[A-Z]\\d{7}[A-Z\\d]"
+            "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|IE\\d{7}[A-W][A-I]?|IE\\d[A-Z+*]\\d{5}[A-W]|NL\\d{9}B\\d{2}|ES[A-Z]\\d{7}[A-Z\\d]"
                     + "|BE ?[01]?\\d{3}\\.?\\d{3}\\.?\\d{3}|FR[A-Z\\d]{2}\\d{9}|CHE-?\\d{3}\\.\\d{3}\\.\\d{3}(?: (?:MWST|TVA|IVA))?|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
 
     private static final Pattern PREFIX = Pattern.compile("DE|AT|BE|CH|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|NO|PL|PT|SE|XI");
@@ -88,6 +91,7 @@ final class TaxIds {
 
     private Field<String> best(Role role, Role notIn, Field<String> vendors) {
         boolean sellers = role == Role.TAX_ID;
+        Set<String> buyers = sellers ? saidToBeBuyers() : Set.of();
         List<Candidate<String>> candidates = new ArrayList<>();
         for (Label label : sheet.labels()) {
             boolean own = label.role() == role;
@@ -109,6 +113,7 @@ final class TaxIds {
         if (sellers) {
             unlabelled(candidates);
         }
+        candidates.removeIf(found -> buyers.contains(found.value()));
         List<Candidate<String>> ranked = Candidate.ranked(
                 candidates.stream().map(found -> weighed(found, sellers)).toList());
         if (ranked.isEmpty()) {
@@ -116,6 +121,21 @@ final class TaxIds {
         }
         Candidate<String> best = ranked.get(0);
         return Field.of(best.value(), Math.min(0.95, best.score()), sheet.evidence(best.place()));
+    }
+
+    /** {@code Customer VAT ID: DE311990274}, wherever else it is printed, too. */
+    private Set<String> saidToBeBuyers() {
+        return sheet.labels(Role.BUYER_TAX_ID).stream()
+                .filter(label -> !in(Role.VENDOR, label) && !isSellersToo(label))
+                .flatMap(label -> labelled(label).stream())
+                .map(Candidate::value)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isSellersToo(Label label) {
+        return sheet.labels(label.row()).stream()
+                .anyMatch(other ->
+                        other.role() == Role.TAX_ID && other.first() == label.first() && other.last() == label.last());
     }
 
     /** By its check digits, and by the place in which it stands. */
@@ -279,6 +299,15 @@ final class TaxIds {
                 : Optional.empty();
     }
 
+    /** {@code 51 824 753 556} or {@code 49-091-850} with nothing beside it, where the check digits hold. */
+    private Optional<Candidate<String>> onItsOwn(Row row, int word) {
+        String text = row.text(word, row.segmentEnd(word));
+        return BARE.matcher(text).matches()
+                        && TaxNumbers.validate(text, countries).orElse(false)
+                ? Optional.of(candidate(row, word, text, UNLABELLED))
+                : Optional.empty();
+    }
+
     /** Whether it has the shape of a tax number, and its check digits hold by the rules where the language is spoken. */
     static boolean isUnmistakable(String text, String language) {
         List<String> countries = COUNTRIES.getOrDefault(language, List.of());
@@ -312,6 +341,8 @@ final class TaxIds {
                     boolean announced = named || isPrefix(row, word);
                     if (announced || NINE.matcher(text).matches()) {
                         spaced(row, word, announced).ifPresent(candidates::add);
+                    } else if (row.segmentStart(word) == word) {
+                        onItsOwn(row, word).ifPresent(candidates::add);
                     }
                 }
             }

@@ -84,8 +84,11 @@ final class Terms {
     private Field<String> labelled() {
         for (Label label : sheet.labels(Role.PAYMENT_TERMS)) {
             if (label.leads()) {
-                Field<String> under = label.alone() && isHeading(label.row()) ? below(label) : Field.absent(0.5);
-                Field<String> beside = under.present() ? under : at(label, label.row(), label.last() + 1);
+                Field<String> right = at(label, label.row(), label.last() + 1);
+                boolean plain = right.value() != null && TermDays.saysWhen(right.value());
+                Field<String> under =
+                        !plain && label.alone() && isHeading(label.row()) ? below(label) : Field.absent(0.5);
+                Field<String> beside = under.present() ? under : right;
                 Field<String> found = beside.present() || !label.alone() ? beside : below(label);
                 if (found.present()) {
                     return found;

@@ -1,0 +1,81 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Evidence;
+import com.cashupagent.model.Field;
+import com.cashupagent.model.Source;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The net amount of a page that prints none: the total without its tax (EN 16931, BT-109), where what the lines add up to leads
+ * to the same, or the page says that the total includes the tax. A subtotal that is printed stays what it is, before discounts
+ * and freight.
+ */
+final class NetAmount {
+
+    private static final BigDecimal CENTS = new BigDecimal("0.011");
+    private static final double PROVEN = 0.9;
+    private static final int MOST = 6;
+
+    private NetAmount() {}
+
+    /**
+     * The sums with that net amount, marked as computed; the same sums where it is printed or nothing proves it.
+     *
+     * @param lines what the items add up to, 0 when there are none
+     */
+    static Sums complete(Sums sums, SumCandidates amounts, BigDecimal lines) {
+        BigDecimal total = sums.total().value();
+        BigDecimal tax = sums.tax().value();
+        Evidence place = sums.total().evidence();
+        if (total == null
+                || tax == null
+                || tax.signum() == 0
+                || place == null
+                || sums.net().present()) {
+            return sums;
+        }
+        BigDecimal net = total.subtract(tax);
+        boolean proven = near(lines, net) || isLed(lines, net, sides(amounts)) || isSaidToBeIncluded(amounts, tax);
+        if (!proven || net.signum() * total.signum() <= 0) {
+            return sums;
+        }
+        Evidence computed = new Evidence(place.page(), place.box(), Source.COMPUTED);
+        return new Sums(sums.total(), sums.tax(), Field.of(net, PROVEN, computed));
+    }
+
+    /** What is added to a subtotal, and taken off with a minus. */
+    private static List<BigDecimal> sides(SumCandidates amounts) {
+        List<BigDecimal> sides = new ArrayList<>();
+        amounts.announced(Role.DISCOUNT)
+                .forEach(each -> sides.add(each.value().value().abs().negate()));
+        for (Role role : List.of(Role.SHIPPING, Role.TIP)) {
+            amounts.announced(role).forEach(each -> sides.add(each.value().value()));
+        }
+        return sides.stream().filter(side -> side.signum() != 0).limit(MOST).toList();
+    }
+
+    /** By one of the sides at least. */
+    private static boolean isLed(BigDecimal from, BigDecimal to, List<BigDecimal> sides) {
+        for (int choice = 1; choice < 1 << sides.size(); choice++) {
+            BigDecimal sum = from;
+            for (int i = 0; i < sides.size(); i++) {
+                sum = (choice & 1 << i) == 0 ? sum : sum.add(sides.get(i));
+            }
+            if (near(sum, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSaidToBeIncluded(SumCandidates amounts, BigDecimal tax) {
+        return amounts.announced(Role.TAX).stream()
+                .anyMatch(found -> found.value().value().compareTo(tax) == 0 && amounts.isSaidToBeIncluded(found));
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(CENTS) < 0;
+    }
+}

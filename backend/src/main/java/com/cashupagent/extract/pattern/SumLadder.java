@@ -1,0 +1,60 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Box;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The lines of a summary from one sum down to another, one amount a line under the other: what is printed between them leads
+ * from the one to the other, whatever it is called, such as the carrier of a parcel or the name of an offer.
+ */
+final class SumLadder {
+
+    private static final BigDecimal CENTS = new BigDecimal("0.011");
+    private static final double SAME_EDGE = 0.7;
+    private static final int MOST_LINES = 8;
+
+    private final Sheet sheet;
+    private final List<Found<Amount>> calledTax;
+
+    SumLadder(Sheet sheet, List<Found<Amount>> calledTax) {
+        this.sheet = sheet;
+        this.calledTax = calledTax;
+    }
+
+    /**
+     * Whether the amounts between them, with their signs, make the total of the net amount: this tax, or its parts, and something
+     * else.
+     */
+    boolean leads(Candidate<BigDecimal> from, Candidate<BigDecimal> tax, Candidate<BigDecimal> to) {
+        Row first = from.place().row();
+        Row end = to.place().row();
+        int lines = end.index() - first.index();
+        if (first.page() != end.page() || lines < 2 || lines > MOST_LINES) {
+            return false;
+        }
+        BigDecimal sum = from.value();
+        BigDecimal taxes = BigDecimal.ZERO;
+        int steps = 0;
+        for (Row row : sheet.rows().subList(first.index() + 1, end.index())) {
+            List<Found<Amount>> amounts = sheet.amounts(row);
+            Found<Amount> last = amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
+            if (last != null
+                    && !last.value().percent()
+                    && isUnder(last.box(), to.place().box(), sheet.em(row))) {
+                sum = sum.add(last.value().value());
+                taxes = calledTax.contains(last) ? taxes.add(last.value().value()) : taxes;
+                steps++;
+            }
+        }
+        return steps > 1 && near(sum, to.value()) && near(taxes, tax.value());
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(CENTS) < 0;
+    }
+
+    private static boolean isUnder(Box amount, Box sum, double em) {
+        return Math.abs(amount.x1() - sum.x1()) < SAME_EDGE * em;
+    }
+}
