@@ -16,7 +16,7 @@ final class AmountFinder {
 
     /** With the T behind it that marks what is taxed. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RNQKP](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[A-Z]/\\.?|[A-Z][A-Za-z]{1,4}\\.?)?(?<minus2>[-–−]?)"
+            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RNQKP](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[A-Z]/\\.?|[A-Za-z]{2,5}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?:(?<=[.,]\\d\\d)T)?(?<close>[)\\]]?)[.,;:*/=-]*");
 
@@ -24,7 +24,7 @@ final class AmountFinder {
             Pattern.compile("^([(-]?)(?:[EFSf]|R[HN])\\.?(\\d[\\d.,]*[.,]\\d\\d)(?=\\D{0,2}$)");
     private static final Pattern MISREAD_POINT = Pattern.compile("^(\\p{Sc}\\d{1,3}|\\d{1,3}(?=-00$))-(\\d\\d)$");
     private static final Pattern GROUP_BEGIN =
-            Pattern.compile("[-–−+(]?(?:(?:\\p{Sc}|\\p{Lu}{3}|\\p{Lu}\\p{L}{1,4}\\.?)(?:\\d{1,3},|\\d{1,4})|\\d{1,4})");
+            Pattern.compile("[-–−+(]?(?:(?:\\p{Sc}|\\p{L}{2,5}\\.?)(?:\\d{1,3},|\\d{1,4})|\\d{1,4})");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");

@@ -161,6 +161,9 @@ final class DocumentCurrency {
     private static final Set<String> EURO_COUNTRIES = Set.of(
             "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
 
+    /** {@code Amount(GH¢)}. */
+    private static final Pattern HEADED = Pattern.compile("^\\p{L}{3,}\\(([^()]{1,4})\\)$");
+
     private static final Pattern MARKS = Pattern.compile("[()\\[\\]:,;.]+");
 
     private final Sheet sheet;
@@ -182,7 +185,8 @@ final class DocumentCurrency {
             boolean labelled = sheet.labels(row).stream().anyMatch(label -> label.role() == Role.CURRENCY);
             for (int i = 0; i < row.size(); i++) {
                 Word word = row.words().get(i);
-                String text = MARKS.matcher(word.text()).replaceAll("");
+                String text = MARKS.matcher(HEADED.matcher(word.text()).replaceFirst("$1"))
+                        .replaceAll("");
                 if (COMMON.contains(text)) {
                     toldApart |= text.equals("USD");
                     vote(text, labelled ? LABELLED : sums ? IN_SUM_LINE : ANYWHERE, row, i);

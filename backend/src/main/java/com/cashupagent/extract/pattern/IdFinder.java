@@ -10,6 +10,11 @@ final class IdFinder {
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/_.\\-–#+:]{0,39}");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}-?");
+
+    /** In capitals, as whole sentences are on some papers. */
+    private static final Pattern LITTLE_WORD = Pattern.compile(
+            "AND|OR|THE|OF|FOR|TO|IN|ON|AT|BY|UND|DE|DU|DER|DIE|DAS|VON|VOM|LA|LE|ET|Y|EL|DEL|E|EN|VAN");
+
     private static final double SURE = 0.9;
     private static final Pattern EDGES = Pattern.compile("^[#:.,;(\\[\"'*]+|[:.,;)\\]\"'*]+$");
 
@@ -31,6 +36,7 @@ final class IdFinder {
             boolean prefixed = word > 0
                     && row.segmentStart(word) < word
                     && PREFIX.matcher(row.words().get(word - 1).text()).matches()
+                    && !LITTLE_WORD.matcher(row.words().get(word - 1).text()).matches()
                     && (sheet.labels(row).stream().noneMatch(label -> label.covers(at - 1))
                             || isAnnounced(row, at - 1));
             found.add(

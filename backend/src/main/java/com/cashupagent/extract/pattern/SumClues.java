@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Every amount of a document with all that may make it a sum: labels, place, size, and what other amounts compute. */
 final class SumClues {
 
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[,.' ]\\d{2,3})*[,.' ]\\d{3}");
     private static final Pattern A_WORD = Pattern.compile("\\p{L}{3}");
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final int MAX_FOR_SUMS = 60;
@@ -198,8 +199,13 @@ final class SumClues {
     /** Amounts that a role announces better than any other does, such as discounts and tips. */
     List<Found<Amount>> announced(Role role) {
         return all.stream()
-                .filter(found -> found.value().looksLikeMoney() && bestRole(found) == role)
+                .filter(found -> (found.value().looksLikeMoney() || isGrouped(found)) && bestRole(found) == role)
                 .toList();
+    }
+
+    /** {@code 3,919,500}: shillings and rupees are often printed whole. */
+    private static boolean isGrouped(Found<Amount> found) {
+        return GROUPED.matcher(found.row().text(found.first(), found.last())).matches();
     }
 
     /** Whether an amount of that size is printed. */

@@ -15,6 +15,8 @@ final class Terms {
             "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
                     + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
+    private static final Pattern DAYS = Pattern.compile("(?iu)\\b(?:days|tage|jours|días|dias|giorni|dagen)\\b");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final Pattern ACCOUNT = Pattern.compile("(?iu)(?:iban|bankverbindung|bankkonto|bic):?");
     private static final Pattern THANKS = Pattern.compile(
             "(?iu)[.!]?\\s+(?:vielen dank|wir danken|thank you|(?:many )?thanks|merci|gracias|grazie|bedankt|hartelijk dank|obrigad)\\b.*$");
@@ -158,14 +160,21 @@ final class Terms {
         String whole = THANKS.matcher(row.text(first, end)).replaceFirst("");
         // "Zahlbar innerhalb" is a sentence of its own, and "Terms:" none.
         boolean announced = label.row().words().get(label.last()).text().endsWith(":");
-        String text = (announced ? ofPayment(whole) : whole)
+        String plain = (announced ? ofPayment(whole) : whole)
                 .replaceAll(
                         "^[:\\s-]+|[\\s–|;/-]+$|(?iu)\\.? (?:sur le compte|auf (?:das|unser) konto|to account|sul conto|a la cuenta|op rekening)$",
                         "");
+        String text = withUnit(label, plain);
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
                 : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
+    }
+
+    /** {@code Days to pay: 30}. */
+    private static String withUnit(Label label, String text) {
+        Matcher unit = DAYS.matcher(label.row().text(label.first(), label.last()));
+        return COUNT.matcher(text).matches() && unit.find() ? text + " " + unit.group() : text;
     }
 
     /** Without the sentences behind the first that say nothing more of when to pay. */
@@ -211,7 +220,7 @@ final class Terms {
             int first = sentenceStart(row, label.first());
             StringBuilder text = new StringBuilder();
             Box box = row.box(first, row.segmentEnd(first));
-            double left = box.x0();
+            double left = row.words().get(row.segmentStart(first)).box().x0();
             for (int i = row.index();
                     i < Math.min(row.index() + MAX_ROWS, sheet.rows().size());
                     i++) {
