@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** How currencies are written. */
 final class Currencies {
 
+    /** Abbreviations with a point have three signs or more: {@code R.} and {@code N.} are words of names. */
+    private static final int SHORTEST = 2;
+
     /** Units of account that no invoice is written in; some are the beginnings of tax numbers. */
     private static final Set<String> FUNDS = Set.of("CHE", "CHW", "BOV", "CLF", "COU", "MXV", "USN", "UYI", "UYW");
 
@@ -52,6 +55,9 @@ final class Currencies {
             Map.entry("KSHS", "KES"),
             Map.entry("TSh", "TZS"),
             Map.entry("Tsh", "TZS"),
+            Map.entry("ksh", "KES"),
+            Map.entry("kshs", "KES"),
+            Map.entry("TSH", "TZS"),
             Map.entry("TSHS", "TZS"),
             Map.entry("Tshs", "TZS"),
             Map.entry("USh", "UGX"),
@@ -68,6 +74,16 @@ final class Currencies {
             Map.entry("FCFA", "XOF"),
             Map.entry("CFA", "XOF"),
             Map.entry("RM", "MYR"),
+            Map.entry("RD$", "DOP"),
+            Map.entry("J$", "JMD"),
+            Map.entry("TT$", "TTD"),
+            Map.entry("S/", "PEN"),
+            Map.entry("B/.", "PAB"),
+            Map.entry("₡", "CRC"),
+            Map.entry("₲", "PYG"),
+            Map.entry("₴", "UAH"),
+            Map.entry("৳", "BDT"),
+            Map.entry("Q", "GTQ"),
             Map.entry("R", "ZAR"),
             Map.entry("N", "NGN"),
             Map.entry("Rp", "IDR"),
@@ -98,11 +114,14 @@ final class Currencies {
             Map.entry("Dollars", "USD"),
             Map.entry("Pounds", "GBP"));
 
+    /** Single letters mean a currency only right before an amount. */
+    private static final Set<String> LETTERS = Set.of("R", "N", "Q");
+
     private Currencies() {}
 
     /** ISO 4217 for a code or a sign; empty for anything else. A bare $ is taken for the most common one. */
     static Optional<String> iso(String text) {
-        String sign = WRITTEN.get(text);
+        String sign = WRITTEN.getOrDefault(text, WRITTEN.get(withoutPoint(text)));
         if (sign != null) {
             return Optional.of(sign);
         }
@@ -110,7 +129,17 @@ final class Currencies {
     }
 
     static boolean isWritten(String text) {
-        return !text.equals("R") && !text.equals("N") && iso(text).isPresent();
+        return !isLetter(text) && iso(text).isPresent();
+    }
+
+    /** {@code Tsh.}: an abbreviation with or without its point. */
+    private static String withoutPoint(String text) {
+        return text.length() > SHORTEST && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** A letter that is the sign of a currency when an amount with decimals follows without a blank. */
+    static boolean isLetter(String text) {
+        return LETTERS.contains(text);
     }
 
     /** Whether the sign is used by one country only. */
