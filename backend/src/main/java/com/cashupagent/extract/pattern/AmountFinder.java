@@ -16,7 +16,7 @@ final class AmountFinder {
 
     /** With the T behind it that marks what is taxed. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RNQKP](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[A-Z]/\\.?|[A-Za-z]{2,5}\\.?)?(?<minus2>[-–−]?)"
+            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RNQKP](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[SB]/\\.?|[A-Za-z]{2,5}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?:(?<=[.,]\\d\\d)T)?(?<close>[)\\]]?)[.,;:*/=-]*");
 
@@ -192,7 +192,15 @@ final class AmountFinder {
             return next;
         }
         String previous = textAt(row, first - 1);
-        return Currencies.isWritten(previous) ? previous : null;
+        return Currencies.isWritten(previous) && !isOfNumberBefore(row, first - 1) ? previous : null;
+    }
+
+    /** {@code 420.00 CAD} in the column before: the sign is that of the number it stands behind. */
+    private static boolean isOfNumberBefore(Row row, int sign) {
+        return !sameSegment(row, sign, sign + 1)
+                && sign > 0
+                && sameSegment(row, sign - 1, sign)
+                && textAt(row, sign - 1).chars().anyMatch(AmountFinder::isDigit);
     }
 
     /** {@code -AED 4,919.96}. */

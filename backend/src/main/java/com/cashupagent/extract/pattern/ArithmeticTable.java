@@ -24,7 +24,8 @@ final class ArithmeticTable {
     private static final double SAME_EDGE_EMS = 0.6;
 
     private final Sheet sheet;
-    private final List<Product> products = new ArrayList<>();
+    private final List<Product> plain = new ArrayList<>();
+    private final List<Product> taxed = new ArrayList<>();
 
     private ArithmeticTable(Sheet sheet) {
         this.sheet = sheet;
@@ -32,8 +33,12 @@ final class ArithmeticTable {
 
     private record Product(Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
 
-        double edge() {
-            return amount.box().x1();
+        /** Under one another, ending or beginning alike. */
+        boolean standsUnder(Product other, boolean ending, double tolerance) {
+            double away = ending
+                    ? amount.box().x1() - other.amount.box().x1()
+                    : amount.box().x0() - other.amount.box().x0();
+            return Math.abs(away) < tolerance;
         }
 
         boolean pricedFirst() {
@@ -69,25 +74,29 @@ final class ArithmeticTable {
             return;
         }
         for (int amount = numbers.size() - 1; amount >= 0; amount--) {
-            Product found = product(row, numbers, amount);
+            Product found = product(row, numbers, amount, false);
             if (found != null) {
-                products.add(found);
+                plain.add(found);
+            }
+            Product gross = product(row, numbers, amount, true);
+            if (gross != null) {
+                taxed.add(gross);
             }
         }
     }
 
     /** The two numbers that make up the amount, which is the last or the first of them; null when none do. */
-    private @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount) {
+    private @Nullable Product product(Row row, List<Found<Amount>> numbers, int amount, boolean withTax) {
         int last = amount == 0 ? numbers.size() - 1 : amount - 1;
         int least = amount == 0 ? 1 : 0;
         for (int price = last; price >= least; price--) {
             for (int quantity = last; quantity >= least; quantity--) {
                 if (quantity == price
-                        || !mayMultiply(row, numbers.get(quantity), numbers.get(price), numbers.get(amount))) {
+                        || !mayMultiply(row, numbers.get(quantity), numbers.get(price), numbers.get(amount), withTax)) {
                     continue;
                 }
                 Product product = new Product(row, numbers.get(quantity), numbers.get(price), numbers.get(amount));
-                if (isProduct(product)) {
+                if (isProduct(product, withTax)) {
                     return product;
                 }
             }
@@ -96,16 +105,18 @@ final class ArithmeticTable {
     }
 
     /** A quick look that leaves few to be computed exactly: the product itself, or what a number of the line takes off it. */
-    private boolean mayMultiply(Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
+    private boolean mayMultiply(
+            Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount, boolean withTax) {
         double whole =
                 quantity.value().value().doubleValue() * price.value().value().doubleValue();
         double sum = amount.value().value().doubleValue();
         double cent = ROUGHLY * (1 + Math.abs(sum));
-        if (Math.abs(whole - sum) < cent) {
+        if (!withTax && Math.abs(whole - sum) < cent) {
             return true;
         }
         for (Found<Amount> share : sheet.amounts(row)) {
-            double left = 1 - Math.abs(share.value().value().doubleValue()) / 100;
+            double part = Math.abs(share.value().value().doubleValue()) / 100;
+            double left = withTax ? 1 + part : 1 - part;
             if (Math.abs(whole * left - sum) < cent) {
                 return true;
             }
@@ -113,21 +124,34 @@ final class ArithmeticTable {
         return false;
     }
 
-    private boolean isProduct(Product product) {
+    /** Zeros multiply as well, and say nothing. */
+    private boolean isProduct(Product product, boolean withTax) {
         Amount price = product.price().value();
         Amount amount = product.amount().value();
         if (price.value().scale() < 2
                 || amount.value().scale() != 2
+                || amount.value().signum() == 0
                 || product.quantity().value().currency() != null) {
             return false;
         }
         BigDecimal whole = product.quantity().value().value().multiply(price.value());
+        if (withTax) {
+            return isTaxed(whole, sheet.amounts(product.row()), amount.value());
+        }
         return near(whole, amount.value())
                 || sheet.amounts(product.row()).stream()
                         .filter(share -> share != product.quantity()
                                 && (share.value().percent()
                                         || ItemAssembler.isBetween(share, product.price(), product.amount())))
                         .anyMatch(share -> near(whole.multiply(left(share)), amount.value()));
+    }
+
+    /** Whether the price is without the tax whose rate stands in the line, and the amount with it. */
+    static boolean isTaxed(BigDecimal whole, List<Found<Amount>> line, BigDecimal amount) {
+        return line.stream()
+                .filter(rate -> rate.value().percent() && rate.value().value().signum() >= 0)
+                .map(rate -> BigDecimal.ONE.add(rate.value().value().movePointLeft(2)))
+                .anyMatch(more -> near(whole.multiply(more), amount));
     }
 
     private static BigDecimal left(Found<Amount> share) {
@@ -139,24 +163,33 @@ final class ArithmeticTable {
     }
 
     private Optional<TableHeader> header() {
+        List<Product> products = taxed.size() > plain.size() ? taxed : plain;
+        List<Product> ending = alike(products, true);
+        List<Product> beginning = alike(products, false);
+        List<Product> best = beginning.size() > ending.size() ? beginning : ending;
+        return best.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TableHeader(best.get(0).row(), columns(readAlike(best))));
+    }
+
+    /** Most of those whose amounts stand in one column. */
+    private List<Product> alike(List<Product> products, boolean ending) {
         List<Product> best = List.of();
         for (Product product : products) {
-            double em = sheet.em(product.row());
+            double tolerance = SAME_EDGE_EMS * sheet.em(product.row());
             List<Product> same = products.stream()
-                    .filter(other -> Math.abs(other.edge() - product.edge()) < SAME_EDGE_EMS * em)
+                    .filter(other -> other.standsUnder(product, ending, tolerance))
                     .toList();
             best = same.size() > best.size() ? same : best;
             if (2 * best.size() > products.size()) {
                 break;
             }
         }
-        return best.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TableHeader(best.get(0).row(), columns(alike(best))));
+        return best;
     }
 
     /** Lines that would multiply either way are read like those that are clear. */
-    private static List<Product> alike(List<Product> rows) {
+    private static List<Product> readAlike(List<Product> rows) {
         List<Product> clear = rows.stream().filter(Product::isClear).toList();
         if (clear.isEmpty() || !clear.stream().allMatch(Product::pricedFirst)) {
             return rows;

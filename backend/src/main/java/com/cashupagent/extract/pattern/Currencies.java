@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** How currencies are written. */
 final class Currencies {
 
+    /** Abbreviations with a point have three signs or more: {@code R.} and {@code N.} are words of names. */
+    private static final int SHORTEST = 2;
+
     /** Units of account that no invoice is written in; some are the beginnings of tax numbers. */
     private static final Set<String> FUNDS = Set.of("CHE", "CHW", "BOV", "CLF", "COU", "MXV", "USN", "UYI", "UYW");
 
@@ -33,7 +36,6 @@ final class Currencies {
             Map.entry("¥", "JPY"),
             Map.entry("₹", "INR"),
             Map.entry("Rs", "INR"),
-            Map.entry("Rs.", "INR"),
             Map.entry("INR", "INR"),
             Map.entry("₩", "KRW"),
             Map.entry("₽", "RUB"),
@@ -41,22 +43,19 @@ final class Currencies {
             Map.entry("zł", "PLN"),
             Map.entry("Kč", "CZK"),
             Map.entry("kr", "SEK"),
-            Map.entry("kr.", "SEK"),
             Map.entry("KSh", "KES"),
             Map.entry("Ksh", "KES"),
             Map.entry("Kshs", "KES"),
-            Map.entry("Kshs.", "KES"),
             Map.entry("KES", "KES"),
-            Map.entry("Ksh.", "KES"),
             Map.entry("KSH", "KES"),
             Map.entry("KSHS", "KES"),
             Map.entry("TSh", "TZS"),
             Map.entry("Tsh", "TZS"),
+            Map.entry("ksh", "KES"),
+            Map.entry("kshs", "KES"),
+            Map.entry("TSH", "TZS"),
             Map.entry("TSHS", "TZS"),
             Map.entry("Tshs", "TZS"),
-            Map.entry("TSH", "TZS"),
-            Map.entry("Tsh.", "TZS"),
-            Map.entry("TSh.", "TZS"),
             Map.entry("TShs", "TZS"),
             Map.entry("USh", "UGX"),
             Map.entry("Ush", "UGX"),
@@ -67,15 +66,12 @@ final class Currencies {
             Map.entry("GH¢", "GHS"),
             Map.entry("GHC", "GHS"),
             Map.entry("GHc", "GHS"),
-            Map.entry("ksh", "KES"),
-            Map.entry("kshs", "KES"),
             Map.entry("kes", "KES"),
             Map.entry("tsh", "TZS"),
             Map.entry("tshs", "TZS"),
             Map.entry("usd", "USD"),
             Map.entry("ngn", "NGN"),
             Map.entry("rs", "INR"),
-            Map.entry("rs.", "INR"),
             Map.entry("GHȼ", "GHS"),
             Map.entry("AKZ", "AOA"),
             Map.entry("Kz", "AOA"),
@@ -96,10 +92,15 @@ final class Currencies {
             Map.entry("FCFA", "XOF"),
             Map.entry("CFA", "XOF"),
             Map.entry("RM", "MYR"),
+            Map.entry("J$", "JMD"),
+            Map.entry("TT$", "TTD"),
+            Map.entry("₡", "CRC"),
+            Map.entry("₲", "PYG"),
+            Map.entry("₴", "UAH"),
+            Map.entry("৳", "BDT"),
             Map.entry("R", "ZAR"),
             Map.entry("N", "NGN"),
             Map.entry("Rp", "IDR"),
-            Map.entry("Rp.", "IDR"),
             Map.entry("IDR", "IDR"),
             Map.entry("NT$", "TWD"),
             Map.entry("MX$", "MXN"),
@@ -108,7 +109,6 @@ final class Currencies {
             Map.entry("CAD$", "CAD"),
             Map.entry("SGD$", "SGD"),
             Map.entry("Dhs", "AED"),
-            Map.entry("Dhs.", "AED"),
             Map.entry("฿", "THB"),
             Map.entry("₫", "VND"),
             Map.entry("₱", "PHP"),
@@ -133,7 +133,7 @@ final class Currencies {
 
     /** ISO 4217 for a code or a sign; empty for anything else. A bare $ is taken for the most common one. */
     static Optional<String> iso(String text) {
-        String sign = WRITTEN.get(text);
+        String sign = WRITTEN.getOrDefault(text, WRITTEN.get(withoutPoint(text)));
         if (sign != null) {
             return Optional.of(sign);
         }
@@ -144,6 +144,12 @@ final class Currencies {
         return !isLetter(text) && iso(text).isPresent();
     }
 
+    /** {@code Tsh.}: an abbreviation with or without its point. */
+    private static String withoutPoint(String text) {
+        return text.length() > SHORTEST && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** A letter that is the sign of a currency when an amount with decimals follows without a blank. */
     static boolean isLetter(String text) {
         return LETTERS.contains(text);
     }

@@ -24,10 +24,19 @@ final class ItemAssembler {
     private final Sheet sheet;
     private final TableHeader header;
     private final Role value;
+    private final WrappedCells wrapped;
+    private final boolean withoutTotals;
 
-    ItemAssembler(Sheet sheet, TableHeader header) {
+    /**
+     * Puts together what stands under one heading.
+     *
+     * @param withoutTotals whether number and price make an item where no amount stands
+     */
+    ItemAssembler(Sheet sheet, TableHeader header, boolean withoutTotals) {
+        this.withoutTotals = withoutTotals;
         this.sheet = sheet;
         this.header = header;
+        this.wrapped = new WrappedCells(sheet);
         this.value = header.column(Role.COL_AMOUNT).isPresent() ? Role.COL_AMOUNT : Role.COL_UNIT_PRICE;
     }
 
@@ -37,10 +46,12 @@ final class ItemAssembler {
         List<ItemRow> anchors = withoutGroups(all.stream()
                 .filter(row -> !cents || hasCents(row) || isCounted(row))
                 .toList());
+        List<ItemRow> besideOthers =
+                rows.stream().filter(row -> !anchors.contains(row)).toList();
         List<List<ItemRow>> texts = ItemTexts.of(sheet, rows, anchors);
         List<LineItem> items = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {
-            items.add(item(anchors.get(i), texts.get(i)));
+            items.add(item(anchors.get(i), texts.get(i), besideOthers));
         }
         return items;
     }
@@ -49,7 +60,10 @@ final class ItemAssembler {
     boolean isAnchor(ItemRow row) {
         boolean described = row.hasText() || header.column(Role.COL_DESCRIPTION).isEmpty();
         boolean counted = row.has(Role.COL_QUANTITY) || row.has(Role.COL_UNIT_PRICE) && value == Role.COL_AMOUNT;
-        return row.has(value) && (described || counted);
+        if (withoutTotals && !row.has(value) && row.hasText()) {
+            return row.has(Role.COL_QUANTITY) && row.has(Role.COL_UNIT_PRICE);
+        }
+        return row.has(value) && (described || counted || !header.isCounted() && wrapped.isNamedAbove(row, header));
     }
 
     /** Lines that name a group and what its items, each with its number, cost together are none themselves. */
@@ -86,7 +100,13 @@ final class ItemAssembler {
     /** What the line costs; it must be an anchor or uncounted. */
     BigDecimal value(ItemRow row) {
         List<Found<Amount>> cells = row.cells(value);
-        return cells.get(cells.size() - 1).value().value();
+        return cells.isEmpty()
+                ? row.cells(Role.COL_QUANTITY)
+                        .get(0)
+                        .value()
+                        .value()
+                        .multiply(row.cells(Role.COL_UNIT_PRICE).get(0).value().value())
+                : cells.get(cells.size() - 1).value().value();
     }
 
     /** Whether number times price is the amount. */
@@ -97,10 +117,16 @@ final class ItemAssembler {
         return amount != null && multiplies(quantity, price, amount);
     }
 
-    private LineItem item(ItemRow anchor, List<ItemRow> lines) {
+    private LineItem item(ItemRow anchor, List<ItemRow> lines, List<ItemRow> others) {
         lines.sort(Comparator.comparingInt(line -> line.row().index()));
         Found<Amount> price = first(anchor.cells(Role.COL_UNIT_PRICE));
+        if (price == null) {
+            price = wrapped.beside(anchor, others, Role.COL_UNIT_PRICE).orElse(null);
+        }
         Found<Amount> quantity = quantity(anchor, price);
+        if (quantity == null) {
+            quantity = wrapped.beside(anchor, others, Role.COL_QUANTITY).orElse(null);
+        }
         Found<Amount> amount = amount(anchor, quantity, price);
         if (quantity == null && price == null && amount != null) {
             List<Found<Amount>> factors = factors(lines, amount);
@@ -116,23 +142,32 @@ final class ItemAssembler {
             Amount back = new Amount(value.value().negate(), value.currency(), value.percent());
             amount = new Found<>(back, amount.row(), amount.first(), amount.last());
         }
-        boolean proven =
-                amount != null && (multiplies(quantity, price, amount) || isReduced(anchor, quantity, price, amount));
+        boolean proven = amount != null
+                && (multiplies(quantity, price, amount)
+                        || isReduced(anchor, quantity, price, amount)
+                        || isTaxed(anchor, quantity, price, amount));
         double certain = proven ? CONSISTENT : PLAIN;
         return new LineItem(
                 description(lines, certain), field(quantity, certain), field(price, certain), field(amount, certain));
     }
 
-    /** Number and price on a line of their own under the text: {@code 3 pcs x 10.50}. */
+    /** Number and price on a line of their own under the text: {@code 3 pcs x 10.50} or {@code 10.50 x 3}. */
     private List<Found<Amount>> factors(List<ItemRow> lines, Found<Amount> amount) {
         for (ItemRow line : lines) {
             List<Found<Amount>> numbers = sheet.amounts(line.row()).stream()
                     .filter(number -> !number.value().percent())
                     .toList();
             for (int i = 0; i + 1 < numbers.size(); i++) {
-                Found<Amount> price = numbers.get(i + 1);
-                if (price != amount && price.value().looksLikeMoney() && multiplies(numbers.get(i), price, amount)) {
-                    return List.of(numbers.get(i), price);
+                Found<Amount> one = numbers.get(i);
+                Found<Amount> other = numbers.get(i + 1);
+                if (one == amount || other == amount || !multiplies(one, other, amount)) {
+                    continue;
+                }
+                if (other.value().looksLikeMoney()) {
+                    return List.of(one, other);
+                }
+                if (one.value().looksLikeMoney()) {
+                    return List.of(other, one);
                 }
             }
         }
@@ -194,6 +229,17 @@ final class ItemAssembler {
                         BigDecimal.ONE.subtract(share.value().value().abs().movePointLeft(2)))
                 .map(left -> product.multiply(left).setScale(2, RoundingMode.HALF_UP))
                 .anyMatch(rest -> rest.subtract(amount.value().value()).abs().compareTo(CENT) < 0);
+    }
+
+    /** The price is without tax, the amount with the one whose rate stands between them. */
+    private boolean isTaxed(
+            ItemRow anchor, @Nullable Found<Amount> quantity, @Nullable Found<Amount> price, Found<Amount> amount) {
+        return quantity != null
+                && price != null
+                && ArithmeticTable.isTaxed(
+                        quantity.value().value().multiply(price.value().value()),
+                        sheet.amounts(anchor.row()),
+                        amount.value().value());
     }
 
     /** A column of discounts has its per cent sign in the heading. */

@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Word;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,10 @@ final class ItemRow {
     private static final double STRAY_EMS = 12;
     private static final int WORDS_OF_KEY = 4;
     private static final Pattern GLUED_UNIT = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3})?)(?:\\p{L}{1,6}[²³23]?\\.?)");
+
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,4}):([0-5]\\d)h?");
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+    private static final int SCALE_OF_HOURS = 4;
 
     private final Row row;
     private final Map<Role, List<Found<Amount>>> cells = new EnumMap<>(Role.class);
@@ -108,22 +113,34 @@ final class ItemRow {
                 .anyMatch(date -> date.overlaps(word, word) && date.box().x0() < left);
     }
 
-    /** {@code 12pcs} under the heading of quantities, where nothing else is. */
+    /** {@code 12pcs}, or {@code 7:15} for hours, under the heading of quantities, where nothing else is. */
     private void takeGluedQuantity(Sheet sheet, TableHeader header, boolean[] taken) {
         Column column = header.column(Role.COL_QUANTITY).orElse(null);
         if (column == null || has(Role.COL_QUANTITY)) {
             return;
         }
         for (int i = 0; i < row.size(); i++) {
-            Matcher matcher = GLUED_UNIT.matcher(row.words().get(i).text());
             boolean under = !taken[i] && column.distance(row.words().get(i).box()) < TEXT_EMS * sheet.em(row);
-            if (under && matcher.matches()) {
+            BigDecimal value = under ? writtenQuantity(row.words().get(i).text()) : null;
+            if (value != null) {
                 taken[i] = true;
-                BigDecimal value = new BigDecimal(matcher.group(1).replace(',', '.'));
                 cells.put(Role.COL_QUANTITY, List.of(new Found<>(new Amount(value, null, false), row, i, i)));
                 return;
             }
         }
+    }
+
+    private static @Nullable BigDecimal writtenQuantity(String word) {
+        Matcher glued = GLUED_UNIT.matcher(word);
+        if (glued.matches()) {
+            return new BigDecimal(glued.group(1).replace(',', '.'));
+        }
+        Matcher time = HOURS.matcher(word);
+        return time.matches()
+                ? new BigDecimal(time.group(1))
+                        .add(new BigDecimal(time.group(2)).divide(MINUTES, SCALE_OF_HOURS, RoundingMode.HALF_UP))
+                        .stripTrailingZeros()
+                : null;
     }
 
     /** A word of the column before that runs past its heading: its segment begins left of the description. */

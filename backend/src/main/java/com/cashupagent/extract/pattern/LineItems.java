@@ -2,12 +2,12 @@ package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.LineItem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the table of items under its header, over page breaks, down to the sums. */
@@ -16,20 +16,18 @@ final class LineItems {
     private static final int NEXT_GROUP = 5;
     private static final int NEAR_HEADING = 4;
     private static final int MAX_ITEMS = 2_000;
-    private static final double SUM_WEIGHT = 0.5;
-    private static final int MANY_WORDS = 3;
     private static final int HEADING_LINES = 2;
-    private static final Pattern COMPOUND =
-            Pattern.compile("(?iu).*\\p{L}-(?!\\p{L}*(?:betrag|summe|satz|anteil)$)\\p{L}{8,}");
 
     private final Sheet sheet;
     private final PageFurniture furniture;
+    private final OtherRows others;
     private final List<TableHeader> headers;
     private final Set<Integer> tableRows;
 
     LineItems(Sheet sheet) {
         this.sheet = sheet;
         this.furniture = new PageFurniture(sheet);
+        this.others = new OtherRows(sheet);
         this.headers = TableHeader.all(sheet);
         this.tableRows = headerRows();
     }
@@ -45,15 +43,16 @@ final class LineItems {
     }
 
     List<LineItem> find() {
-        Reading named = read(headers);
-        Reading printed = priced(named).filter(this::addsUp).orElse(named);
+        Reading named = read(headers, false);
+        Reading totalled = priced(named).filter(this::addsUp).orElse(named);
+        Reading printed = withoutTotals(totalled);
         Reading best = ArithmeticTable.find(sheet)
                 .map(this::computed)
                 .filter(computed -> computed.proven() > printed.proven()
                         || computed.proven() == printed.proven() && computed.described() > printed.described())
                 .orElse(printed);
         if (!best.counted() || best.described() < best.items().size()) {
-            PricedList list = new PricedList(sheet);
+            PricedList list = new PricedList(sheet, best.items().isEmpty());
             int more = list.items().size() - best.items().size();
             if (more > 0 && !best.counted()
                     || more >= 0 && best.described() < list.items().size()) {
@@ -72,8 +71,19 @@ final class LineItems {
                         .noneMatch(header -> header.column(Role.COL_AMOUNT).isPresent());
         return without && !named.items().isEmpty()
                 ? Optional.of(
-                        read(headers.stream().map(TableHeader::withAmounts).toList()))
+                        read(headers.stream().map(TableHeader::withAmounts).toList(), false))
                 : Optional.empty();
+    }
+
+    /** Rows that tell number and price only, their amounts left to be reckoned, where that makes up one of the sums. */
+    private Reading withoutTotals(Reading totalled) {
+        if (totalled.proven() > 0) {
+            return totalled;
+        }
+        Reading reckoned = read(headers.isEmpty() ? TableHeader.loosely(sheet) : headers, true);
+        boolean more = reckoned.reckoned() > 0
+                && reckoned.items().size() > totalled.items().size();
+        return more && addsUp(reckoned) ? reckoned : totalled;
     }
 
     /** Whether the amounts make up one of the sums, or with several items whatever stands under them. */
@@ -110,18 +120,42 @@ final class LineItems {
                             && (item.unitPrice().present() || item.amount().present()));
         }
 
+        /** Items whose amounts are only told by number and price. */
+        long reckoned() {
+            return items.stream()
+                    .filter(item -> item.quantity().present()
+                            && item.unitPrice().present()
+                            && !item.amount().present())
+                    .count();
+        }
+
         long described() {
             return items.stream().filter(item -> item.description().present()).count();
         }
     }
 
     /** The same columns go on under every printed header. */
-    private Reading computed(TableHeader table) {
+    private Reading computed(TableHeader computed) {
+        TableHeader table = described(computed);
         List<TableHeader> all = new ArrayList<>(List.of(table));
         headers.stream()
                 .filter(header -> header.row().index() > table.row().index())
                 .forEach(header -> all.add(new TableHeader(header.row(), table.columns())));
-        return read(all);
+        return read(all, false);
+    }
+
+    /** Text that stands in no line with numbers: its column is the one that the heading names. */
+    private TableHeader described(TableHeader table) {
+        if (table.column(Role.COL_DESCRIPTION).isPresent()) {
+            return table;
+        }
+        return headers.stream()
+                .filter(header -> header.row().index() < table.row().index()
+                        && header.row().page() == table.row().page())
+                .reduce((first, second) -> second)
+                .flatMap(header -> header.column(Role.COL_DESCRIPTION))
+                .map(table::with)
+                .orElse(table);
     }
 
     /** The first line of items: right under the heading, or where none is near, the one found by its sums. */
@@ -137,18 +171,18 @@ final class LineItems {
                 .orElse(found);
     }
 
-    private Reading read(List<TableHeader> tables) {
+    private Reading read(List<TableHeader> tables, boolean withoutTotals) {
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
         Set<Integer> heads = headerRows();
         for (TableHeader table : tables) {
-            under(table, heads, reading);
+            under(table, heads, reading, withoutTotals);
         }
         return reading;
     }
 
-    private void under(TableHeader header, Set<Integer> heads, Reading reading) {
+    private void under(TableHeader header, Set<Integer> heads, Reading reading, boolean withoutTotals) {
         List<ItemRow> rows = new ArrayList<>();
-        ItemAssembler assembler = new ItemAssembler(sheet, header);
+        ItemAssembler assembler = new ItemAssembler(sheet, header, withoutTotals);
         BigDecimal total = BigDecimal.ZERO;
         int anchors = 0;
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
@@ -157,9 +191,9 @@ final class LineItems {
                 continue;
             }
             ItemRow item = ItemRow.of(sheet, header, row);
-            boolean sum = isSum(item);
-            boolean ends =
-                    sum && !goesOn(header, heads, i) || !rows.isEmpty() && (isAnotherTable(item) || headsSums(row));
+            boolean sum = others.isSum(item);
+            boolean ends = sum && !goesOn(header, heads, i)
+                    || !rows.isEmpty() && (others.isAnotherTable(item) || others.headsSums(row));
             if (ends) {
                 break;
             }
@@ -168,7 +202,7 @@ final class LineItems {
             if (unnamed && !goesOn(header, heads, i)) {
                 break;
             }
-            if (!sum && !unnamed && !isAdjustment(item)) {
+            if (!sum && !unnamed && (withoutTotals || !others.isAdjustment(item))) {
                 rows.add(item);
                 if (assembler.isAnchor(item)) {
                     total = total.add(assembler.value(item));
@@ -212,10 +246,10 @@ final class LineItems {
             boolean tax = sheet.labels(item.row()).stream()
                     .anyMatch(label -> label.role() == Role.TAX || label.role() == Role.NET);
             boolean rate = !rates && hasRate(item.row());
-            if (tax || isSum(item) && i > sum + 1) {
+            if (tax || others.isSum(item) && i > sum + 1) {
                 return false;
             }
-            if (!rate && item.hasText() && new ItemAssembler(sheet, header).isProven(item)) {
+            if (!rate && item.hasText() && new ItemAssembler(sheet, header, false).isProven(item)) {
                 return true;
             }
         }
@@ -227,96 +261,16 @@ final class LineItems {
         return sheet.amounts(row).stream().anyMatch(amount -> amount.value().percent());
     }
 
-    /** Discount, shipping, carried forward: an amount without number or price. */
-    private boolean isAdjustment(ItemRow item) {
-        return !item.has(Role.COL_QUANTITY)
-                && !item.has(Role.COL_UNIT_PRICE)
-                && sheet.labels(item.row()).stream()
-                        .anyMatch(label -> (label.role().isSideSum()
-                                        || label.role() == Role.PREVIOUS
-                                        || label.role() == Role.OTHER_AMOUNT)
-                                && isFirstText(item.row(), label));
-    }
-
-    /** The first line of sums ends the items. */
-    private boolean isSum(ItemRow item) {
-        boolean announced = sheet.labels(item.row()).stream()
-                .anyMatch(label ->
-                        (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
-                                && label.leads()
-                                && label.weight() >= SUM_WEIGHT
-                                && !isPartOfWord(label)
-                                && !goesOnAboutMore(sheet, label)
-                                && isFirstText(item.row(), label));
-        boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
-        boolean money = sheet.amounts(item.row()).stream()
-                .anyMatch(amount -> !amount.value().percent());
-        return announced && !looksLikeItem && money;
-    }
-
-    /** {@code Umsatzsteuer-Jahreserklärung}: a longer word that begins like a tax. */
-    private static boolean isPartOfWord(Label label) {
-        return label.role() == Role.TAX
-                && COMPOUND.matcher(label.row().words().get(label.last()).text())
-                        .matches();
-    }
-
-    /** {@code Cuota mensual tarifa M}: the word for the tax has other meanings in longer texts. */
-    static boolean goesOnAboutMore(Sheet sheet, Label label) {
-        Row row = label.row();
-        if (label.role() == Role.NET && !label.language().equals(sheet.language()) && goesOn(label)) {
-            return true;
-        }
-        long more = row.words().subList(label.last() + 1, row.segmentEnd(label.last()) + 1).stream()
-                .filter(word -> word.text().chars().allMatch(c -> Character.isLetter(c) || ".'’()".indexOf(c) >= 0))
-                .count();
-        return label.role() == Role.TAX && more >= MANY_WORDS;
-    }
-
-    /** "Base rent" is none of the net amounts that other languages call "base". */
-    private static boolean goesOn(Label label) {
-        return label.first() == label.last()
-                && !label.alone()
-                && label.row().words().get(label.last() + 1).text().codePoints().allMatch(Character::isLetter);
-    }
-
-    private static boolean isFirstText(Row row, Label label) {
-        for (int i = 0; i < label.first(); i++) {
-            if (row.words().get(i).text().chars().anyMatch(Character::isLetter)
-                    && row.segments().get(i) < row.segments().get(label.first()) - 1) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Sums side by side, with their values on the next line. */
-    private boolean headsSums(Row row) {
-        long sums = sheet.labels(row).stream()
-                .filter(label -> label.role().isSum())
-                .map(Label::first)
-                .distinct()
-                .count();
-        return sums >= 2
-                && sheet.amounts(row).stream().allMatch(amount -> amount.value().percent());
-    }
-
-    private boolean isAnotherTable(ItemRow item) {
-        long columns = sheet.labels(item.row()).stream()
-                .filter(label -> label.role().kind() == Role.Kind.COLUMN && label.leads())
-                .map(Label::first)
-                .distinct()
-                .count();
-        return columns >= 3 && sheet.amounts(item.row()).isEmpty();
-    }
-
     static BigDecimal sum(List<LineItem> items) {
         BigDecimal sum = BigDecimal.ZERO;
         for (LineItem item : items) {
             BigDecimal amount = item.amount().value();
-            if (amount != null) {
-                sum = sum.add(amount);
+            BigDecimal quantity = item.quantity().value();
+            BigDecimal price = item.unitPrice().value();
+            if (amount == null && quantity != null && price != null) {
+                amount = quantity.multiply(price).setScale(2, RoundingMode.HALF_UP);
             }
+            sum = amount == null ? sum : sum.add(amount);
         }
         return sum;
     }

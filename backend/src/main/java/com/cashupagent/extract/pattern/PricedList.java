@@ -33,6 +33,15 @@ final class PricedList {
     private int budget = MOST_LOOKS;
 
     PricedList(Sheet sheet) {
+        this(sheet, false);
+    }
+
+    /**
+     * Looks for the items.
+     *
+     * @param alone whether no table has any
+     */
+    PricedList(Sheet sheet, boolean alone) {
         this.sheet = sheet;
         List<Row> best = List.of();
         for (Row row : sheet.rows()) {
@@ -49,6 +58,9 @@ final class PricedList {
         }
         if (worth(best) < 2) {
             best = unnamed(best);
+        }
+        if (best.isEmpty() && alone) {
+            best = beforeTaxes();
         }
         for (Row row : best) {
             add(row, best);
@@ -75,7 +87,7 @@ final class PricedList {
                         && !label.role().isSideSum()
                         && label.leads()
                         && label.weight() >= 0.5
-                        && !LineItems.goesOnAboutMore(sheet, label));
+                        && !OtherRows.goesOnAboutMore(sheet, label));
     }
 
     /** A sum, or the headings of several whose amounts stand on the next line. */
@@ -192,8 +204,15 @@ final class PricedList {
 
     /** A rate and the word for the tax: counted in, but no item. */
     private boolean isTax(Row row) {
-        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX)
+        return isTax(row, false)
                 && sheet.amounts(row).stream().anyMatch(found -> found.value().percent());
+    }
+
+    private boolean isTax(Row row, boolean only) {
+        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX)
+                && (!only
+                        || sheet.labels(row).stream()
+                                .noneMatch(label -> label.role() == Role.NET || label.role() == Role.TOTAL));
     }
 
     /** Lines that cost something: only these make one reading better than another. */
@@ -257,6 +276,42 @@ final class PricedList {
             }
         }
         return sums;
+    }
+
+    /** Not everyone prints the net amount: what makes up the sum under the taxes without them. */
+    private List<Row> beforeTaxes() {
+        for (Row row : sheet.rows()) {
+            BigDecimal net = isTax(row, true) ? withoutTaxes(row) : null;
+            List<Row> above = net == null ? List.of() : above(row, List.of(net));
+            if (worth(above) > 0 && above.stream().noneMatch(this::isRepeated)) {
+                return above;
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable BigDecimal withoutTaxes(Row first) {
+        BigDecimal taxes = BigDecimal.ZERO;
+        for (int i = first.index();
+                i < Math.min(first.index() + MAX_SUMS, sheet.rows().size());
+                i++) {
+            Row row = sheet.rows().get(i);
+            Found<Amount> amount = isSum(row) ? lastAmount(row) : null;
+            if (amount != null && isTax(row, true)) {
+                taxes = taxes.add(amount.value().value());
+            } else if (amount != null) {
+                return amount.value().value().subtract(taxes);
+            }
+        }
+        return null;
+    }
+
+    /** An amount that stands above already is a sum of items, whatever it is called. */
+    private boolean isRepeated(Row row) {
+        BigDecimal value = Objects.requireNonNull(lastAmount(row)).value().value();
+        return sheet.rows().subList(0, row.index()).stream()
+                .flatMap(above -> sheet.amounts(above).stream())
+                .anyMatch(above -> near(above.value().value(), value));
     }
 
     private void add(Row row, List<Row> lines) {

@@ -1,6 +1,5 @@
 package com.cashupagent.extract.pattern;
 
-import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,12 +14,22 @@ record TableHeader(Row row, List<Column> columns) {
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
     private static final int OTHER_LINES = 2;
-    private static final int ROWS_LOOKED_AT = 6;
+    /** What a full table of goods tells of each. */
+    static final Set<Role> COUNTED = Set.of(Role.COL_QUANTITY, Role.COL_UNIT_PRICE, Role.COL_AMOUNT);
 
     static List<TableHeader> all(Sheet sheet) {
+        return all(sheet, false);
+    }
+
+    /** Also lines of which half the headings are known, however few of their words; what they make must be proven. */
+    static List<TableHeader> loosely(Sheet sheet) {
+        return all(sheet, true);
+    }
+
+    private static List<TableHeader> all(Sheet sheet, boolean loosely) {
         List<TableHeader> headers = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            of(sheet, row).ifPresent(header -> add(headers, header));
+            of(sheet, row, loosely).ifPresent(header -> add(headers, header));
         }
         return headers;
     }
@@ -60,7 +69,7 @@ record TableHeader(Row row, List<Column> columns) {
                 < lines * SECOND_LINE * row.box().height();
     }
 
-    private static Optional<TableHeader> of(Sheet sheet, Row row) {
+    private static Optional<TableHeader> of(Sheet sheet, Row row, boolean loosely) {
         List<Column> columns = new ArrayList<>();
         Set<Integer> segments = new HashSet<>();
         int covered = 0;
@@ -77,7 +86,7 @@ record TableHeader(Row row, List<Column> columns) {
                     Column first = columns.remove(columns.size() - 1);
                     columns.add(new Column(Role.COL_DESCRIPTION, first.box().union(label.box())));
                 } else {
-                    columns.add(new Column(role(sheet, label), label.box()));
+                    columns.addAll(columns(sheet, label));
                 }
                 before = label;
                 segments.add(row.segments().get(label.first()));
@@ -86,11 +95,17 @@ record TableHeader(Row row, List<Column> columns) {
         }
         boolean numbers =
                 sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
-        if (segments.size() < 2 || numbers || headsSums(sheet, row) || covered < ENOUGH_OF_LINE * row.size()) {
+        boolean sums = headsSums(sheet, row)
+                && !columns.stream().map(Column::role).toList().containsAll(COUNTED);
+        boolean enough = covered >= ENOUGH_OF_LINE * row.size()
+                || loosely
+                        && segments.size() >= ENOUGH_OF_LINE * (row.segments().get(row.size() - 1) + 1);
+        if (segments.size() < 2 || numbers || sums || !enough) {
             return Optional.empty();
         }
         addFromOtherLines(sheet, row, columns);
-        unknown(row, segments, columns).ifPresent(columns::add);
+        UnknownHeadings.addText(sheet, row, columns);
+        UnknownHeadings.overNumbers(row, segments, columns).ifPresent(columns::add);
         amountForNumber(columns);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
@@ -102,6 +117,23 @@ record TableHeader(Row row, List<Column> columns) {
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
         return Optional.of(new TableHeader(row, oneText(sheet, row, columns)));
+    }
+
+    /** {@code Disc.% Amount} set closely are two headings where no other stands over the amounts. */
+    private static List<Column> columns(Sheet sheet, Label label) {
+        Row row = label.row();
+        int last = label.last();
+        boolean two = label.role() == Role.COL_OTHER
+                && last > label.first()
+                && row.words().get(last - 1).text().endsWith("%")
+                && sheet.labels(row).stream()
+                        .anyMatch(sum -> sum.role() == Role.TOTAL && sum.first() == last && sum.last() == last)
+                && sheet.labels(row).stream().noneMatch(other -> other.role() == Role.COL_AMOUNT);
+        return two
+                ? List.of(
+                        new Column(Role.COL_OTHER, row.box(label.first(), last - 1)),
+                        new Column(Role.COL_AMOUNT, row.box(last, last)))
+                : List.of(new Column(role(sheet, label), label.box()));
     }
 
     /** One word may head numbers and amounts ({@code Kiasi}): the last of two such columns is that of the amounts. */
@@ -130,7 +162,10 @@ record TableHeader(Row row, List<Column> columns) {
         }
         Column best = texts.get(0);
         for (Column column : texts) {
-            best = letters(sheet, row, column, columns) > letters(sheet, row, best, columns) ? column : best;
+            best = UnknownHeadings.letters(sheet, row, column, columns)
+                            > UnknownHeadings.letters(sheet, row, best, columns)
+                    ? column
+                    : best;
         }
         Column text = best;
         return columns.stream()
@@ -140,22 +175,6 @@ record TableHeader(Row row, List<Column> columns) {
                 .toList();
     }
 
-    private static long letters(Sheet sheet, Row row, Column column, List<Column> columns) {
-        double left = column.box().x0() - sheet.em(row);
-        double right = columns.stream()
-                .mapToDouble(other -> other.box().x0() - sheet.em(row))
-                .filter(x -> x > left)
-                .min()
-                .orElse(1);
-        int end = Math.min(sheet.rows().size(), row.index() + 1 + ROWS_LOOKED_AT);
-        return sheet.rows().subList(row.index() + 1, end).stream()
-                .flatMap(below -> below.words().stream())
-                .filter(word -> word.box().x0() >= left && word.box().x0() < right)
-                .flatMapToInt(word -> word.text().chars())
-                .filter(Character::isLowerCase)
-                .count();
-    }
-
     /** Sums side by side, the first of them at the beginning of the line, are no columns of items. */
     private static boolean headsSums(Sheet sheet, Row row) {
         List<Label> sums = sheet.labels(row).stream()
@@ -163,29 +182,6 @@ record TableHeader(Row row, List<Column> columns) {
                 .toList();
         return sums.stream().anyMatch(label -> label.first() == 0)
                 && sums.stream().map(Label::first).distinct().count() >= 2;
-    }
-
-    /** The one heading between text and amount that no list of words has stands over the numbers of the goods. */
-    private static Optional<Column> unknown(Row row, Set<Integer> known, List<Column> columns) {
-        Optional<Column> text = columns.stream()
-                .filter(column -> column.role() == Role.COL_DESCRIPTION)
-                .findFirst();
-        if (text.isEmpty() || columns.stream().anyMatch(column -> column.role() == Role.COL_QUANTITY)) {
-            return Optional.empty();
-        }
-        List<Box> unknown = new ArrayList<>();
-        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
-            Box box = row.box(word, row.segmentEnd(word));
-            boolean free = columns.stream()
-                    .noneMatch(column ->
-                            column.box().x0() < box.x1() && column.box().x1() > box.x0());
-            if (!known.contains(row.segments().get(word))
-                    && free
-                    && box.x0() > text.get().box().x1()) {
-                unknown.add(box);
-            }
-        }
-        return unknown.size() == 1 ? Optional.of(new Column(Role.COL_QUANTITY, unknown.get(0))) : Optional.empty();
     }
 
     /** Headings that stand half a line to two lines higher or lower than the others, over columns that none heads yet. */
@@ -214,14 +210,14 @@ record TableHeader(Row row, List<Column> columns) {
             boolean trusted = headings.size() > 1
                     || label.leads() && label.role() == Role.COL_DESCRIPTION
                     || next && label.alone();
-            boolean missing = label.role() == Role.COL_OTHER
-                    || columns.stream().noneMatch(column -> column.role() == label.role());
+            Role role = role(sheet, label);
+            boolean missing = role == Role.COL_OTHER || columns.stream().noneMatch(column -> column.role() == role);
             List<Column> same = columns.stream()
                     .filter(column -> column.box().x0() < label.box().x1()
                             && column.box().x1() > label.box().x0())
                     .toList();
             // "Unit" over "Price" is a price; "Product" over "Code" is none where "Product" stands again over the text.
-            boolean clearer = label.role() != Role.COL_OTHER
+            boolean clearer = role != Role.COL_OTHER
                     && same.size() == 1
                     && same.get(0).role() == Role.COL_OTHER
                     && (label.role() != Role.COL_DESCRIPTION
@@ -229,7 +225,7 @@ record TableHeader(Row row, List<Column> columns) {
                                     .noneMatch(again -> again != label && again.role() == Role.COL_DESCRIPTION));
             if (trusted && missing && (same.isEmpty() || clearer)) {
                 columns.removeAll(same);
-                columns.add(new Column(label.role(), label.box()));
+                columns.add(new Column(role, label.box()));
             }
         }
     }
@@ -262,6 +258,26 @@ record TableHeader(Row row, List<Column> columns) {
 
     Optional<Column> column(Role role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /** Whether numbers or prices of things stand under it beside amounts. */
+    boolean isCounted() {
+        return column(Role.COL_QUANTITY).isPresent()
+                || column(Role.COL_UNIT_PRICE).isPresent()
+                        && column(Role.COL_AMOUNT).isPresent();
+    }
+
+    /** The same with another column, unless one stands in its place. */
+    TableHeader with(Column column) {
+        boolean free = columns.stream()
+                .noneMatch(other -> other.box().x0() < column.box().x1()
+                        && other.box().x1() > column.box().x0());
+        List<Column> all = new ArrayList<>(columns);
+        if (free) {
+            all.add(column);
+            all.sort(Comparator.comparingDouble(each -> each.box().x0()));
+        }
+        return new TableHeader(row, all);
     }
 
     /** The same with the column of prices taken for that of amounts. */

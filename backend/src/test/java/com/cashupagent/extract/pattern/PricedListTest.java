@@ -113,6 +113,38 @@ class PricedListTest {
     }
 
     @Test
+    void whereNoTableIsTheyMayMakeUpWhatIsLeftOfTheTotalWithoutItsTaxes() {
+        Sheet sheet = DrawnSheet.of(
+                folder, "Rental commission, 24 months | 3,200.00", "GST (7%) | 224.00", "Total Amount Due: | 3,424.00");
+        assertThat(new PricedList(sheet, true).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.amount().value()).isEqualByComparingTo("3200.00"));
+        assertThat(new PricedList(sheet, false).items()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralTaxesAllAreTakenOff() {
+        PricedList list = new PricedList(
+                DrawnSheet.of(
+                        folder, "Docket 1304471 lost | 4200.00", "CGST | 378.00", "SGST | 378.00", "Total | 4956.00"),
+                true);
+        assertThat(list.items()).hasSize(1);
+    }
+
+    @Test
+    void anAmountThatStandsAboveAlreadyIsTheSumOfItsItems() {
+        PricedList list = new PricedList(
+                DrawnSheet.of(
+                        folder,
+                        "Paarl to London 5,598.55 1,532.99 7,131.54 per ticket",
+                        "Tickets | 7,131.54",
+                        "VAT 15% | 18.60",
+                        "Total payable | 7,150.14"),
+                true);
+        assertThat(list.items()).isEmpty();
+    }
+
+    @Test
     void manyLinesOfSumsTakeNoTime() {
         String[] lines = new String[45];
         for (int i = 0; i < lines.length; i++) {

@@ -1,0 +1,141 @@
+package com.cashupagent.extract.pattern;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Lines under the heading of a table that are none of its items: sums, what is added or taken off, another heading. */
+final class OtherRows {
+
+    private static final double SUM_WEIGHT = 0.5;
+    private static final int MANY_WORDS = 3;
+    private static final int MANY_HEADINGS = 3;
+    private static final int WORDS_OF_THING = 4;
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?iu).*\\p{L}-(?!\\p{L}*(?:betrag|summe|satz|anteil)$)\\p{L}{8,}");
+
+    private final Sheet sheet;
+
+    OtherRows(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Discount, shipping, carried forward: an amount without number or price. */
+    boolean isAdjustment(ItemRow item) {
+        return sheet.labels(item.row()).stream()
+                .filter(label ->
+                        label.role().isSideSum() || label.role() == Role.PREVIOUS || label.role() == Role.OTHER_AMOUNT)
+                .filter(label -> label.alone() || !sheet.amounts(item.row()).isEmpty())
+                .anyMatch(label -> !isCounted(item, label)
+                        && isFirstText(item.row(), label)
+                        && (label.leads() || wordsAround(label) < WORDS_OF_THING));
+    }
+
+    /** Whether there is a number or a price that is no part of the label, as the one of {@code Discount 1:} is. */
+    private static boolean isCounted(ItemRow item, Label label) {
+        return Stream.of(Role.COL_QUANTITY, Role.COL_UNIT_PRICE)
+                .flatMap(role -> item.cells(role).stream())
+                .anyMatch(cell -> cell.first() != label.last() + 1
+                        || cell.last() == item.row().size() - 1
+                        || !item.row()
+                                .segments()
+                                .get(cell.first())
+                                .equals(item.row().segments().get(label.last())));
+    }
+
+    /** {@code EMS postage for the clinic in June}: in the middle of many words a label is a word like others. */
+    private static long wordsAround(Label label) {
+        Row row = label.row();
+        return IntStream.rangeClosed(row.segmentStart(label.first()), row.segmentEnd(label.last()))
+                .filter(word -> !label.covers(word))
+                .filter(word -> row.words().get(word).text().codePoints().anyMatch(Character::isLetter))
+                .count();
+    }
+
+    /** The first line of sums ends the items. */
+    boolean isSum(ItemRow item) {
+        boolean announced = sheet.labels(item.row()).stream()
+                .anyMatch(label ->
+                        (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
+                                && label.leads()
+                                && label.weight() >= SUM_WEIGHT
+                                && !isPartOfWord(label)
+                                && !goesOnAboutMore(sheet, label)
+                                && isFirstText(item.row(), label));
+        boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
+        boolean money = sheet.amounts(item.row()).stream()
+                .anyMatch(amount -> !amount.value().percent());
+        return announced && !looksLikeItem && money;
+    }
+
+    /** {@code Umsatzsteuer-Jahreserklärung}: a longer word that begins like a tax. */
+    private static boolean isPartOfWord(Label label) {
+        return label.role() == Role.TAX
+                && COMPOUND.matcher(label.row().words().get(label.last()).text())
+                        .matches();
+    }
+
+    /** {@code Cuota mensual tarifa M}: the word for the tax has other meanings in longer texts. */
+    static boolean goesOnAboutMore(Sheet sheet, Label label) {
+        Row row = label.row();
+        if (label.role() == Role.NET && !label.language().equals(sheet.language()) && goesOn(label)) {
+            return true;
+        }
+        long more = row.words().subList(label.last() + 1, row.segmentEnd(label.last()) + 1).stream()
+                .filter(word -> word.text().chars().allMatch(c -> Character.isLetter(c) || ".'’()".indexOf(c) >= 0))
+                .count();
+        return label.role() == Role.TAX && more >= MANY_WORDS;
+    }
+
+    /** "Base rent" is none of the net amounts that other languages call "base". */
+    private static boolean goesOn(Label label) {
+        return label.first() == label.last()
+                && !label.alone()
+                && label.row().words().get(label.last() + 1).text().codePoints().allMatch(Character::isLetter);
+    }
+
+    private static boolean isFirstText(Row row, Label label) {
+        for (int i = 0; i < label.first(); i++) {
+            if (row.words().get(i).text().chars().anyMatch(Character::isLetter)
+                    && row.segments().get(i) < row.segments().get(label.first()) - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sums side by side, with their values on the next line. */
+    boolean headsSums(Row row) {
+        List<Label> sums =
+                sheet.labels(row).stream().filter(label -> label.role().isSum()).toList();
+        boolean several = sums.stream().map(Label::first).distinct().count() >= 2
+                && sums.stream().anyMatch(label -> !label.role().isSideSum());
+        return (several || isFirstOfSums(row, sums))
+                && sheet.amounts(row).stream().allMatch(amount -> amount.value().percent());
+    }
+
+    /** The others beside it may be called anything. */
+    private boolean isFirstOfSums(Row row, List<Label> sums) {
+        int next = row.index() + 1;
+        return sums.stream()
+                        .anyMatch(label -> label.first() == 0 && !label.role().isSideSum())
+                && row.segmentEnd(0) < row.size() - 1
+                && next < sheet.rows().size()
+                && sheet.amounts(sheet.rows().get(next)).stream()
+                                .filter(amount -> amount.value().looksLikeMoney())
+                                .count()
+                        >= 2;
+    }
+
+    /** Whether the line heads other columns. */
+    boolean isAnotherTable(ItemRow item) {
+        long columns = sheet.labels(item.row()).stream()
+                .filter(label -> label.role().kind() == Role.Kind.COLUMN && label.leads())
+                .map(Label::first)
+                .distinct()
+                .count();
+        // Beside the headings of a table of taxes may stand a sum.
+        return columns >= MANY_HEADINGS && sheet.amounts(item.row()).size() <= (columns > MANY_HEADINGS ? 1 : 0);
+    }
+}

@@ -1,0 +1,103 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Box;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Headings that no list of words has, told by where they stand and what stands under them. */
+final class UnknownHeadings {
+
+    private static final int ROWS_LOOKED_AT = 6;
+
+    private UnknownHeadings() {}
+
+    /**
+     * Over the text may stand what no list of words has ({@code Commodity}), or has only a part of; where numbers,
+     * prices and amounts are told, it is the heading over the most letters.
+     */
+    static void addText(Sheet sheet, Row row, List<Column> columns) {
+        Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
+        if (roles.contains(Role.COL_DESCRIPTION) || !roles.containsAll(TableHeader.COUNTED)) {
+            return;
+        }
+        Column best = null;
+        long most = 0;
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            Column text = new Column(Role.COL_DESCRIPTION, row.box(word, row.segmentEnd(word)));
+            boolean free = columns.stream().noneMatch(other -> isAbove(other, text) && isKnown(other, text));
+            List<Column> others = new ArrayList<>(
+                    columns.stream().filter(other -> !isAbove(other, text)).toList());
+            long letters = free ? letters(sheet, row, text, others) : 0;
+            best = letters > most ? text : best;
+            most = Math.max(most, letters);
+        }
+        if (best != null) {
+            Column text = best;
+            columns.removeIf(other -> isAbove(other, text));
+            columns.add(text);
+        }
+    }
+
+    private static boolean isAbove(Column column, Column other) {
+        return column.box().x0() < other.box().x1()
+                && column.box().x1() > other.box().x0();
+    }
+
+    /** A word in a longer heading, such as {@code Art der Maßnahme}, says little. */
+    private static boolean isKnown(Column part, Column heading) {
+        return part.role() != Role.COL_OTHER
+                || 2 * part.box().width() > heading.box().width();
+    }
+
+    /**
+     * The one heading between text and amount that no list of words has stands over the numbers of the goods, the one
+     * behind all others over the amounts where no other does.
+     */
+    static Optional<Column> overNumbers(Row row, Set<Integer> known, List<Column> columns) {
+        Optional<Column> text = columns.stream()
+                .filter(column -> column.role() == Role.COL_DESCRIPTION)
+                .findFirst();
+        if (text.isEmpty() || columns.stream().anyMatch(column -> column.role() == Role.COL_QUANTITY)) {
+            return Optional.empty();
+        }
+        List<Box> unknown = new ArrayList<>();
+        for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+            Box box = row.box(word, row.segmentEnd(word));
+            boolean free = columns.stream()
+                    .noneMatch(column ->
+                            column.box().x0() < box.x1() && column.box().x1() > box.x0());
+            if (!known.contains(row.segments().get(word))
+                    && free
+                    && box.x0() > text.get().box().x1()) {
+                unknown.add(box);
+            }
+        }
+        if (unknown.size() != 1) {
+            return Optional.empty();
+        }
+        Box box = unknown.get(0);
+        boolean last = columns.stream()
+                .allMatch(column ->
+                        column.role() != Role.COL_AMOUNT && column.box().x1() < box.x0());
+        return Optional.of(new Column(last ? Role.COL_AMOUNT : Role.COL_QUANTITY, box));
+    }
+
+    static long letters(Sheet sheet, Row row, Column column, List<Column> columns) {
+        double left = column.box().x0() - sheet.em(row);
+        double right = columns.stream()
+                .mapToDouble(other -> other.box().x0() - sheet.em(row))
+                .filter(x -> x > left)
+                .min()
+                .orElse(1);
+        int end = Math.min(sheet.rows().size(), row.index() + 1 + ROWS_LOOKED_AT);
+        return sheet.rows().subList(row.index() + 1, end).stream()
+                .flatMap(below -> below.words().stream())
+                .filter(word -> word.box().x0() >= left && word.box().x0() < right)
+                .flatMapToInt(word -> word.text().chars())
+                .filter(Character::isLowerCase)
+                .count();
+    }
+}
