@@ -29,6 +29,9 @@ final class Terms {
             "(?iu),? (?:op|auf|to|into|sur|sul)(?: (?:rekening|konto|account|compte|conto|das|unser|our|notre|iban))*:? [A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,}.*$");
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
+    /** A line of running text goes on at the beginning of the next, wherever the sentence began. */
+    private static final int FULL_LINE = 60;
+
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
 
@@ -220,7 +223,9 @@ final class Terms {
             int first = sentenceStart(row, label.first());
             StringBuilder text = new StringBuilder();
             Box box = row.box(first, row.segmentEnd(first));
-            double left = row.words().get(row.segmentStart(first)).box().x0();
+            int begin = row.segmentStart(first);
+            boolean prose = row.text(begin, row.segmentEnd(first)).length() >= FULL_LINE;
+            double left = prose ? row.words().get(begin).box().x0() : box.x0();
             for (int i = row.index();
                     i < Math.min(row.index() + MAX_ROWS, sheet.rows().size());
                     i++) {

@@ -160,6 +160,23 @@ class DocumentCurrencyTest {
         assertThat(found.confidence()).isLessThan(0.7);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Total | Q1,250.00; GTQ",
+                "Total | ksh1,250.00; KES",
+                "Total | RD$1,250.00; DOP",
+                "Moeda: AKZ; AOA",
+                "Total | TSH 1,250.00; TZS",
+                "Item Amount(GH¢); GHS",
+                "Transfer to 12-3086-0441752-00, total $119.00; NZD",
+                "Auckland 1010, total $119.00; NZD"
+            })
+    void knowsHowPapersOfManyCountriesWriteTheirs(String line, String iso) {
+        assertThat(currency("Kestrel Works", line)).isEqualTo(iso);
+    }
+
     @Test
     void withoutAnyCueThereIsNone() {
         assertThat(currency("Kestrel Works", "Total | 119.00")).isNull();

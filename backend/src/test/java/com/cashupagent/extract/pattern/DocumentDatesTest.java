@@ -96,6 +96,26 @@ class DocumentDatesTest {
                 .isEqualTo(LocalDate.of(2016, 7, 22));
     }
 
+    @Test
+    void theDateBesideAnOrdersNumberIsTheOrders() {
+        assertThat(issued(
+                        "Invoice No. | KSC/2041",
+                        "Dated | 05-01-2023",
+                        "Buyer Order No. PO-162 Dated 01-01-2023",
+                        "Total | 10.00"))
+                .isEqualTo(LocalDate.of(2023, 1, 5));
+    }
+
+    @Test
+    void aCreditNotesDateIsNotThatOfTheInvoiceItTakesBack() {
+        assertThat(issued(
+                        "Credit Note | CN/22-23/0117",
+                        "Date | 14-01-2023",
+                        "Against Invoice | GL/22-23/10442",
+                        "Invoice Date | 24-12-2022"))
+                .isEqualTo(LocalDate.of(2023, 1, 14));
+    }
+
     private @Nullable LocalDate due(String... lines) {
         return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST, Set.of())
                 .dueDate(null)

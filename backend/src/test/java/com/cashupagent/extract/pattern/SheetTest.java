@@ -43,6 +43,9 @@ class SheetTest {
                 "5 de mayo de 2023|2023-05-05",
                 "5 maggio 2023|2023-05-05",
                 "5 mei 2023|2023-05-05",
+                "2024 Mar 31|2024-03-31",
+                "31/Mar/2024|2024-03-31",
+                "31/mar/2024|2024-03-31",
             })
     void readsDatesInFiguresAndWords(String text, LocalDate expected) {
         assertThat(dates(text, DateOrder.DAY_FIRST)).containsExactly(expected);

@@ -2,7 +2,12 @@ package com.cashupagent.extract.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashupagent.layout.LayoutAnalyzer;
 import com.cashupagent.model.Field;
+import com.cashupagent.model.MediaType;
+import com.cashupagent.model.ProgressListener;
+import com.cashupagent.read.pdf.PdfDocumentReader;
+import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -211,6 +216,65 @@ class TaxIdsTest {
     @Test
     void moneyAndDatesBehindTheWordForTaxAreNone() {
         assertThat(vendor("VAT number | 1,250.00", "Tax No. 12.05.2024")).isNull();
+    }
+
+    @Test
+    void whatIsCalledTheCustomersIsNotTheSellersWhereverElseItStands() {
+        assertThat(vendor(
+                        "Kestrel Works AB",
+                        "VAT ID: DE136695976",
+                        "Total | 119.00",
+                        "Reverse charge. Customer VAT ID: DE136695976"))
+                .isNull();
+    }
+
+    @Test
+    void aBareNumberWhoseCheckDigitsHoldIsTaken() {
+        assertThat(vendor("Kestrel Works", "Mill Lane 3", "51 824 753 556")).isEqualTo("51824753556");
+        assertThat(vendor("Kestrel Works", "Mill Lane 3", "51 824 753 557")).isNull();
+        assertThat(vendor("Kestrel Works", "Mill Lane 3", "049-091-850")).isEqualTo("049-091-850");
+    }
+
+    @Test
+    void theNumberOfATaxInvoiceIsNoTaxNumber() {
+        assertThat(vendor("Tax Invoices : 939267")).isNull();
+    }
+
+    @Test
+    void whatStandsUnderAHeadingAtTheRightEdgeBelongsToIt() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "AZIENDA:").right(545, 100, 10, "CLIENTE:");
+            page.text(50, 112, 10, "Tecno Srl").right(545, 112, 10, "Condominio Le Betulle");
+            page.text(50, 124, 10, "PIVA: 12345670017").right(545, 124, 10, "PIVA: 01234567897");
+            page.text(50, 160, 10, "FATTURA DESCRIZIONE").right(545, 160, 10, "TOTALE 12,00");
+            Sheet sheet = new Sheet(new LayoutAnalyzer()
+                    .analyze(new PdfDocumentReader()
+                            .read(page.save(folder.resolve("edge.pdf")), MediaType.PDF, ProgressListener.NONE)));
+            List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+            TaxIds ids = new TaxIds(sheet, sections, new SellerMentions(sheet));
+            assertThat(ids.vendor().value()).isEqualTo("12345670017");
+            assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("01234567897");
+        }
+    }
+
+    /** In Latin America {@code Vendedor} is the salesperson, named in a column of his own. */
+    @Test
+    void aHeadingBesideASectionDoesNotEndIt() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 10, "Contables Imbabura").text(50, 72, 10, "RUC: 1002837465001");
+            page.text(50, 110, 10, "FACTURAR A").text(350, 110, 10, "INFORMACIÓN ADICIONAL");
+            page.text(50, 122, 10, "Florícola Cayambe Cía. Ltda.").text(350, 122, 10, "Vendedor: Andrés Chicaiza");
+            page.text(50, 134, 10, "RUC: 1791204473001").text(350, 134, 10, "Fecha: 19/08/2024");
+            page.text(50, 180, 10, "Factura: subtotal, total e IVA").right(545, 180, 10, "TOTAL $966.00");
+            Sheet sheet = new Sheet(new LayoutAnalyzer()
+                    .analyze(new PdfDocumentReader()
+                            .read(page.save(folder.resolve("beside.pdf")), MediaType.PDF, ProgressListener.NONE)));
+            List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+            assertThat(new TaxIds(sheet, sections, new SellerMentions(sheet))
+                            .vendor()
+                            .value())
+                    .isEqualTo("1002837465001");
+        }
     }
 
     private @Nullable String vendor(String... lines) {

@@ -170,6 +170,44 @@ class TermsTest {
         }
     }
 
+    @Test
+    void theDaysBesideTheirLabelAreTheTermsThoughOtherLabelsStandInTheLineToo() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Delivery Note")
+                    .text(200, 100, 10, "Mode/Terms of Payment")
+                    .text(400, 100, 10, "15 Days");
+            page.text(50, 114, 10, "Supplier's Ref.").text(200, 114, 10, "Other Reference(s)");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("15 Days");
+        }
+    }
+
+    @Test
+    void aBareCountHasTheUnitOfItsLabel() {
+        assertThat(said("Max No. of Days to Pay: 30")).isEqualTo("30 Days");
+    }
+
+    @Test
+    void aSentenceThatBeganWithinALineOfTextGoesOnAtTheBeginningOfTheNext() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(
+                    50,
+                    100,
+                    10,
+                    "Vielen Dank für die Zusammenarbeit. Die Rechnungssumme überweisen Sie bitte innerhalb von 14");
+            page.text(50, 112, 10, "Tagen ohne Abzug auf mein unten genanntes Konto.");
+            assertThat(new Terms(sheet(page)).payment().value()).contains("innerhalb von 14 Tagen ohne Abzug");
+        }
+    }
+
+    @Test
+    void whatStandsUnderShortTermsIsAnotherMatter() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Zahlung: Zahlbar innerhalb 45 Tagen");
+            page.text(50, 112, 10, "Umsatzsteuerfrei nach § 4 Nr. 14 UStG.");
+            assertThat(new Terms(sheet(page)).payment().value()).doesNotContain("Umsatzsteuerfrei");
+        }
+    }
+
     private String said(String line) {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 100, 10, line);

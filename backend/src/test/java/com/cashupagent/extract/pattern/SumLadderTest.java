@@ -1,0 +1,88 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashupagent.model.Evidence;
+import com.cashupagent.model.Source;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sums that hold by what is printed between them, and net amounts that follow from others. */
+class SumLadderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatStandsBetweenTheSumsExplainsThemWhateverItIsCalled() {
+        Sums sums = sums(
+                "0",
+                "Sub-Total | 593.00",
+                "Royal Mail 2nd Class Signed | 5.00",
+                "VAT (20%) | 119.60",
+                "Total | 717.60");
+        assertThat(sums.total().value()).isEqualTo("717.60");
+        assertThat(sums.tax().value()).isEqualTo("119.60");
+        assertThat(sums.net().value()).isEqualTo("593.00");
+    }
+
+    @Test
+    void ofTwoTaxesNeitherIsTheWholeOne() {
+        Sums sums = sums(
+                "0", "Subtotal | 1,551.25", "GST on 1,551.25 | 77.56", "RST on 1,551.25 | 108.59", "Total | 1,737.40");
+        assertThat(sums.total().value()).isEqualTo("1737.40");
+        assertThat(sums.tax().value()).isEqualTo("186.15");
+    }
+
+    @Test
+    void aTotalMayBeRoundedToWholeUnits() {
+        Sums sums = sums(
+                "0", "Taxable Value | 1,042.50", "IGST 18% | 187.65", "Round Off | 0.15", "Grand Total | 1,230.00");
+        assertThat(sums.total().value()).isEqualTo("1230.00");
+        assertThat(sums.tax().value()).isEqualTo("187.65");
+    }
+
+    @Test
+    void aNetAmountThatIsNotPrintedIsComputedWhereTheLinesMakeIt() {
+        Sums sums = sums("203.49", "GST 10% Tax: | A$20.35", "Total: | A$223.84");
+        assertThat(sums.net().value()).isEqualTo("203.49");
+        Evidence place = Objects.requireNonNull(sums.net().evidence());
+        assertThat(place.source()).isEqualTo(Source.COMPUTED);
+    }
+
+    @Test
+    void norIsItGuessedWhereTheyDoNot() {
+        assertThat(sums("150.00", "GST 10% Tax: | A$20.35", "Total: | A$223.84")
+                        .net()
+                        .present())
+                .isFalse();
+    }
+
+    @Test
+    void aTaxMayBeSaidToBeIncludedInTheNextLine() {
+        Sums sums =
+                sums("0", "Subtotal | £1,480.00", "Shipping | £5.95", "Total | £1,485.95 (includes", "| £247.66 VAT)");
+        assertThat(sums.total().value()).isEqualTo("1485.95");
+        assertThat(sums.tax().value()).isEqualTo("247.66");
+        assertThat(sums.net().value()).isEqualTo("1238.29");
+    }
+
+    /** Shillings and rupees are often printed whole. */
+    @Test
+    void sumsInGroupsNeedNoDecimals() {
+        Sums sums = sums("0", "Value | PKR 3,350,000", "17% GST | 569,500", "Total | 3,919,500");
+        assertThat(sums.total().value()).isEqualTo("3919500");
+        assertThat(sums.tax().value()).isEqualTo("569500");
+    }
+
+    private Sums sums(String lines, String... printed) {
+        Sheet sheet = DrawnSheet.of(folder, printed);
+        BigDecimal items = new BigDecimal(lines);
+        DocumentSums sums = new DocumentSums(sheet, Set.of(), items);
+        return NetAmount.complete(sums.find(), sums.candidates(), items);
+    }
+}
