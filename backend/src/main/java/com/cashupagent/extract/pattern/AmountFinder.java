@@ -16,7 +16,7 @@ final class AmountFinder {
 
     /** With the T behind it that marks what is taxed. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RNQKP](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[SB]/\\.?|[A-Za-z]{2,5}\\.?)?(?<minus2>[-–−]?)"
+            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RNQKPe](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[SB]/\\.?|[A-Za-z]{2,5}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?:(?<=[.,]\\d\\d)T)?(?<close>[)\\]]?)[.,;:*/=-]*");
 
@@ -27,6 +27,7 @@ final class AmountFinder {
             Pattern.compile("[-–−+(]?(?:(?:\\p{Sc}|\\p{L}{2,5}\\.?)(?:\\d{1,3},|\\d{1,4})|\\d{1,4})");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[,.' ]\\d{2,3})*[,.' ]\\d{3}");
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");
 
     /** East Africa's mark of whole shillings, which some programs print before the number. */
@@ -55,6 +56,11 @@ final class AmountFinder {
     /** The same for a document that groups digits by blanks: there {@code 12 000} is one number, too. */
     AmountFinder withSpacedIntegers() {
         return new AmountFinder(pages, decimal, true);
+    }
+
+    /** {@code 3,919,500}: shillings and rupees are often printed whole. */
+    static boolean isGrouped(Found<Amount> found) {
+        return GROUPED.matcher(found.row().text(found.first(), found.last())).matches();
     }
 
     /** Whether blanks group the digits of this amount. */
@@ -104,8 +110,11 @@ final class AmountFinder {
             }
             next++;
         }
+        boolean priced = next > word + 1
+                && next < row.size()
+                && Currencies.isWritten(row.words().get(next).text());
         boolean small = SMALL.matcher(row.words().get(word).text()).matches();
-        return spacedIntegers && small ? next - 1 : word;
+        return (spacedIntegers || priced) && small ? next - 1 : word;
     }
 
     private boolean isNarrow(Row row, int word) {

@@ -80,6 +80,8 @@ final class Currencies {
             Map.entry("S/", "PEN"),
             Map.entry("S/.", "PEN"),
             Map.entry("B/.", "PAB"),
+            // How fonts of TeX spell the sign of the euro.
+            Map.entry("e", "EUR"),
             Map.entry("Q", "GTQ"),
             Map.entry("K", "ZMW"),
             Map.entry("P", "PHP"),
@@ -127,7 +129,7 @@ final class Currencies {
             Map.entry("Pounds", "GBP"));
 
     /** Letters that stand for a currency only where they touch its figure. */
-    private static final Set<String> LETTERS = Set.of("R", "N", "Q", "K", "P");
+    private static final Set<String> LETTERS = Set.of("R", "N", "Q", "K", "P", "e");
 
     private Currencies() {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The currency by what is printed: a label, signs beside amounts, codes; at last by the seller's country. */
 final class DocumentCurrency {
@@ -305,12 +306,20 @@ final class DocumentCurrency {
                 }
             }
             for (Map.Entry<String, String> country : DOLLARS.entrySet()) {
-                if (text.toLowerCase(Locale.ROOT).endsWith(country.getKey())) {
+                if (endsSegment(row, country.getKey())) {
                     return Optional.of(country.getValue());
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean endsSegment(Row row, String country) {
+        return IntStream.range(0, row.size())
+                .filter(word -> row.segmentEnd(word) == word)
+                .anyMatch(word -> row.text(row.segmentStart(word), word)
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(country));
     }
 
     /** Where no sign and no code is printed: what is paid with in the country whose tax numbers, forms and towns are. */

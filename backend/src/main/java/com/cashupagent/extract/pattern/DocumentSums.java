@@ -272,6 +272,9 @@ final class DocumentSums {
                 && !isCalled(net, calledNet)) {
             score -= UNSPOKEN;
         }
+        score += total != null && net != null && tax == null && candidates.isDiscounted(net.value(), total.value())
+                ? AGREES_WITH_OTHERS
+                : 0;
         if (total != null && isLess(total, net) && !isReduced(total, net)) {
             score -= CONTRADICTS;
         }

@@ -2,12 +2,14 @@ package com.cashupagent.extract.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds words that may be the number of a document, an order or a party. */
 final class IdFinder {
 
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/_.\\-–#+:]{0,39}");
+    private static final Pattern GLUED = Pattern.compile("(?iu)(?:n[ro]?|nº|n°|num)[.:]+(\\d[\\w/.-]*)");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}-?");
 
@@ -27,8 +29,8 @@ final class IdFinder {
     List<Found<String>> find(Row row) {
         List<Found<String>> found = new ArrayList<>();
         for (int word = 0; word < row.size(); word++) {
-            String text = clean(row.words().get(word).text());
             int at = word;
+            String text = clean(unglued(row, at));
             boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at)) && !isAnnounced(row, at);
             if (date || !SHAPE.matcher(text).matches() || !DIGIT.matcher(text).matches()) {
                 continue;
@@ -45,6 +47,15 @@ final class IdFinder {
                             : new Found<>(text, row, word, word));
         }
         return found;
+    }
+
+    /** {@code Fattura nr.1052}: what announces the number touches it. */
+    private String unglued(Row row, int word) {
+        String text = row.words().get(word).text();
+        Matcher glued = GLUED.matcher(text);
+        boolean announces = sheet.labels(row).stream()
+                .anyMatch(label -> label.role() == Role.INVOICE_NUMBER && label.last() == word);
+        return announces && glued.matches() ? glued.group(1) : text;
     }
 
     /** Right behind the words for an invoice's number: {@code Invoice No. 12/05/2024}, {@code Rechnungs-Nr.: RE 4711}. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The net amount of a page that prints none: the total without its tax (EN 16931, BT-109), where what the lines add up to leads
- * to the same, or the page says that the total includes the tax. A subtotal that is printed stays what it is, before discounts
+ * to the same or includes the tax, or the page says that the total does. A subtotal that is printed stays what it is, before discounts
  * and freight.
  */
 final class NetAmount {
@@ -37,7 +37,10 @@ final class NetAmount {
             return sums;
         }
         BigDecimal net = total.subtract(tax);
-        boolean proven = near(lines, net) || isLed(lines, net, sides(amounts)) || isSaidToBeIncluded(amounts, tax);
+        boolean proven = near(lines, net)
+                || near(lines, total)
+                || isLed(lines, net, sides(amounts))
+                || isSaidToBeIncluded(amounts, tax);
         if (!proven || net.signum() * total.signum() <= 0) {
             return sums;
         }

@@ -84,6 +84,12 @@ final class NumberClues {
     }
 
     private void read(Pairing pairing, Label label) {
+        if (label.role() == Role.INVOICE_NUMBER) {
+            of(label.row()).stream()
+                    .filter(found ->
+                            found.first() == label.last() && !found.value().equals(text(found)))
+                    .forEach(found -> note(left, label, new Pair<>(found, 1)));
+        }
         List<Pair<String>> right = pairing.right(label, this::of);
         boolean adjacent = !right.isEmpty()
                 && (label.weight() > WEAK || right.get(0).closeness() == 1)
@@ -93,6 +99,10 @@ final class NumberClues {
         } else if (label.leads()) {
             pairing.below(label, this::of, ROWS_BELOW).forEach(pair -> note(above, label, pair));
         }
+    }
+
+    private static String text(Found<String> found) {
+        return found.row().words().get(found.first()).text();
     }
 
     private void note(Map<Found<String>, Map<Role, Double>> side, Label label, Pair<String> pair) {

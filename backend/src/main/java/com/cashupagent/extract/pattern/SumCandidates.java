@@ -115,6 +115,14 @@ final class SumCandidates {
         return clues.isPrinted(value);
     }
 
+    /** Whether one discount makes the second sum of the first. */
+    boolean isDiscounted(BigDecimal from, BigDecimal to) {
+        return clues.announced(Role.DISCOUNT).stream()
+                .map(found -> found.value().value().abs())
+                .anyMatch(discount ->
+                        discount.signum() > 0 && from.subtract(discount).compareTo(to) == 0);
+    }
+
     /** What may lie between net plus tax and the total. */
     Set<BigDecimal> sideSums() {
         return SideSums.of(clues);

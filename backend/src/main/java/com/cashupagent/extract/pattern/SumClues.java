@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Every amount of a document with all that may make it a sum: labels, place, size, and what other amounts compute. */
 final class SumClues {
 
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[,.' ]\\d{2,3})*[,.' ]\\d{3}");
     private static final Pattern A_WORD = Pattern.compile("\\p{L}{3}");
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final int MAX_FOR_SUMS = 60;
@@ -199,13 +198,9 @@ final class SumClues {
     /** Amounts that a role announces better than any other does, such as discounts and tips. */
     List<Found<Amount>> announced(Role role) {
         return all.stream()
-                .filter(found -> (found.value().looksLikeMoney() || isGrouped(found)) && bestRole(found) == role)
+                .filter(found ->
+                        (found.value().looksLikeMoney() || AmountFinder.isGrouped(found)) && bestRole(found) == role)
                 .toList();
-    }
-
-    /** {@code 3,919,500}: shillings and rupees are often printed whole. */
-    private static boolean isGrouped(Found<Amount> found) {
-        return GROUPED.matcher(found.row().text(found.first(), found.last())).matches();
     }
 
     /** Whether an amount of that size is printed. */
@@ -231,6 +226,9 @@ final class SumClues {
     /** Whether anything about the place speaks of a tax: a label beside or above it, a word or a rate in its line. */
     boolean speaksOfTax(Found<?> place) {
         Row row = place.row();
+        if (isDiscount(place)) {
+            return false;
+        }
         return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX)
                 || sheet.amounts(row).stream().anyMatch(found -> found.value().percent())
                 || sheet.amounts(row).stream()
@@ -238,6 +236,13 @@ final class SumClues {
                         .anyMatch(found -> isUnderTax(found)
                                 || Stream.of(Side.values())
                                         .anyMatch(side -> labels.of(found, side).containsKey(Role.TAX)));
+    }
+
+    /** {@code Discount (5 %)}, though a heading above may be that of a tax. */
+    private boolean isDiscount(Found<?> place) {
+        return sheet.labels(place.row()).stream().noneMatch(label -> label.role() == Role.TAX)
+                && sheet.labels(place.row()).stream()
+                        .anyMatch(label -> label.role() == Role.DISCOUNT && label.last() < place.first());
     }
 
     /** In the column of taxes of the table of items, whose headings announce no sums, between net amount and total. */

@@ -107,6 +107,7 @@ record TableHeader(Row row, List<Column> columns) {
         UnknownHeadings.addText(sheet, row, columns);
         UnknownHeadings.overNumbers(row, segments, columns).ifPresent(columns::add);
         amountForNumber(columns);
+        amountForPrice(columns);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
         boolean counted = roles.contains(Role.COL_QUANTITY)
@@ -149,6 +150,18 @@ record TableHeader(Row row, List<Column> columns) {
                 && last.role() == Role.COL_QUANTITY
                 && columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
             columns.set(columns.indexOf(last), new Column(Role.COL_AMOUNT, last.box()));
+        }
+    }
+
+    /** Where neither numbers nor amounts are told, what each thing costs is its amount. */
+    private static void amountForPrice(List<Column> columns) {
+        List<Column> told = columns.stream()
+                .filter(column -> COUNTED.contains(column.role()))
+                .toList();
+        if (told.size() == 1 && told.get(0).role() == Role.COL_UNIT_PRICE) {
+            columns.set(
+                    columns.indexOf(told.get(0)),
+                    new Column(Role.COL_AMOUNT, told.get(0).box()));
         }
     }
 

@@ -57,7 +57,7 @@ final class Terms {
         return insteadOfDate.present() ? insteadOfDate : unannounced();
     }
 
-    /** {@code Payment due: on receipt}. */
+    /** {@code Payment due: on receipt}, or under the word. */
     private Field<String> insteadOfDate() {
         for (Label label : sheet.labels(Role.DUE_DATE)) {
             Row row = label.row();
@@ -67,6 +67,10 @@ final class Terms {
                 if (text.length() <= LONGEST_ALONE && TermDays.saysWhen(text) && !TermDays.isAnotherMatter(text)) {
                     return at(label, row, first);
                 }
+            }
+            Field<String> under = label.alone() ? below(label) : Field.absent(0.5);
+            if (under.value() != null && TermDays.saysWhen(under.value())) {
+                return under;
             }
         }
         return Field.absent(0.5);

@@ -25,9 +25,13 @@ final class VendorNames {
     private static final Pattern CAPITAL = Pattern.compile(
             "(?iu)(?:, \\p{L}[\\p{L}.]{1,8})?,? (?:au|à|com|con|con un) capital(?: social)?\\b.*$|(?:, \\p{L}[\\p{L}.]{1,8})?,? capital(?: social)? (?:de )?[\\d ]+.*$");
 
+    /** {@code S.p.A. a socio unico}. */
+    private static final Pattern SOLE_OWNER = Pattern.compile(
+            "(?iu),? \\(?(?:with sole shareholder|(?:a|con) socio unico|(?:società |soc\\. |sociedad )?unip(?:ersonale|ersonal|\\.))\\)?$");
+
     /** What announces such a number that stands too far away to be of the same piece. */
-    private static final Pattern ANNOUNCEMENT =
-            Pattern.compile("(?i),? (?:company|co\\.?) ?(?:reg(?:istration|\\.)? ?)?(?:no|number|nr)\\.?:?$");
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(
+            "(?i),? (?:company|co\\.?) ?(?:reg(?:istration|\\.)? ?)?(?:no|number|nr)\\.?:?$|(?-i)\\s+\\([A-Z]{2,6}:?$");
 
     private final Sheet sheet;
     private final Field<String> taxId;
@@ -123,7 +127,8 @@ final class VendorNames {
     }
 
     static String withoutNumber(String whole) {
-        String text = withoutForm(CAPITAL.matcher(whole).replaceFirst(""));
+        String owned = CAPITAL.matcher(whole).replaceFirst("");
+        String text = withoutForm(SOLE_OWNER.matcher(owned).replaceFirst(""));
         if (text.chars().noneMatch(Character::isDigit)) {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
         }
