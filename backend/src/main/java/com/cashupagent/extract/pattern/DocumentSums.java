@@ -273,7 +273,7 @@ final class DocumentSums {
             score -= UNSPOKEN;
         }
         score += total != null && net != null && tax == null && candidates.isDiscounted(net.value(), total.value())
-                ? AGREES_WITH_OTHERS
+                ? AGREES
                 : 0;
         if (total != null && isLess(total, net) && !isReduced(total, net)) {
             score -= CONTRADICTS;

@@ -171,7 +171,8 @@ class DocumentCurrencyTest {
                 "Total | TSH 1,250.00; TZS",
                 "Item Amount(GH¢); GHS",
                 "Transfer to 12-3086-0441752-00, total $119.00; NZD",
-                "Auckland 1010, total $119.00; NZD"
+                "Auckland 1010, total $119.00; NZD",
+                "Halifax, NS, Canada | WA-031 $119.00; CAD"
             })
     void knowsHowPapersOfManyCountriesWriteTheirs(String line, String iso) {
         assertThat(currency("Kestrel Works", line)).isEqualTo(iso);

@@ -125,6 +125,13 @@ class InvoiceNumbersTest {
         assertThat(values(spanish, DocumentType.INVOICE)).containsExactly("24-1187");
     }
 
+    @Test
+    void aNumberMayTouchItsLabelAndIsNotJoinedToAWordBeforeIt() {
+        assertThat(listed("Fattura nr.1052 del 09-10-2025", "Tot: | €5149.90")).containsExactly("1052");
+        assertThat(listed("CREDIT NOTE | NEL/CN/0345", "DOCKET NO-1288102 AND 1288107 | 42.00", "Total | 42.00"))
+                .doesNotContain("AND 1288107");
+    }
+
     private List<String> listed(String... lines) {
         return values(DrawnSheet.of(folder, lines), DocumentType.STATEMENT);
     }

@@ -44,6 +44,15 @@ class ItemCellsTest {
     }
 
     @Test
+    void whereNothingElseIsToldThePriceIsTheAmount() {
+        sheet.text(50, 100, 9, "Prodotto").right(545, 100, 9, "Prezzo");
+        sheet.text(50, 120, 9, "Telecomando").right(545, 120, 9, "120,00");
+        sheet.text(50, 134, 9, "Pulizia e filtri").right(545, 134, 9, "89,90");
+        sheet.text(300, 160, 9, "Totale fattura").right(545, 160, 9, "209,90");
+        assertThat(items()).containsExactly("Telecomando; null; null; 120.00", "Pulizia e filtri; null; null; 89.90");
+    }
+
+    @Test
     void rowsOfZerosProveNothing() {
         cells(150, "FREIGHT", "0.00", "0.00", "0.00", "0.00");
         cells(164, "OTHERS", "0.00", "0.00", "0.00", "0.00");

@@ -236,6 +236,20 @@ class SheetTest {
                         .toList();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1 575 Euros; 1575",
+                "e5.616,00; 5616.00",
+                "Q4,992.00; 4992.00",
+                "RD$83.250,00; 83250.00",
+                "rs.250.00; 250.00"
+            })
+    void readsAmountsAsPapersOfManyCountriesPrintThem(String text, BigDecimal expected) {
+        assertThat(amounts(text)).extracting(found -> found.value().value()).containsExactly(expected);
+    }
+
     private static List<Found<Amount>> amounts(String text) {
         return new AmountFinder(List.of(PAGE), '.').find(row(text));
     }

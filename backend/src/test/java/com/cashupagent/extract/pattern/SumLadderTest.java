@@ -71,6 +71,22 @@ class SumLadderTest {
         assertThat(sums.net().value()).isEqualTo("1238.29");
     }
 
+    @Test
+    void aDiscountIsNoTaxThoughTheSumsWouldHold() {
+        Sums sums = sums("0", "Subtotal: | 137,050.00", "Discount (5%): | 6,852.50", "Total Amount: | 130,197.50");
+        assertThat(sums.total().value()).isEqualTo("130197.50");
+        assertThat(sums.tax().present()).isFalse();
+        assertThat(sums.net().value()).isEqualTo("137050.00");
+    }
+
+    @Test
+    void whereTheLinesMakeTheTotalTheyIncludeTheTax() {
+        assertThat(sums("28.75", "Total Due | $28.75", "GST Component | $3.75")
+                        .net()
+                        .value())
+                .isEqualTo("25.00");
+    }
+
     /** Shillings and rupees are often printed whole. */
     @Test
     void sumsInGroupsNeedNoDecimals() {

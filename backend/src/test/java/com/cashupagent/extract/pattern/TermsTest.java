@@ -182,6 +182,14 @@ class TermsTest {
     }
 
     @Test
+    void whatStandsUnderTheWordForTheDueDateMayBeTerms() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "DUE").text(50, 112, 10, "UPON RECEIPT OF SERVICES");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("UPON RECEIPT OF SERVICES");
+        }
+    }
+
+    @Test
     void aBareCountHasTheUnitOfItsLabel() {
         assertThat(said("Max No. of Days to Pay: 30")).isEqualTo("30 Days");
     }

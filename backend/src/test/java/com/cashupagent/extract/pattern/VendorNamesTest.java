@@ -66,6 +66,23 @@ class VendorNamesTest {
     }
 
     @Test
+    void whatTellsOfOwnersAndRegistersIsNoPartOfTheName() {
+        assertThat(VendorNames.withoutNumber("Brenta Moda SpA with sole shareholder"))
+                .isEqualTo("Brenta Moda SpA");
+        assertThat(VendorNames.withoutNumber("Officine Lario S.r.l. a socio unico"))
+                .isEqualTo("Officine Lario S.r.l.");
+        assertThat(VendorNames.withoutNumber("Kauri Ledger Limited (NZCN")).isEqualTo("Kauri Ledger Limited");
+        assertThat(VendorNames.withoutNumber("Larkfield (UK) Ltd")).isEqualTo("Larkfield (UK) Ltd");
+    }
+
+    @Test
+    void aHeadingOverANameIsNoPartOfItAndALegalFormEndsIt() {
+        assertThat(parts("Company", "Nettleship Hosting Ltd", "Epsilon House Yard"))
+                .contains("Nettleship Hosting Ltd")
+                .doesNotContain("Company Nettleship Hosting Ltd", "Nettleship Hosting Ltd Epsilon House Yard");
+    }
+
+    @Test
     void aSentenceAboutACompanyBeginsWithItsName() {
         assertThat(parts("Larkfield Telecommunications Limited. Registered Office: 1 Braham Gate, London E1 8EP."))
                 .contains("Larkfield Telecommunications Limited.");
