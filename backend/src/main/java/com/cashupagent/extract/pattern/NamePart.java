@@ -61,7 +61,11 @@ record NamePart(
             boolean heading = parts.get(i).isHeading(sheet);
             for (int j = i + 1; j < Math.min(parts.size(), i + NEIGHBOURS) && !heading; j++) {
                 if (parts.get(i).goesOnIn(parts.get(j))) {
-                    both.add(parts.get(i).with(parts.get(j)));
+                    NamePart whole = parts.get(i).with(parts.get(j));
+                    if (whole.isAlike()
+                            || PartyNames.isLegalFormAlone(parts.get(j).text())) {
+                        both.add(whole);
+                    }
                 }
             }
         }

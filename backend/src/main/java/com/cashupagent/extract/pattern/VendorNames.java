@@ -35,6 +35,7 @@ final class VendorNames {
 
     private final Sheet sheet;
     private final Field<String> taxId;
+    private final SellerMentions mentions;
     private final VendorClues clues;
     private final List<NamePart> parts;
 
@@ -48,6 +49,7 @@ final class VendorNames {
             Sheet sheet, List<Section> sections, Set<Integer> tableRows, Field<String> taxId, SellerMentions mentions) {
         this.sheet = sheet;
         this.taxId = taxId;
+        this.mentions = mentions;
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
         this.parts = all.stream()
@@ -91,7 +93,8 @@ final class VendorNames {
             return Field.absent(0.3);
         }
         Candidate<NamePart> first = ranked.get(0);
-        Candidate<NamePart> best = besideTaxId(ranked).orElse(first);
+        Candidate<NamePart> best =
+                besideTaxId(ranked).or(() -> inFull(first, ranked)).orElse(first);
         String squashed = Letters.squash(best.value().text());
         double all = ranked.stream()
                 .filter(other ->
@@ -124,6 +127,35 @@ final class VendorNames {
                                 .box()
                                 .holds(number.box().midX(), number.box().midY()))
                 .findFirst();
+    }
+
+    /** Some print their name alone above everything, and with its legal form where they are registered or paid, or next to it. */
+    private Optional<Candidate<NamePart>> inFull(Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
+        String brief = name.value().text();
+        return PartyNames.hasLegalForm(brief)
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other ->
+                                isInFull(brief, withoutNumber(other.value().text())))
+                        .filter(other -> isNextTo(name, other)
+                                || mentions.name(
+                                        name.place().row(),
+                                        Letters.squash(
+                                                withoutNumber(other.value().text()))))
+                        .findFirst();
+    }
+
+    private static boolean isNextTo(Candidate<NamePart> name, Candidate<NamePart> other) {
+        Row row = name.place().row();
+        Row next = other.place().row();
+        return row.page() == next.page() && Math.abs(row.index() - next.index()) <= 1;
+    }
+
+    private static boolean isInFull(String brief, String name) {
+        String rest = name.regionMatches(true, 0, brief, 0, brief.length()) ? name.substring(brief.length()) : "";
+        return rest.length() > 1
+                && " ,".indexOf(rest.charAt(0)) >= 0
+                && PartyNames.isLegalFormAlone(rest.replaceFirst("^[ ,]+", ""));
     }
 
     static String withoutNumber(String whole) {

@@ -150,7 +150,10 @@ class DocumentCurrencyTest {
                 "Leeds LS1 4AB; GBP",
                 "USt-IdNr. DE136695976; EUR",
                 "Austin, TX 78701; USD",
-                "Kestrel Works Sdn Bhd; MYR"
+                "Kestrel Works Sdn Bhd; MYR",
+                "NTN 0712416-1, KARACHI-75700; PKR",
+                "Makati, Metro Manila; PHP",
+                "CNPJ 11.222.333/0001-81; BRL"
             })
     void whereNothingIsPrintedTheCountrysOwnIsTakenAndMarkedSo(String cue, String iso) {
         Field<String> found = read(cue, "Total | 119.00");

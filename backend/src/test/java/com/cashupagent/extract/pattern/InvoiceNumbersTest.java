@@ -132,6 +132,17 @@ class InvoiceNumbersTest {
                 .doesNotContain("AND 1288107");
     }
 
+    @Test
+    void theNumberOfTheProgramThatPrintedItIsNotTheInvoices() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "Factura FT A/87",
+                "Contribuinte N.º 513990028",
+                "Total (EUR) | 1.047,23",
+                "Processado por programa validado n.º 45/AGT/2019");
+        assertThat(values(sheet, DocumentType.INVOICE)).containsExactly("FT A/87");
+    }
+
     private List<String> listed(String... lines) {
         return values(DrawnSheet.of(folder, lines), DocumentType.STATEMENT);
     }

@@ -76,6 +76,26 @@ class VendorNamesTest {
     }
 
     @Test
+    void aNameIsReportedWithItsLegalFormWhereverThatIsPrinted() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "Fellside Voice",
+                "INVOICE 4711",
+                "4 Mill Lane, Kendal LA9 4QB",
+                "",
+                "",
+                "Broadband | 42.00",
+                "Total | 42.00",
+                "",
+                "",
+                "Account name: Fellside Voice Limited",
+                "Sort code 20-00-00");
+        List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+        VendorNames names = new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet));
+        assertThat(names.find().value()).isEqualTo("Fellside Voice Limited");
+    }
+
+    @Test
     void aHeadingOverANameIsNoPartOfItAndALegalFormEndsIt() {
         assertThat(parts("Company", "Nettleship Hosting Ltd", "Epsilon House Yard"))
                 .contains("Nettleship Hosting Ltd")
