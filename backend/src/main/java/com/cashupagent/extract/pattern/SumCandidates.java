@@ -28,6 +28,7 @@ final class SumCandidates {
     private static final double ONLY_CALLED = -2.5;
 
     private final SumClues clues;
+    private final List<BigDecimal> discounts;
 
     /**
      * Candidates of one document.
@@ -37,6 +38,10 @@ final class SumCandidates {
      */
     SumCandidates(Sheet sheet, Set<Integer> itemRows, BigDecimal lines) {
         this.clues = new SumClues(sheet, new SumLabels(sheet, itemRows), itemRows, lines);
+        this.discounts = clues.announced(Role.DISCOUNT).stream()
+                .map(found -> found.value().value().abs())
+                .filter(discount -> discount.signum() > 0)
+                .toList();
     }
 
     List<Candidate<BigDecimal>> totals() {
@@ -117,10 +122,7 @@ final class SumCandidates {
 
     /** Whether one discount makes the second sum of the first. */
     boolean isDiscounted(BigDecimal from, BigDecimal to) {
-        return clues.announced(Role.DISCOUNT).stream()
-                .map(found -> found.value().value().abs())
-                .anyMatch(discount ->
-                        discount.signum() > 0 && from.subtract(discount).compareTo(to) == 0);
+        return discounts.stream().anyMatch(discount -> from.subtract(discount).compareTo(to) == 0);
     }
 
     /** What may lie between net plus tax and the total. */
