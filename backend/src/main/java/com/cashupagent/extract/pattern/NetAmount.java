@@ -4,8 +4,6 @@ import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Source;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The net amount of a page that prints none: the total without its tax (EN 16931, BT-109), where what the lines add up to leads
@@ -16,7 +14,6 @@ final class NetAmount {
 
     private static final BigDecimal CENTS = new BigDecimal("0.011");
     private static final double PROVEN = 0.9;
-    private static final int MOST = 6;
 
     private NetAmount() {}
 
@@ -39,38 +36,13 @@ final class NetAmount {
         BigDecimal net = total.subtract(tax);
         boolean proven = near(lines, net)
                 || near(lines, total)
-                || isLed(lines, net, sides(amounts))
+                || amounts.netSideSums().stream().anyMatch(side -> near(lines.add(side), net))
                 || isSaidToBeIncluded(amounts, tax);
         if (!proven || net.signum() * total.signum() <= 0) {
             return sums;
         }
         Evidence computed = new Evidence(place.page(), place.box(), Source.COMPUTED);
         return new Sums(sums.total(), sums.tax(), Field.of(net, PROVEN, computed));
-    }
-
-    /** What is added to a subtotal, and taken off with a minus. */
-    private static List<BigDecimal> sides(SumCandidates amounts) {
-        List<BigDecimal> sides = new ArrayList<>();
-        amounts.announced(Role.DISCOUNT)
-                .forEach(each -> sides.add(each.value().value().abs().negate()));
-        for (Role role : List.of(Role.SHIPPING, Role.TIP)) {
-            amounts.announced(role).forEach(each -> sides.add(each.value().value()));
-        }
-        return sides.stream().filter(side -> side.signum() != 0).limit(MOST).toList();
-    }
-
-    /** By one of the sides at least. */
-    private static boolean isLed(BigDecimal from, BigDecimal to, List<BigDecimal> sides) {
-        for (int choice = 1; choice < 1 << sides.size(); choice++) {
-            BigDecimal sum = from;
-            for (int i = 0; i < sides.size(); i++) {
-                sum = (choice & 1 << i) == 0 ? sum : sum.add(sides.get(i));
-            }
-            if (near(sum, to)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isSaidToBeIncluded(SumCandidates amounts, BigDecimal tax) {

@@ -17,19 +17,33 @@ final class SideSums {
 
     /** Every sum of some of them, without trailing zeros. */
     static Set<BigDecimal> of(SumClues amounts) {
-        List<BigDecimal> parts = new ArrayList<>();
-        for (Role role : ADDED) {
-            amounts.announced(role).forEach(each -> parts.add(each.value().value()));
-        }
-        for (Role role : TAKEN_OFF) {
-            amounts.announced(role)
-                    .forEach(each -> parts.add(each.value().value().abs().negate()));
-        }
+        List<BigDecimal> parts = parts(amounts, ADDED, TAKEN_OFF);
         // Which way it was rounded is often left to the reader.
         amounts.announced(Role.ROUNDING).stream().limit(1).forEach(each -> {
             parts.add(each.value().value());
             parts.add(each.value().value().negate());
         });
+        return sums(parts);
+    }
+
+    /** The same of what changes the net amount only: neither payments nor rounding do. */
+    static Set<BigDecimal> ofNet(SumClues amounts) {
+        return sums(parts(amounts, List.of(Role.SHIPPING, Role.TIP), List.of(Role.DISCOUNT)));
+    }
+
+    private static List<BigDecimal> parts(SumClues amounts, List<Role> added, List<Role> takenOff) {
+        List<BigDecimal> parts = new ArrayList<>();
+        for (Role role : added) {
+            amounts.announced(role).forEach(each -> parts.add(each.value().value()));
+        }
+        for (Role role : takenOff) {
+            amounts.announced(role)
+                    .forEach(each -> parts.add(each.value().value().abs().negate()));
+        }
+        return parts;
+    }
+
+    private static Set<BigDecimal> sums(List<BigDecimal> parts) {
         Set<BigDecimal> sums = new HashSet<>(Set.of(BigDecimal.ZERO));
         for (BigDecimal part : parts.subList(0, Math.min(MAX, parts.size()))) {
             for (BigDecimal sum : List.copyOf(sums)) {

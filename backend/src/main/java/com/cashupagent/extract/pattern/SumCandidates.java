@@ -130,6 +130,11 @@ final class SumCandidates {
         return SideSums.of(clues);
     }
 
+    /** What may lie between the lines and the net amount. */
+    Set<BigDecimal> netSideSums() {
+        return SideSums.ofNet(clues);
+    }
+
     /** {@code GST on 1,551.25 | 77.56}: what a tax is reckoned on stands before it. */
     private static List<Found<Amount>> lastOfLines(List<Found<Amount>> called) {
         return called.stream()

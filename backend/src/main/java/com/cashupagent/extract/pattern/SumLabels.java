@@ -96,19 +96,13 @@ final class SumLabels {
         if (label.role() == Role.TAX && label.first() > 0) {
             sheet.amounts(label.row()).stream()
                     .filter(found -> found.last() == label.first() - 1 && isIncluded(found))
-                    .forEach(found -> {
-                        included.add(found);
-                        note(Side.LEFT, Role.TAX, new Pair<>(found, 1), label.weight());
-                    });
+                    .forEach(found -> include(found, label));
         }
         if (label.role() == Role.TAX && label.first() == 0 && label.row().index() > 0) {
             Row above = sheet.rows().get(label.row().index() - 1);
             sheet.amounts(above).stream()
                     .filter(found -> found.last() == above.size() - 1 && isIncluded(found))
-                    .forEach(found -> {
-                        included.add(found);
-                        note(Side.LEFT, Role.TAX, new Pair<>(found, 1), label.weight());
-                    });
+                    .forEach(found -> include(found, label));
         }
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
         boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());
@@ -124,6 +118,11 @@ final class SumLabels {
                 beside(label).forEach(pair -> note(Side.NEAR, label.role(), pair, place));
             }
         }
+    }
+
+    private void include(Found<Amount> tax, Label label) {
+        included.add(tax);
+        note(Side.LEFT, Role.TAX, new Pair<>(tax, 1), label.weight());
     }
 
     /** Of headings side by side each value right below belongs to one, as they stand together best. */

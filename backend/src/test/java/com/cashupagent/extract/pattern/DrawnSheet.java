@@ -26,9 +26,14 @@ final class DrawnSheet {
                 }
                 y += 16;
             }
-            Path file = page.save(folder.resolve("lines.pdf"));
-            return new Sheet(new LayoutAnalyzer()
-                    .analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
+            return of(folder, page);
         }
+    }
+
+    /** What was drawn on the page, which is not closed. */
+    static Sheet of(Path folder, PdfSheet page) {
+        Path file = page.save(folder.resolve("lines.pdf"));
+        return new Sheet(
+                new LayoutAnalyzer().analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
     }
 }

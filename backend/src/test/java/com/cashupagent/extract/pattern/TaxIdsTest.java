@@ -2,11 +2,7 @@ package com.cashupagent.extract.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashupagent.layout.LayoutAnalyzer;
 import com.cashupagent.model.Field;
-import com.cashupagent.model.MediaType;
-import com.cashupagent.model.ProgressListener;
-import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -248,9 +244,7 @@ class TaxIdsTest {
             page.text(50, 112, 10, "Tecno Srl").right(545, 112, 10, "Condominio Le Betulle");
             page.text(50, 124, 10, "PIVA: 12345670017").right(545, 124, 10, "PIVA: 01234567897");
             page.text(50, 160, 10, "FATTURA DESCRIZIONE").right(545, 160, 10, "TOTALE 12,00");
-            Sheet sheet = new Sheet(new LayoutAnalyzer()
-                    .analyze(new PdfDocumentReader()
-                            .read(page.save(folder.resolve("edge.pdf")), MediaType.PDF, ProgressListener.NONE)));
+            Sheet sheet = DrawnSheet.of(folder, page);
             List<Section> sections = new SectionFinder(sheet, Set.of()).find();
             TaxIds ids = new TaxIds(sheet, sections, new SellerMentions(sheet));
             assertThat(ids.vendor().value()).isEqualTo("12345670017");
@@ -267,9 +261,7 @@ class TaxIdsTest {
             page.text(50, 122, 10, "Florícola Cayambe Cía. Ltda.").text(350, 122, 10, "Vendedor: Andrés Chicaiza");
             page.text(50, 134, 10, "RUC: 1791204473001").text(350, 134, 10, "Fecha: 19/08/2024");
             page.text(50, 180, 10, "Factura: subtotal, total e IVA").right(545, 180, 10, "TOTAL $966.00");
-            Sheet sheet = new Sheet(new LayoutAnalyzer()
-                    .analyze(new PdfDocumentReader()
-                            .read(page.save(folder.resolve("beside.pdf")), MediaType.PDF, ProgressListener.NONE)));
+            Sheet sheet = DrawnSheet.of(folder, page);
             List<Section> sections = new SectionFinder(sheet, Set.of()).find();
             assertThat(new TaxIds(sheet, sections, new SellerMentions(sheet))
                             .vendor()
