@@ -12,22 +12,19 @@ export class Format {
   }
 
   money(amount, currency) {
-    if (typeof amount !== 'number') return null;
     try {
-      return this.#figures({ style: 'currency', currency, currencyDisplay: 'code' }).format(amount);
+      return this.#figure(amount, { style: 'currency', currency, currencyDisplay: 'code' });
     } catch {
       return [this.number(amount, 2), currency].filter(Boolean).join(' ');
     }
   }
 
   number(value, decimals = 0) {
-    if (typeof value !== 'number') return null;
-    return this.#figures({ minimumFractionDigits: decimals, maximumFractionDigits: 4 }).format(value);
+    return this.#figure(value, { minimumFractionDigits: decimals, maximumFractionDigits: 4 });
   }
 
   percent(share) {
-    if (typeof share !== 'number') return null;
-    return this.#figures({ style: 'percent', maximumFractionDigits: 0 }).format(share);
+    return this.#figure(share, { style: 'percent', maximumFractionDigits: 0 });
   }
 
   /** @param value an ISO date without time; it belongs to no time zone */
@@ -43,18 +40,17 @@ export class Format {
       bytes >= 1024 ** 2 ? [bytes / 1024 ** 2, 'megabyte', 'MB'] : [Math.ceil(bytes / 1024), 'kilobyte', 'kB'];
     // The first picture holds a size, and the browser's first formatter would take longer than all else in it.
     if (PLAIN.test(this.#tag) && Number.isInteger(value) && value < 1000) return `${value} ${short}`;
-    const options = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 };
-    return this.#figures(options).format(value);
+    return this.#figure(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 });
   }
 
   duration(milliseconds) {
     if (typeof milliseconds !== 'number') return null;
     const [value, unit] = milliseconds < 1000 ? [milliseconds, 'millisecond'] : [milliseconds / 1000, 'second'];
-    return this.#figures({ style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+    return this.#figure(value, { style: 'unit', unit, maximumFractionDigits: 1 });
   }
 
-  #figures(options) {
-    return this.#make(Intl.NumberFormat, options);
+  #figure(value, options) {
+    return typeof value === 'number' ? this.#make(Intl.NumberFormat, options).format(value) : null;
   }
 
   #make(Kind, options) {

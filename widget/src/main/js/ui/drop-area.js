@@ -1,6 +1,8 @@
 import { describeFileTypes } from '../config/file-types.js';
 import { el } from './dom.js';
-import { icon } from './icon.js';
+import { drawing } from './drawing.js';
+
+const UPLOAD = 'M12 15.5v-11m-4.5 4.5 4.5-4.5 4.5 4.5m-12 6.5v2a2.5 2.5 0 0 0 2.5 2.5h10a2.5 2.5 0 0 0 2.5-2.5v-2';
 
 /**
  * Where files are dropped or chosen. The button is the one way in for keyboards and screen readers; the rest is a larger
@@ -18,7 +20,7 @@ export function dropArea(pick, context) {
   const area = el(
     'div',
     { class: 'drop', part: 'drop', onclick: (event) => pick.contains(event.composedPath()[0]) || onpick() },
-    el('span', { class: 'drop-badge' }, icon('upload')),
+    el('span', { class: 'drop-badge' }, drawing('upload', UPLOAD)),
     el('div', { class: 'drop-words' }, dragAndDrop && title, hint),
     pick,
   );

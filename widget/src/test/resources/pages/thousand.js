@@ -1,27 +1,40 @@
 'use strict';
 
-// Hands over a thousand files once the page is at rest, and tells the partner's server how that went.
+// Hands over a thousand files once the page is at rest, to the widget or to plain Dropzone, and tells the partner's server
+// how that went.
 const FILES = 1000;
-const widget = new CashUpWidget({ containerId: 'first', apiKey: 'your_public_api_key' });
-const root = document.querySelector('[data-cashup-widget]').shadowRoot;
-const nodes = () => root.querySelectorAll('*').length;
 const found = { seconds: 0, longest: 0, nodes: 0, failed: 0 };
 const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-function hurry(files) {
-  return new Promise((done) => {
-    let left = FILES;
-    const end = () => --left > 0 || done();
-    document.addEventListener('cashup:processing-complete', end);
-    document.addEventListener('cashup:processing-error', () => {
-      found.failed++;
-      end();
-    });
-    widget.addFiles(files);
-  });
-}
+/** Each has what its files are shown in, and how to hand them over; what it calls `ended` once for each file. */
+const uploaders = {
+  widget(ended) {
+    const widget = new CashUpWidget({ containerId: 'first', apiKey: 'your_public_api_key' });
+    document.addEventListener('cashup:processing-complete', () => ended(true));
+    document.addEventListener('cashup:processing-error', () => ended(false));
+    return {
+      root: document.querySelector('[data-cashup-widget]').shadowRoot,
+      add: (files) => widget.addFiles(files),
+    };
+  },
+  dropzone(ended) {
+    const root = document.getElementById('other');
+    const dropzone = new Dropzone(root, { url: '/upload' });
+    dropzone.on('complete', ({ status }) => ended(status === Dropzone.SUCCESS));
+    return { root, add: (files) => files.forEach((file) => dropzone.addFile(file)) };
+  },
+};
 
 async function measure() {
+  Dropzone.autoDiscover = false;
+  let left = FILES;
+  let done;
+  const all = new Promise((resolve) => { done = resolve; });
+  const { root, add } = uploaders[location.search.substring(1)]((well) => {
+    if (!well) found.failed++;
+    if (--left === 0) done();
+  });
+  const nodes = () => root.querySelectorAll('*').length;
   await rest(1000);
   const files = Array.from({ length: FILES }, (_, i) =>
     new File(['%PDF-1.7'], `invoice-${i}.pdf`, { type: 'application/pdf' }));
@@ -35,7 +48,8 @@ async function measure() {
     found.nodes = Math.max(found.nodes, nodes() - before);
   }, 100);
   const begun = performance.now();
-  await hurry(files);
+  add(files);
+  await all;
   found.seconds = (performance.now() - begun) / 1000;
   await fetch('/figures', { method: 'POST', body: JSON.stringify(found) });
 }

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 final class SizeGate {
 
     /** Script, style sheet and English. */
-    static final int MOST_AT_START = 24 * 1024;
+    static final int MOST_AT_START = 24_000;
 
     /** The script without Dropzone, styles and English. */
-    static final int MOST_OWN_CODE = 12 * 1024;
+    static final int MOST_OWN_CODE = 12_000;
 
     private SizeGate() {}
 

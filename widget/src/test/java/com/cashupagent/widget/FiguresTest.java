@@ -23,11 +23,7 @@ final class FiguresTest extends Stage {
 
     @Test
     void aThousandFiles() {
-        JsonObject found;
-        try (var unwatched = UnwatchedChromium.open(partner.origin() + "/thousand.html")) {
-            found = JsonParser.parseString(partner.figures(Duration.ofMinutes(3)))
-                    .getAsJsonObject();
-        }
+        JsonObject found = aThousandTo("widget", partner);
         double seconds = found.get("seconds").getAsDouble();
         double longest = found.get("longest").getAsDouble();
         int nodes = found.get("nodes").getAsInt();
@@ -36,8 +32,30 @@ final class FiguresTest extends Stage {
         assertThat(found.get("failed").getAsInt()).isZero();
         assertThat(nodes).isLessThanOrEqualTo(500);
         assertThat(api.documentCount()).isEqualTo(1000);
-        assertThat(seconds).isLessThan(STRICT ? 8 : 150);
+        assertThat(seconds).isLessThan(150);
+        if (STRICT) {
+            besideDropzone(seconds);
+        }
         assertThat(longest).isLessThan(STRICT ? 50.1 : 1_500);
+    }
+
+    /** Seconds tell of the machine, too: where the goal was set, plain Dropzone took 20.8 s to send as many and no more. */
+    private void besideDropzone(double widget) {
+        try (var another = new PartnerSite(cdn.origin(), api.origin())) {
+            JsonObject found = aThousandTo("dropzone", another);
+            double seconds = found.get("seconds").getAsDouble();
+            System.out.printf(
+                    "[figures] 1,000 files by plain Dropzone, which follows and shows no result: %.1f s, %d nodes added; the widget took %.2f of it%n",
+                    seconds, found.get("nodes").getAsInt(), widget / seconds);
+            assertThat(found.get("failed").getAsInt()).isZero();
+            assertThat(widget).isLessThan(Math.max(8, seconds * 8 / 20.8));
+        }
+    }
+
+    private static JsonObject aThousandTo(String uploader, PartnerSite site) {
+        try (var unwatched = UnwatchedChromium.open(site.origin() + "/thousand.html?" + uploader)) {
+            return JsonParser.parseString(site.figures(Duration.ofMinutes(3))).getAsJsonObject();
+        }
     }
 
     @Test
