@@ -16,7 +16,7 @@ final class AmountFinder {
 
     /** With the T behind it that marks what is taxed. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|[RNQKPe](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[SB]/\\.?|[A-Za-z]{2,5}\\.?)?(?<minus2>[-–−]?)"
+            "(?<open>[(\\[]?)(?<minus>[-–−+]?)(?<before>[A-Z]{0,3}\\p{Sc}|¦(?=\\d)|[¹±µ](?=\\d[\\d,]*[.,]\\d{2,3}(?!\\d))|[RNQKPe](?=\\d[\\d., ]*[.,]\\d\\d(?!\\d))|[SB]/\\.?|[A-Za-z]{2,5}\\.?)?(?<minus2>[-–−]?)"
                     + "(?<digits>\\d[\\d.,'’]*)"
                     + "(?<minus3>[-–−]?)(?<after>\\p{Sc}|[A-Z]{3}|%)?(?:(?<=[.,]\\d\\d)T)?(?<close>[)\\]]?)[.,;:*/=-]*");
 
@@ -36,6 +36,7 @@ final class AmountFinder {
     /** Of Indian programs: {@code (-)0.32}. */
     private static final String BRACKETED_MINUS = "(-)";
 
+    private static final int GROUP = 3;
     private static final double NARROW = 0.5;
     private static final double ONE_BLANK = 1.1;
 
@@ -163,8 +164,18 @@ final class AmountFinder {
         boolean percent =
                 "%".equals(matcher.group("after")) || textAt(row, last + 1).startsWith("%");
         String currency = currency(row, matcher, first, last);
-        BigDecimal signed = negative ? value.get().negate() : value.get();
+        BigDecimal size = isUnpadded(row, value.get(), last) ? value.get().setScale(2) : value.get();
+        BigDecimal signed = negative ? size.negate() : size;
         return Optional.of(new Found<>(new Amount(signed, percent ? null : currency, percent), row, first, last));
+    }
+
+    /** {@code 439,886.3}, as programs print that pad nothing; a unit behind it makes it a quantity. */
+    private static boolean isUnpadded(Row row, BigDecimal value, int last) {
+        return value.scale() == 1
+                && value.precision() > GROUP
+                && (last + 1 == row.size()
+                        || !sameSegment(row, last, last + 1)
+                        || Currencies.isWritten(textAt(row, last + 1)));
     }
 
     private static boolean isRecognised(Row row, int first, int last) {

@@ -126,12 +126,26 @@ final class Currencies {
             Map.entry("EUROS", "EUR"),
             Map.entry("euros", "EUR"),
             Map.entry("Dollars", "USD"),
-            Map.entry("Pounds", "GBP"));
+            Map.entry("Pounds", "GBP"),
+            // The last byte of U+20A6, U+20B9, U+20B1 and U+20B5 is what programs print in fonts that end with Latin-1.
+            Map.entry("¦", "NGN"),
+            Map.entry("¹", "INR"),
+            Map.entry("±", "PHP"),
+            Map.entry("µ", "GHS"),
+            Map.entry("лв", "BGN"));
 
     /** Letters that stand for a currency only where they touch its figure. */
-    private static final Set<String> LETTERS = Set.of("R", "N", "Q", "K", "P", "e");
+    private static final Set<String> LETTERS = Set.of("R", "N", "Q", "K", "P", "e", "¦", "¹", "±", "µ");
+
+    /** With three decimals. */
+    private static final Set<String> THOUSANDTHS = Set.of("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
 
     private Currencies() {}
+
+    /** Whether that is the code of a currency whose amounts have three decimals. */
+    static boolean hasThousandths(String code) {
+        return THOUSANDTHS.contains(code);
+    }
 
     /** ISO 4217 for a code or a sign; empty for anything else. A bare $ is taken for the most common one. */
     static Optional<String> iso(String text) {

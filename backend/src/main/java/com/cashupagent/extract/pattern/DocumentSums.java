@@ -272,7 +272,8 @@ final class DocumentSums {
                 && !isCalled(net, calledNet)) {
             score -= UNSPOKEN;
         }
-        score += total != null && net != null && tax == null && candidates.isDiscounted(net.value(), total.value())
+        boolean changed = total != null && net != null && tax == null && !near(total.value(), net.value());
+        score += changed && (candidates.isDiscounted(net.value(), total.value()) || ladder.leads(net, null, total))
                 ? AGREES
                 : 0;
         if (total != null && isLess(total, net) && !isReduced(total, net)) {

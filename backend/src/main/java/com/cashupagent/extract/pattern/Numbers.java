@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     private static final Pattern SHAPE = Pattern.compile("\\d{1,15}(?:[.,'’ \u00A0]\\d{1,9})*");
+    private static final Pattern ONE_GROUP = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     private static final int MAX_DIGITS = 15;
     private static final int GROUP = 3;
 
@@ -69,6 +70,11 @@ final class Numbers {
             sized &= groups[i].length() == groups[1].length() && groups[i].length() >= 2 && groups[i].length() <= GROUP;
         }
         return signs == 1 && sized;
+    }
+
+    /** The sign that groups digits in {@code 45.070}, if a single one does so; 0 otherwise. */
+    static char groupSign(String text) {
+        return ONE_GROUP.matcher(text).matches() ? text.charAt(text.length() - GROUP - 1) : 0;
     }
 
     /** Whether the text alone says which sign is the decimal one, and which; 0 when it does not. */

@@ -19,6 +19,7 @@ final class Sheet {
     /** No line of type holds more; much of what is asked of a line costs the square of its words. */
     private static final int MOST_WORDS = 150;
 
+    private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
     private static final Pattern OTHERS = Pattern.compile("[^\\d.,]+");
     private static final LabelFinder LABELS = new LabelFinder(Lexicon.SHARED);
 
@@ -112,13 +113,23 @@ final class Sheet {
     private static char decimalSign(List<Row> rows) {
         int dots = 0;
         int commas = 0;
+        int wholeByDots = 0;
+        boolean cents = false;
         for (Row row : rows) {
-            for (Word word : row.words()) {
-                char sign = Numbers.decimalSign(OTHERS.matcher(word.text()).replaceAll(""));
+            for (int i = 0; i < row.size(); i++) {
+                String text = row.words().get(i).text();
+                String figures = OTHERS.matcher(text).replaceAll("");
+                char sign = Numbers.decimalSign(figures);
                 dots += sign == '.' ? 1 : 0;
                 commas += sign == ',' ? 1 : 0;
+                boolean priced = CURRENCY_SIGN.matcher(text).find()
+                        || i > 0 && Currencies.isWritten(row.words().get(i - 1).text());
+                wholeByDots += priced && Numbers.groupSign(figures) == '.' ? 1 : 0;
+                cents |= priced && sign == '.' || Currencies.hasThousandths(text);
             }
         }
-        return commas > dots ? ',' : '.';
+        // Pesos and rupiahs have no cents that anybody prints: where all prices are like 45.070, the point groups.
+        boolean whole = !cents && wholeByDots > dots;
+        return commas > dots || whole ? ',' : '.';
     }
 }

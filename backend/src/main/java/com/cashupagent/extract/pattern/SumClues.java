@@ -134,13 +134,13 @@ final class SumClues {
         return all;
     }
 
-    /** A bare integer counts when nothing else stands to its right; a share or the half of a number never. */
+    /** A bare integer, or one with a tenth, counts when nothing else stands to its right; a share or the half of a number never. */
     private static boolean mayBeMoney(Found<Amount> found) {
         Amount amount = found.value();
         boolean last = found.last() == found.row().size() - 1;
         return !amount.percent()
                 && amount.value().precision() - amount.value().scale() <= MOST_DIGITS
-                && (amount.looksLikeMoney() || last && amount.value().scale() <= 0);
+                && (amount.looksLikeMoney() || last && amount.value().scale() <= 1);
     }
 
     private static BigDecimal size(Found<Amount> found) {

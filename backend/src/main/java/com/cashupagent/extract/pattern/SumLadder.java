@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.Box;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a summary from one sum down to another, one amount a line under the other: what is printed between them leads
@@ -25,8 +26,10 @@ final class SumLadder {
     /**
      * Whether the amounts between them, with their signs, make the total of the net amount: this tax, or its parts, and something
      * else.
+     *
+     * @param tax null when there is none; then only what is taken off will do, since a tax may be called anything
      */
-    boolean leads(Candidate<BigDecimal> from, Candidate<BigDecimal> tax, Candidate<BigDecimal> to) {
+    boolean leads(Candidate<BigDecimal> from, @Nullable Candidate<BigDecimal> tax, Candidate<BigDecimal> to) {
         Row first = from.place().row();
         Row end = to.place().row();
         int lines = end.index() - first.index();
@@ -42,12 +45,16 @@ final class SumLadder {
             if (last != null
                     && !last.value().percent()
                     && isUnder(last.box(), to.place().box(), sheet.em(row))) {
+                if (tax == null && last.value().value().signum() > 0) {
+                    return false;
+                }
                 sum = sum.add(last.value().value());
                 taxes = calledTax.contains(last) ? taxes.add(last.value().value()) : taxes;
                 steps++;
             }
         }
-        return steps > 1 && near(sum, to.value()) && near(taxes, tax.value());
+        BigDecimal called = tax == null ? BigDecimal.ZERO : tax.value();
+        return steps > (tax == null ? 0 : 1) && near(sum, to.value()) && near(taxes, called);
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {
