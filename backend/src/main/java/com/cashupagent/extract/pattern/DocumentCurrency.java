@@ -60,15 +60,15 @@ final class DocumentCurrency {
     /** Kinds of tax number that only papers of one dollar's country name; the seller's is printed, the buyer's seldom. */
     private static final List<Map.Entry<Pattern, String>> DOLLAR_TAXES = List.of(
             Map.entry(Pattern.compile("(?i:\\ba\\.?b\\.?n\\b)|\\bBSB\\b"), "AUD"),
-            Map.entry(Pattern.compile("\\b(?:HST|PST|QST)\\b|\\b\\d{9} ?RT ?\\d{4}\\b"), "CAD"),
+            Map.entry(Pattern.compile("\\b(?:HST|PST|QST|TPS|TVQ)\\b|\\b\\d{9} ?RT ?\\d{4}\\b"), "CAD"),
             Map.entry(Pattern.compile("\\bUEN\\b"), "SGD"),
             Map.entry(
                     Pattern.compile(
                             "\\bNZBN\\b|\\b(?i:GST|IRD)\\b[^\\d]{0,12}\\d{2,3}-\\d{3}-\\d{3}\\b|\\b\\d{2}-\\d{4}-\\d{7}-\\d{2,3}\\b"),
                     "NZD"),
-            Map.entry(Pattern.compile("\\bRFC\\b|\\bR\\.F\\.C\\."), "MXN"),
+            Map.entry(Pattern.compile("\\bRFC\\b|\\bR\\.F\\.C\\.|\\bCFDI\\b|\\bDE C\\.?V\\b"), "MXN"),
             Map.entry(Pattern.compile("\\bCUIT\\b"), "ARS"),
-            Map.entry(Pattern.compile("\\bDIAN\\b"), "COP"),
+            Map.entry(Pattern.compile("\\bDIAN\\b|\\bE\\.S\\.P\\b|(?i)\\bcolombia\\b"), "COP"),
             Map.entry(Pattern.compile("\\bR\\.?U\\.?T\\b.*\\d-[\\dkK]\\b"), "CLP"));
 
     /** Legal forms and places: the first on the page decides, since it is mostly the seller's. */
@@ -118,7 +118,7 @@ final class DocumentCurrency {
 
     /** The surest first. */
     private static final List<Map.Entry<Pattern, String>> COUNTRY_CUES = List.of(
-            Map.entry(Pattern.compile("\\b[AP]\\d{9}[A-Z]\\b|\\bKRA\\b|\\bKenya\\b"), "KES"),
+            Map.entry(Pattern.compile("\\b[AP]\\d{9}[A-Z]\\b|\\bKRA\\b|\\b(?i:Kenya|Nairobi|Mombasa|Kisumu|Nakuru|Eldoret)\\b"), "KES"),
             Map.entry(
                     Pattern.compile("\\b\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]\\b|\\bGSTIN\\b|\\bIndia\\b"), "INR"),
             Map.entry(Pattern.compile("\\(Pty\\) Ltd|\\bSouth Africa\\b"), "ZAR"),
@@ -152,13 +152,14 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("(?i)\\bsri lanka\\b"), "LKR"),
             Map.entry(Pattern.compile("(?i)\\b(?:nepal|kathmandu)\\b"), "NPR"),
             Map.entry(Pattern.compile("(?i)\\b(?:philippines|manila|makati|quezon city)\\b"), "PHP"),
-            Map.entry(Pattern.compile("(?i)\\b(?:saudi arabia|riyadh|jeddah)\\b"), "SAR"),
+            Map.entry(Pattern.compile("(?i)\\b(?:saudi arabia|riyadh|jeddah|dammam)\\b"), "SAR"),
             Map.entry(Pattern.compile("(?i)\\b(?:qatar|doha)\\b"), "QAR"),
             Map.entry(Pattern.compile("(?i)\\b(?:ethiopia|addis ababa)\\b"), "ETB"),
-            Map.entry(Pattern.compile("(?iu)\\b(?:moçambique|mozambique|maputo)\\b"), "MZN"),
+            Map.entry(Pattern.compile("(?iu)\\b(?:moçambique|mozambique|maputo|nuit)\\b"), "MZN"),
             Map.entry(Pattern.compile("(?i)\\b(?:angola|luanda)\\b"), "AOA"),
             Map.entry(Pattern.compile("(?i)\\b(?:indonesia|jakarta)\\b"), "IDR"),
             Map.entry(Pattern.compile("(?i)\\b(?:thailand|bangkok)\\b"), "THB"),
+            Map.entry(Pattern.compile("\\b[Bb]ank[Gg]iro\\b|\\bF-skatt\\b|\\bSE\\d{10}01\\b"), "SEK"),
             Map.entry(Pattern.compile("\\bCNPJ\\b|\\bBrasil\\b"), "BRL"),
             Map.entry(Pattern.compile("\\+ ?254\\b|\\.ke\\b"), "KES"),
             Map.entry(Pattern.compile("\\+ ?91\\b"), "INR"),

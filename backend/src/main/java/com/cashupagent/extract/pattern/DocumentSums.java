@@ -65,6 +65,7 @@ final class DocumentSums {
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
     private final List<Found<Amount>> calledNet;
+    private final Set<BigDecimal> calledTotals;
     private final PreviousBalance previous;
     private final SumLadder ladder;
     private final BigDecimal includedByRate;
@@ -83,12 +84,17 @@ final class DocumentSums {
         this.others = candidates.sideSums();
         this.previous = new PreviousBalance(sheet);
         this.includedByRate = candidates.includedByRate();
+        this.calledTax = candidates.announced(Role.TAX);
+        boolean untaxed = !sheet.labels(Role.UNTAXED).isEmpty();
         this.taxes = candidates.taxes().stream()
                 .filter(tax -> !previous.is(tax.value()))
+                .filter(tax -> !untaxed || isCalledTax(tax))
                 .toList();
-        this.calledTax = candidates.announced(Role.TAX);
         this.ladder = new SumLadder(sheet, calledTax);
         this.calledNet = candidates.announced(Role.NET);
+        this.calledTotals = candidates.announced(Role.TOTAL).stream()
+                .map(found -> found.value().value().stripTrailingZeros())
+                .collect(Collectors.toSet());
         this.rounded = rounded(candidates.announced(Role.ROUNDING), candidates.totals());
         this.rates = sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream())
@@ -273,10 +279,11 @@ final class DocumentSums {
             score -= UNSPOKEN;
         }
         boolean changed = total != null && net != null && tax == null && !near(total.value(), net.value());
-        score += changed && (candidates.isDiscounted(net.value(), total.value()) || ladder.leads(net, null, total))
-                ? AGREES
-                : 0;
-        if (total != null && isLess(total, net) && !isReduced(total, net)) {
+        boolean reduced = changed
+                && (candidates.isDiscounted(net.value(), total.value())
+                        || !calledTotals.contains(net.value().stripTrailingZeros()) && ladder.leads(net, null, total));
+        score += reduced ? AGREES : 0;
+        if (total != null && isLess(total, net) && !reduced && !isReduced(total, net)) {
             score -= CONTRADICTS;
         }
         if (total != null && isLess(total, tax)) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where a seller names himself: in the lines in the lower half of the pages that tell of a register or a tax number, and
@@ -22,6 +24,10 @@ final class SellerMentions {
     /** {@code For Larkfield Ltd}, above the place for a signature. */
     private static final Pattern SIGNED =
             Pattern.compile("(?iu)(?:yours \\p{L}+,? )?for(?: (?:and|&) on behalf of)?:? (?=\\S{2})");
+
+    /** {@code Larkfield Training Ltd trading as Larkfield}. */
+    private static final Pattern TRADING = Pattern.compile(
+            "(?iu)(?<=\\p{L}{2}[.,)]?,? |\\p{L}{3},? )\\(?(?:trading as|t/a|t\\.a\\.|d/b/a|dba|d\\.b\\.a\\.|doing business as):? ");
 
     private static final Pattern PAID = Pattern.compile(
             "(?iu)(?:payable to|account name|a/c name|acc(?:t|ount)?\\.? name|name of account|account holder|account title|beneficiary(?: name)?|in favou?r of"
@@ -74,6 +80,52 @@ final class SellerMentions {
             pieces.add(Letters.squash(row.text(word, row.segmentEnd(word))));
         }
         return pieces;
+    }
+
+    /**
+     * The name above the place for a signature where it is this one and more words.
+     *
+     * @param squashed a name of two words or more, squashed
+     */
+    Optional<Found<String>> signedInFull(String squashed) {
+        return sheet.rows().stream()
+                .filter(row -> row.box().y0() > UPPER_HALF)
+                .flatMap(row -> IntStream.range(0, row.size())
+                        .filter(word -> row.segmentStart(word) == word)
+                        .mapToObj(word -> signed(row, word))
+                        .flatMap(Optional::stream))
+                .filter(name -> Letters.squash(name.value()).startsWith(squashed))
+                .filter(name -> Letters.squash(name.value()).length() > squashed.length())
+                .filter(name -> PartyNames.mayBeName(name.value()))
+                .findFirst();
+    }
+
+    private static Optional<Found<String>> signed(Row row, int word) {
+        int last = row.segmentEnd(word);
+        Matcher signed = SIGNED.matcher(row.text(word, last));
+        int first = word;
+        while (signed.lookingAt() && first <= last && row.text(first, last).length() > row.text(word, last).length() - signed.end()) {
+            first++;
+        }
+        return first == word || first > last
+                ? Optional.empty()
+                : Optional.of(new Found<>(row.text(first, last), row, first, last));
+    }
+
+    /** The firm that trades under this name, squashed, where the page says so. */
+    Optional<Found<String>> tradingAs(String squashed) {
+        for (Row row : sheet.rows()) {
+            Matcher trading = TRADING.matcher(row.text());
+            if (squashed.length() >= SHORTEST_NAME
+                    && trading.find()
+                    && Letters.squash(row.text().substring(trading.end())).startsWith(squashed)) {
+                int words = row.text().substring(0, trading.start()).strip().split(" ").length;
+                int first = row.segmentStart(words - 1);
+                String firm = row.text(first, words - 1).replaceFirst("[ ,]+$", "");
+                return PartyNames.mayBeName(firm) ? Optional.of(new Found<>(firm, row, first, words - 1)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether another line than this one begins with the name, squashed, as the seller's own does. */

@@ -20,6 +20,8 @@ final class SumLabels {
     private static final double BESIDE = 0.45;
     private static final int SUMMARY_ROWS = 5;
     private static final double NEAR_LINES = 1.6;
+    private static final int TAX_LINES = 3;
+    private static final Pattern TOTAL_WORD = Pattern.compile("(?i)\\btotal\\b");
 
     /** {@code AFTER 10/31/2025 PAY $738.71}: what it costs those who do not pay in time. */
     private static final Pattern PAID_LATE =
@@ -106,18 +108,36 @@ final class SumLabels {
         }
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
         boolean any = right.stream().anyMatch(pair -> !pair.found().value().percent());
+        Role role = isTotalBelowTax(label) ? Role.TOTAL : label.role();
         double place = label.weight() * (isHeading(label) ? 1 : INSIDE_SENTENCE);
         if (any) {
-            right.forEach(pair -> note(Side.LEFT, label.role(), pair, place));
+            right.forEach(pair -> note(Side.LEFT, role, pair, place));
         } else if (isHeading(label)) {
             List<Pair<Amount>> under = below(label).stream()
                     .filter(pair -> !isOfOtherHeading(label, pair.found()))
                     .toList();
-            under.forEach(pair -> note(Side.ABOVE, label.role(), pair, place));
+            under.forEach(pair -> note(Side.ABOVE, role, pair, place));
             if (under.isEmpty()) {
-                beside(label).forEach(pair -> note(Side.NEAR, label.role(), pair, place));
+                beside(label).forEach(pair -> note(Side.NEAR, role, pair, place));
             }
         }
+    }
+
+    /** {@code Tax 720, Net total 5220}, the last sum of a page that has no other total: net of nothing more. */
+    private boolean isTotalBelowTax(Label label) {
+        return label.role() == Role.NET
+                && TOTAL_WORD.matcher(label.row().text(label.first(), label.last())).find()
+                && sheet.labels(Role.TOTAL).stream().noneMatch(this::announcesAny)
+                && sheet.labels(Role.TAX).stream()
+                        .anyMatch(tax -> tax.row().page() == label.row().page()
+                                && label.row().index() - tax.row().index() > 0
+                                && label.row().index() - tax.row().index() <= TAX_LINES
+                                && announcesAny(tax));
+    }
+
+    private boolean announcesAny(Label label) {
+        return pairing.right(label, sheet::amounts).stream()
+                .anyMatch(pair -> !pair.found().value().percent());
     }
 
     private void include(Found<Amount> tax, Label label) {

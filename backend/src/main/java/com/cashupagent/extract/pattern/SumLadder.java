@@ -45,7 +45,7 @@ final class SumLadder {
             if (last != null
                     && !last.value().percent()
                     && isUnder(last.box(), to.place().box(), sheet.em(row))) {
-                if (tax == null && last.value().value().signum() > 0) {
+                if (tax == null && !isTakenOff(last)) {
                     return false;
                 }
                 sum = sum.add(last.value().value());
@@ -55,6 +55,12 @@ final class SumLadder {
         }
         BigDecimal called = tax == null ? BigDecimal.ZERO : tax.value();
         return steps > (tax == null ? 0 : 1) && near(sum, to.value()) && near(taxes, called);
+    }
+
+    /** A payment leaves the total what it is. */
+    private boolean isTakenOff(Found<Amount> amount) {
+        return amount.value().value().signum() < 0
+                && sheet.labels(amount.row()).stream().noneMatch(label -> label.role() == Role.PAID);
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {

@@ -5,6 +5,7 @@ import com.cashupagent.model.Field;
 import com.cashupagent.scoring.LinearModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -105,10 +106,22 @@ final class VendorNames {
         double odds = Math.exp(first.score());
         // Against the other names on the page, and against there being none.
         double confidence = Math.min(0.97, Math.min(odds / (odds + all), (odds + 1) / (odds + 2)));
+        Optional<Found<String>> firm = firm(withoutNumber(best.value().text()), squashed);
         return Field.of(
-                withoutNumber(best.value().text()),
+                firm.map(Found::value).orElseGet(() -> withoutNumber(best.value().text())),
                 confidence,
-                sheet.evidence(best.place().row().page(), best.value().box()));
+                firm.map(sheet::evidence)
+                        .orElseGet(() -> sheet.evidence(
+                                best.place().row().page(), best.value().box())));
+    }
+
+    /** Who stands behind a name that is a brand, or the beginning of a longer one. */
+    private Optional<Found<String>> firm(String name, String squashed) {
+        if (PartyNames.hasLegalForm(name)) {
+            return Optional.empty();
+        }
+        Optional<Found<String>> firm = mentions.tradingAs(squashed);
+        return firm.isPresent() || name.indexOf(' ') < 0 ? firm : mentions.signedInFull(squashed);
     }
 
     /** A brand stands over the name of the company, which is the one beside the tax number. */
@@ -135,13 +148,7 @@ final class VendorNames {
         return PartyNames.hasLegalForm(brief)
                 ? Optional.empty()
                 : ranked.stream()
-                        .filter(other ->
-                                isInFull(brief, withoutNumber(other.value().text())))
-                        .filter(other -> isNextTo(name, other)
-                                || mentions.name(
-                                        name.place().row(),
-                                        Letters.squash(
-                                                withoutNumber(other.value().text()))))
+                        .filter(other -> isInFull(name, other))
                         .findFirst();
     }
 
@@ -151,11 +158,20 @@ final class VendorNames {
         return row.page() == next.page() && Math.abs(row.index() - next.index()) <= 1;
     }
 
-    private static boolean isInFull(String brief, String name) {
-        String rest = name.regionMatches(true, 0, brief, 0, brief.length()) ? name.substring(brief.length()) : "";
-        return rest.length() > 1
-                && " ,".indexOf(rest.charAt(0)) >= 0
-                && PartyNames.isLegalFormAlone(rest.replaceFirst("^[ ,]+", ""));
+    private boolean isInFull(Candidate<NamePart> brief, Candidate<NamePart> other) {
+        String name = brief.value().text();
+        String whole = withoutNumber(other.value().text());
+        int at = (" " + whole + " ").toLowerCase(Locale.ROOT).indexOf(" " + name.toLowerCase(Locale.ROOT));
+        int end = at + name.length();
+        if (at < 0 || end < whole.length() && " ,".indexOf(whole.charAt(end)) < 0 || whole.length() <= name.length() + 1) {
+            return false;
+        }
+        String rest = whole.substring(end).replaceFirst("^[ ,]+", "");
+        boolean form = at == 0 && PartyNames.isLegalFormAlone(rest);
+        boolean firm = other.value().second() == null
+                && whole.indexOf(':') < 0
+                && PartyNames.isLegalFormAlone(whole.substring(whole.lastIndexOf(' ') + 1));
+        return isNextTo(brief, other) && (form || firm) || form && mentions.name(brief.place().row(), Letters.squash(whole));
     }
 
     static String withoutNumber(String whole) {

@@ -78,6 +78,9 @@ class DocumentCurrencyTest {
                 "Kestrel Works Pte Ltd; Total | $119.00; SGD",
                 "Nathan Road, Kowloon, Hong Kong; Total | $119.00; HKD",
                 "Cobalto S.A. de C.V.; Total | $119.00; MXN",
+                "COBALTO SA DE CV; Total | $119.00; MXN",
+                "Aguas del Norte S.A. E.S.P.; Total | $ 45.070; COP",
+                "TPS + TVQ (15%) | 17.85; Total | 119.00 $; CAD",
                 "CUIT 30-50001091-2; Total | $119.00; ARS",
                 "KRA PIN P051365947M, Nairobi, Kenya; Total | $119.00; USD",
                 "Harare, Zimbabwe; Total | $119.00; USD",
@@ -175,7 +178,8 @@ class DocumentCurrencyTest {
                 "Item Amount(GH¢); GHS",
                 "Transfer to 12-3086-0441752-00, total $119.00; NZD",
                 "Auckland 1010, total $119.00; NZD",
-                "Halifax, NS, Canada | WA-031 $119.00; CAD"
+                "Halifax, NS, Canada | WA-031 $119.00; CAD",
+                "Total | ¦450,000; NGN"
             })
     void knowsHowPapersOfManyCountriesWriteTheirs(String line, String iso) {
         assertThat(currency("Kestrel Works", line)).isEqualTo(iso);

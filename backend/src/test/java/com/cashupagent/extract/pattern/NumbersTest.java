@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,14 @@ class NumbersTest {
             value = {"1,23|,", "1.234,56|,", "12.50|.", "1,234.5|."})
     void knowsTheDecimalSignWhereTheNumberShowsIt(String text, char sign) {
         assertThat(Numbers.decimalSign(text)).isEqualTo(sign);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"45.070;.", "45,070;,", "1.234.567; ", "45.07; ", "045.070; ", "45070; "})
+    void knowsTheSignThatGroupsOnce(String text, @Nullable Character sign) {
+        assertThat(Numbers.groupSign(text)).isEqualTo(sign == null ? 0 : sign);
     }
 
     @ParameterizedTest

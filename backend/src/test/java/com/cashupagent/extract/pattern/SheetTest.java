@@ -244,7 +244,14 @@ class SheetTest {
                 "e5.616,00; 5616.00",
                 "Q4,992.00; 4992.00",
                 "RD$83.250,00; 83250.00",
-                "rs.250.00; 250.00"
+                "rs.250.00; 250.00",
+                "¦450,000; 450000",
+                "¹1,200.00; 1200.00",
+                "420.00 лв; 420.00",
+                "439,886.3; 439886.30",
+                "1960.0; 1960.00",
+                "146.5 kg; 146.5",
+                "45.0; 45.0"
             })
     void readsAmountsAsPapersOfManyCountriesPrintThem(String text, BigDecimal expected) {
         assertThat(amounts(text)).extracting(found -> found.value().value()).containsExactly(expected);

@@ -94,6 +94,51 @@ class SumLadderTest {
         assertThat(sums.tax().value()).isEqualTo("569500");
     }
 
+    @Test
+    void whatIsTakenOffBetweenThemMayBeCalledAnything() {
+        Sums sums = sums(
+                "982.50", "Subtotal: | $982.50", "Adjustment: | -$210.00", "TOTAL DUE: | $772.50");
+        assertThat(sums.total().value()).isEqualTo("772.50");
+        assertThat(sums.net().value()).isEqualTo("982.50");
+    }
+
+    @Test
+    void whatIsPaidOrKeptBackLeavesTheTotal() {
+        assertThat(sums("0", "Subtotal: | 982.50", "Amount paid: | -210.00", "Amount due: | 772.50")
+                        .total()
+                        .value())
+                .isEqualTo("982.50");
+    }
+
+    @Test
+    void aNetTotalBelowTheTaxIsTheTotalOfAPageThatHasNoOther() {
+        Sums sums = sums("4500", "Tax | 720.00", "Net Total | 5,220.00");
+        assertThat(sums.total().value()).isEqualTo("5220.00");
+        assertThat(sums.tax().value()).isEqualTo("720.00");
+        assertThat(sums("4500", "Net Total | 4,500.00", "Tax | 720.00", "Total | 5,220.00")
+                        .net()
+                        .value())
+                .isEqualTo("4500.00");
+    }
+
+    @Test
+    void aPageThatSaysThatThereIsNoTaxHasNoneThatNothingCallsOne() {
+        Sums sums = sums(
+                "288.00",
+                "Total : | 288.00 €",
+                "TVA non applicable, art. 293 B du CGI",
+                "Pénalités de retard : 2,70 % + indemnité forfaitaire de | 40 €");
+        assertThat(sums.total().value()).isEqualTo("288.00");
+        assertThat(sums.tax().value()).isEqualTo("0.00");
+    }
+
+    @Test
+    void wholePesosAreGroupedByPoints() {
+        Sums sums = sums("0", "Subtotal | $ 26.786", "Cargo | $ 18.284", "TOTAL A PAGAR | $ 45.070");
+        assertThat(sums.total().value()).isEqualTo("45070");
+        assertThat(sums("0", "Total KWD | 45.070").total().value()).isEqualTo("45.070");
+    }
+
     private Sums sums(String lines, String... printed) {
         Sheet sheet = DrawnSheet.of(folder, printed);
         BigDecimal items = new BigDecimal(lines);

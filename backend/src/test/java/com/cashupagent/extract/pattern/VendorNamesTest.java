@@ -11,6 +11,7 @@ import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,46 @@ class VendorNamesTest {
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         VendorNames names = new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet));
         assertThat(names.find().value()).isEqualTo("Fellside Voice Limited");
+    }
+
+    @Test
+    void theFirmBehindABrandWhereThePageSaysWhoTradesUnderIt() {
+        assertThat(found(
+                        "Skillbridge Australia",
+                        "INVOICE 4711",
+                        "210 Pitt Street, Dandenong VIC 3175",
+                        "",
+                        "Course | 42.00",
+                        "Total | 42.00",
+                        "",
+                        "Brightwater Institute of Training Trading as Skillbridge Australia"))
+                .isEqualTo("Brightwater Institute of Training");
+        assertThat(found("Skillbridge Australia", "INVOICE 4711", "", "Total | 42.00", "", "trading as Skillbridge Australia"))
+                .isEqualTo("Skillbridge Australia");
+    }
+
+    @Test
+    void theWholeNameAboveTheSignatureAndTheFirmBesideItsBrand() {
+        assertThat(found(
+                        "SRI VELAN",
+                        "INVOICE 4711",
+                        "88 Trichy Road, Coimbatore - 641045",
+                        "",
+                        "Bars | 42.00",
+                        "Total | 42.00",
+                        "\n".repeat(24),
+                        "For Sri Velan Steels & Hardwares"))
+                .isEqualTo("Sri Velan Steels & Hardwares");
+        assertThat(found("AGROVALLE", "COMERCIAL AGROVALLE LIMITADA", "Ruta 5 Sur km 812", "", "FACTURA N° 5513", "Total | 42.00"))
+                .isEqualTo("COMERCIAL AGROVALLE LIMITADA");
+    }
+
+    private @Nullable String found(String... lines) {
+        Sheet sheet = DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1));
+        List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+        return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
+                .find()
+                .value();
     }
 
     @Test
@@ -192,7 +233,7 @@ class VendorNamesTest {
     }
 
     private List<String> parts(String... lines) {
-        Sheet sheet = DrawnSheet.of(folder, lines);
+        Sheet sheet = DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1));
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
                 .parts().stream().map(NamePart::text).toList();
