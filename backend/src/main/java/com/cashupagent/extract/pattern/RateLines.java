@@ -1,11 +1,13 @@
 package com.cashupagent.extract.pattern;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a summary by tax rate: each holds a rate, a base and the tax that the rate makes of it. */
@@ -20,6 +22,7 @@ final class RateLines {
     private final Sheet sheet;
     private final Map<Integer, Found<Amount>> taxes = new LinkedHashMap<>();
     private final Map<Integer, Found<Amount>> bases = new LinkedHashMap<>();
+    private final List<Found<Amount>> unnamed = new ArrayList<>();
 
     /** @param itemRows lines of the table of items, its header included */
     RateLines(Sheet sheet, Set<Integer> itemRows) {
@@ -34,6 +37,11 @@ final class RateLines {
                 .toList();
         if (money.size() > MOST_IN_LINE) {
             return;
+        }
+        if (money.size() == 1 && isAlone(money.get(0))) {
+            sheet.amounts(row).stream()
+                    .filter(rate -> rate.value().percent() && rate.first() < money.get(0).first() && isAlone(rate))
+                    .forEach(rate -> unnamed.add(money.get(0)));
         }
         for (Found<Amount> rate : sheet.amounts(row)) {
             boolean mayBeRate =
@@ -50,6 +58,15 @@ final class RateLines {
         }
     }
 
+    /** Nothing else stands in its piece of the line, but a sign of per cent or of the currency. */
+    private static boolean isAlone(Found<Amount> found) {
+        Row row = found.row();
+        return IntStream.rangeClosed(row.segmentStart(found.first()), row.segmentEnd(found.last()))
+                .filter(word -> word < found.first() || word > found.last())
+                .mapToObj(word -> row.words().get(word).text())
+                .allMatch(text -> text.equals("%") || Currencies.isWritten(text));
+    }
+
     private static boolean makes(Found<Amount> rate, Found<Amount> base, Found<Amount> tax) {
         BigDecimal made = base.value().value().multiply(rate.value().value()).movePointLeft(2);
         return made.subtract(tax.value().value()).abs().compareTo(CENT) < 0;
@@ -58,6 +75,11 @@ final class RateLines {
     /** A line each. */
     Collection<Found<Amount>> taxes() {
         return taxes.values();
+    }
+
+    /** {@code 21 %  178.83}: of lines that hold a rate and an amount and no word. */
+    List<Found<Amount>> unnamed() {
+        return unnamed;
     }
 
     /** A line each. */

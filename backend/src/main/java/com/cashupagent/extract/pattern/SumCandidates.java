@@ -66,6 +66,7 @@ final class SumCandidates {
         taxes.addAll(summed(called));
         taxes.addAll(summed(lastOfLines(called)));
         taxes.addAll(sum(clues.taxesByRate()));
+        taxes.addAll(summed(clues.taxesWithoutName()));
         return taxes;
     }
 

@@ -284,6 +284,11 @@ final class SumClues {
         return byRate.taxes();
     }
 
+    /** Amounts beside nothing but a rate, a line each. */
+    List<Found<Amount>> taxesWithoutName() {
+        return byRate.unnamed();
+    }
+
     /** The bases of a summary by rate, a line each. */
     Collection<Found<Amount>> basesByRate() {
         return byRate.bases();
