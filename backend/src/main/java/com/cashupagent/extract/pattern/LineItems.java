@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,9 @@ final class LineItems {
         Reading best = ArithmeticTable.find(sheet)
                 .map(this::computed)
                 .filter(computed -> computed.proven() > printed.proven()
-                        || computed.proven() == printed.proven() && computed.described() > printed.described())
+                        || computed.proven() == printed.proven()
+                                && (computed.described() > printed.described()
+                                        || computed.letters() > 2 * printed.letters()))
                 .orElse(printed);
         if (!best.counted() || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet, best.items().isEmpty());
@@ -141,6 +144,15 @@ final class LineItems {
                     .count();
         }
 
+        long letters() {
+            return items.stream()
+                    .map(item -> item.description().value())
+                    .filter(Objects::nonNull)
+                    .flatMapToInt(String::chars)
+                    .filter(Character::isLetter)
+                    .count();
+        }
+
         long described() {
             return items.stream().filter(item -> item.description().present()).count();
         }
@@ -210,16 +222,13 @@ final class LineItems {
         List<ItemRow> anchors = new ArrayList<>();
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
-            if (furniture.holds(row) || isMoreOfHeading(header, row)) {
+            if (furniture.holds(row) || isMoreOfHeading(header, row, anchors.isEmpty())) {
                 continue;
             }
             ItemRow item = ItemRow.of(sheet, header, row);
             boolean sum = others.isSum(item);
-            if (!anchors.isEmpty() && others.isAnotherTable(item)) {
-                int next = nextProven(header, heads, i);
-                if (next < 0) {
-                    break;
-                }
+            int next = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : nextProven(header, heads, i);
+            if (next > 0) {
                 i = next - 1;
                 continue;
             }
@@ -256,7 +265,7 @@ final class LineItems {
     }
 
     /** Headings in two lines: a word on the next line over the same columns. */
-    private boolean isMoreOfHeading(TableHeader header, Row row) {
+    private boolean isMoreOfHeading(TableHeader header, Row row, boolean first) {
         int below = row.index() - header.row().index();
         return below >= 0
                 && below <= HEADING_LINES
@@ -264,7 +273,7 @@ final class LineItems {
                                 .anyMatch(label -> label.role() == Role.COL_DESCRIPTION
                                         && label.first() == 0
                                         && label.last() == row.size() - 1)
-                        || isAllHeadings(row));
+                        || first && isAllHeadings(row));
     }
 
     private boolean isAllHeadings(Row row) {

@@ -33,7 +33,19 @@ final class NetOfTax {
                 }
             }
         }
-        return Optional.empty();
+        return line.size() < 3 ? Optional.empty() : addedUp(line.subList(line.size() - 3, line.size()), last);
+    }
+
+    /** Where no rate is told: the last three numbers are net, tax and gross. */
+    private static Optional<Found<Amount>> addedUp(List<Found<Amount>> three, Found<Amount> last) {
+        BigDecimal net = three.get(0).value().value();
+        BigDecimal tax = three.get(1).value().value();
+        boolean adds = three.stream().allMatch(number -> number.value().looksLikeMoney())
+                && three.get(2) == last
+                && tax.signum() > 0
+                && tax.movePointRight(2).compareTo(net.multiply(MOST_RATE)) <= 0
+                && isNear(last, net.add(tax));
+        return adds ? Optional.of(three.get(0)) : Optional.empty();
     }
 
     /** Whether the line ends with the tax, or tells it or marks its rate on the way to the gross amount. */

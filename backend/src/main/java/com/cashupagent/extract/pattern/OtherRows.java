@@ -35,8 +35,8 @@ final class OtherRows {
     }
 
     /**
-     * Whether it is one of the items whatever it is called: it goes on with their running numbers or begins with a date as
-     * they do, or has a dash for number and price where they have these.
+     * Whether it is one of the items whatever it is called: it goes on with their running numbers, begins with a date or
+     * tells its own tax as they do, or has a dash for number and price where they have these.
      */
     boolean isEntry(ItemRow item, TableHeader header, List<ItemRow> items) {
         double left = header.column(Role.COL_DESCRIPTION)
@@ -46,7 +46,14 @@ final class OtherRows {
         boolean entered = before != null
                 && item.row().words().get(0).box().x1() < left
                 && (runsOn(before.row(), item.row()) || isDated(before.row()) && isDated(item.row()));
-        return entered || header.isFull() && hasDashes(item);
+        boolean taxed = before != null && tellsTax(before.row()) && tellsTax(item.row());
+        return entered || taxed || header.isFull() && hasDashes(item);
+    }
+
+    private boolean tellsTax(Row row) {
+        List<Found<Amount>> numbers = sheet.amounts(row);
+        return !numbers.isEmpty()
+                && NetOfTax.before(numbers, numbers.get(numbers.size() - 1)).isPresent();
     }
 
     private static boolean runsOn(Row before, Row row) {
