@@ -108,7 +108,9 @@ final class ArithmeticTable {
     /** One times anything is that: at the beginning of a line, {@code 1.} or what another heading stands over counts lines. */
     private boolean isPosition(Row row, Found<Amount> number) {
         String word = row.words().get(number.first()).text();
-        boolean first = number.first() == 0 && number.last() == 0 && number.value().value().equals(BigDecimal.ONE);
+        boolean first = number.first() == 0
+                && number.last() == 0
+                && number.value().value().equals(BigDecimal.ONE);
         return first && (word.endsWith(".") || isHeadedOtherwise(row, number.box()));
     }
 
@@ -116,7 +118,10 @@ final class ArithmeticTable {
         List<Label> over = sheet.rows().subList(Math.max(0, row.index() - ROWS_OF_HEADING), row.index()).stream()
                 .filter(above -> above.segmentEnd(0) < above.size() - 1)
                 .flatMap(above -> sheet.labels(above).stream())
-                .filter(label -> label.alone() && label.first() == 0 && label.box().x0() < box.x1() && label.box().x1() > box.x0())
+                .filter(label -> label.alone()
+                        && label.first() == 0
+                        && label.box().x0() < box.x1()
+                        && label.box().x1() > box.x0())
                 .toList();
         return over.stream().anyMatch(label -> label.role() == Role.COL_OTHER)
                 && over.stream().noneMatch(label -> label.role() == Role.COL_QUANTITY);
@@ -190,7 +195,9 @@ final class ArithmeticTable {
         // Where the product itself is told, it is the amount, and what follows are its taxes.
         return between.stream().noneMatch(number -> near(whole, number))
                 && discount.compareTo(between.get(between.size() - 1)) != 0
-                && near(whole.subtract(discount).add(between.get(between.size() - 1)), amount.value().value());
+                && near(
+                        whole.subtract(discount).add(between.get(between.size() - 1)),
+                        amount.value().value());
     }
 
     /** Whether the price is without the tax whose rate stands in the line, and the amount with it. */

@@ -24,6 +24,7 @@ final class ItemAssembler {
     /** {@code Ein- und Ausbau}: the hyphen stands for the rest of the second word. */
     private static final Set<String> JOINING =
             Set.of("und", "oder", "bzw.", "and", "or", "en", "of", "och", "eller", "og", "et", "ou");
+
     private static final BigDecimal MOST_DISCOUNT = BigDecimal.valueOf(100);
     private static final BigDecimal CENT = new BigDecimal("0.011");
 
@@ -73,9 +74,7 @@ final class ItemAssembler {
             return row.has(value) && row.hasText();
         }
         return row.has(value)
-                && (described
-                        || counted && !isPart(row)
-                        || !header.isCounted() && wrapped.isNamedAbove(row, header));
+                && (described || counted && !isPart(row) || !header.isCounted() && wrapped.isNamedAbove(row, header));
     }
 
     /** {@code Meals: 400.00 | Meals: 9600.00} under an item says what its price and its amount are made of. */

@@ -102,18 +102,17 @@ final class LineItems {
         BigDecimal sum = sum(reading.items());
         int last = reading.rows().stream().mapToInt(row -> row).max().orElse(0);
         return sum.signum() != 0
-                && sheet.rows().stream()
-                        .anyMatch(row -> {
-                            boolean named = sheet.labels(row).stream()
-                                    .anyMatch(label -> label.role().isSum()
-                                            && !label.role().isSideSum());
-                            return (named || reading.items().size() > 1 && row.index() > last)
-                                    && sheet.amounts(row).stream()
-                                            .map(Found::value)
-                                            .anyMatch(amount -> amount.value().compareTo(sum) == 0
-                                                    && (amount.looksLikeMoney()
-                                                            || named && amount.value().scale() > 0));
-                        });
+                && sheet.rows().stream().anyMatch(row -> {
+                    boolean named = sheet.labels(row).stream()
+                            .anyMatch(label ->
+                                    label.role().isSum() && !label.role().isSideSum());
+                    return (named || reading.items().size() > 1 && row.index() > last)
+                            && sheet.amounts(row).stream()
+                                    .map(Found::value)
+                                    .anyMatch(amount -> amount.value().compareTo(sum) == 0
+                                            && (amount.looksLikeMoney()
+                                                    || named && amount.value().scale() > 0));
+                });
     }
 
     /** What a set of columns makes of the lines, and which lines are items. */
@@ -206,12 +205,10 @@ final class LineItems {
         // Beside goods that have names and are counted, lines of numbers alone are a summary of taxes.
         boolean named = readings.stream().anyMatch(each -> each.proven() > 0 && each.described() == each.items.size());
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
-        readings.stream()
-                .filter(each -> !named || each.described() > 0)
-                .forEach(each -> {
-                    reading.items().addAll(each.items());
-                    reading.rows().addAll(each.rows());
-                });
+        readings.stream().filter(each -> !named || each.described() > 0).forEach(each -> {
+            reading.items().addAll(each.items());
+            reading.rows().addAll(each.rows());
+        });
         return reading;
     }
 
@@ -248,8 +245,7 @@ final class LineItems {
                     && header.isFull()
                     && assembler.value(item).signum() == 0
                     && anchors.stream().noneMatch(assembler::isUncounted);
-            boolean adjusts =
-                    !withoutTotals && others.isAdjustment(item) && !others.isEntry(item, header, anchors);
+            boolean adjusts = !withoutTotals && others.isAdjustment(item) && !others.isEntry(item, header, anchors);
             if (!sum && !unnamed && !nothing && !adjusts) {
                 rows.add(item);
                 if (assembler.isAnchor(item)) {

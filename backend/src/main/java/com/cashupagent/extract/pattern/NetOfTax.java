@@ -49,8 +49,7 @@ final class NetOfTax {
     }
 
     /** Whether the line ends with the tax, or tells it or marks its rate on the way to the gross amount. */
-    private static boolean goesOn(
-            List<Found<Amount>> line, Found<Amount> net, Found<Amount> rate, Found<Amount> last) {
+    private static boolean goesOn(List<Found<Amount>> line, Found<Amount> net, Found<Amount> rate, Found<Amount> last) {
         BigDecimal tax = net.value().value().multiply(rate.value().value().movePointLeft(2));
         BigDecimal gross = tax.add(net.value().value());
         boolean told = rate.value().percent()

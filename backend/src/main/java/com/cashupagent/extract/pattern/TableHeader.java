@@ -14,6 +14,7 @@ record TableHeader(Row row, List<Column> columns) {
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
     private static final int OTHER_LINES = 2;
+    private static final double LONGER = 1.3;
     /** What a full table of goods tells of each. */
     static final Set<Role> COUNTED = Set.of(Role.COL_QUANTITY, Role.COL_UNIT_PRICE, Role.COL_AMOUNT);
 
@@ -162,13 +163,15 @@ record TableHeader(Row row, List<Column> columns) {
         Column last = columns.stream()
                 .max(Comparator.comparingDouble(column -> column.box().x0()))
                 .orElseThrow();
-        boolean twice = columns.stream()
-                        .filter(column -> column.role() == role)
-                        .count()
-                == 2;
-        if (twice
-                && last.role() == role
-                && columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
+        List<Column> same =
+                columns.stream().filter(column -> column.role() == role).toList();
+        // "Price" behind "Unit price" is the amount; of two that are called the same nothing tells.
+        boolean told = role == Role.COL_QUANTITY
+                || same.stream()
+                        .anyMatch(column ->
+                                column.box().width() > LONGER * last.box().width());
+        boolean twice = same.size() == 2 && told;
+        if (twice && last.role() == role && columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
             columns.set(columns.indexOf(last), new Column(Role.COL_AMOUNT, last.box()));
         }
     }

@@ -57,7 +57,8 @@ class ItemColumnsTest {
     void withDiscountAndTaxAsAmountsTheOnlyTotalIsTheAmount() {
         line(200, "", "Glazed tile in blue", "60", "EUR 1.85", "EUR 11.10", "", "EUR 22.98", "EUR 122.88");
         line(214, "", "Tile adhesive in sacks", "2", "EUR 12.40", "EUR 0.00", "", "EUR 5.70", "EUR 30.50");
-        assertThat(items()).containsExactly("Glazed tile in blue; 60; 1.85; 122.88", "Tile adhesive in sacks; 2; 12.40; 30.50");
+        assertThat(items())
+                .containsExactly("Glazed tile in blue; 60; 1.85; 122.88", "Tile adhesive in sacks; 2; 12.40; 30.50");
     }
 
     @Test
@@ -128,7 +129,8 @@ class ItemColumnsTest {
 
     /** Each as {@code description; quantity; price; amount}. */
     private List<String> items() {
-        return new LineItems(DrawnSheet.of(folder, sheet)).find().stream().map(ItemColumnsTest::text).toList();
+        return new LineItems(DrawnSheet.of(folder, sheet))
+                .find().stream().map(ItemColumnsTest::text).toList();
     }
 
     private static String text(LineItem item) {
