@@ -92,6 +92,7 @@ final class ArithmeticTable {
         for (int price = last; price >= least; price--) {
             for (int quantity = last; quantity >= least; quantity--) {
                 if (quantity == price
+                        || isPosition(row, numbers.get(quantity))
                         || !mayMultiply(row, numbers.get(quantity), numbers.get(price), numbers.get(amount), withTax)) {
                     continue;
                 }
@@ -104,6 +105,28 @@ final class ArithmeticTable {
         return null;
     }
 
+    /** One times anything is that: at the beginning of a line, {@code 1.} or what another heading stands over counts lines. */
+    private boolean isPosition(Row row, Found<Amount> number) {
+        String word = row.words().get(number.first()).text();
+        boolean first = number.first() == 0
+                && number.last() == 0
+                && number.value().value().equals(BigDecimal.ONE);
+        return first && (word.endsWith(".") || isHeadedOtherwise(row, number.box()));
+    }
+
+    private boolean isHeadedOtherwise(Row row, Box box) {
+        List<Label> over = sheet.rows().subList(Math.max(0, row.index() - ROWS_OF_HEADING), row.index()).stream()
+                .filter(above -> above.segmentEnd(0) < above.size() - 1)
+                .flatMap(above -> sheet.labels(above).stream())
+                .filter(label -> label.alone()
+                        && label.first() == 0
+                        && label.box().x0() < box.x1()
+                        && label.box().x1() > box.x0())
+                .toList();
+        return over.stream().anyMatch(label -> label.role() == Role.COL_OTHER)
+                && over.stream().noneMatch(label -> label.role() == Role.COL_QUANTITY);
+    }
+
     /** A quick look that leaves few to be computed exactly: the product itself, or what a number of the line takes off it. */
     private boolean mayMultiply(
             Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount, boolean withTax) {
@@ -111,7 +134,7 @@ final class ArithmeticTable {
                 quantity.value().value().doubleValue() * price.value().value().doubleValue();
         double sum = amount.value().value().doubleValue();
         double cent = ROUGHLY * (1 + Math.abs(sum));
-        if (!withTax && Math.abs(whole - sum) < cent) {
+        if (!withTax && (Math.abs(whole - sum) < cent || isSettled(row, quantity, price, amount))) {
             return true;
         }
         for (Found<Amount> share : sheet.amounts(row)) {
@@ -131,7 +154,7 @@ final class ArithmeticTable {
         if (price.value().scale() < 2
                 || amount.value().scale() != 2
                 || amount.value().signum() == 0
-                || product.quantity().value().currency() != null) {
+                || hasCurrency(product)) {
             return false;
         }
         BigDecimal whole = product.quantity().value().value().multiply(price.value());
@@ -139,11 +162,42 @@ final class ArithmeticTable {
             return isTaxed(whole, sheet.amounts(product.row()), amount.value());
         }
         return near(whole, amount.value())
+                || isSettled(product.row(), product.quantity(), product.price(), product.amount())
                 || sheet.amounts(product.row()).stream()
                         .filter(share -> share != product.quantity()
                                 && (share.value().percent()
                                         || ItemAssembler.isBetween(share, product.price(), product.amount())))
                         .anyMatch(share -> near(whole.multiply(left(share)), amount.value()));
+    }
+
+    /** The currency between number and price is that of the price. */
+    private static boolean hasCurrency(Product product) {
+        boolean shared = product.quantity().value().value().scale() <= 0
+                && product.price().first() == product.quantity().last() + 2;
+        return product.quantity().value().currency() != null && !shared;
+    }
+
+    /** Whether the tax, or a discount and the tax, stand as amounts on the way from the price to the amount. */
+    private boolean isSettled(Row row, Found<Amount> quantity, Found<Amount> price, Found<Amount> amount) {
+        List<BigDecimal> between = sheet.amounts(row).stream()
+                .filter(number -> number.first() > price.last() && number.last() < amount.first())
+                .filter(number -> number.value().looksLikeMoney())
+                .map(number -> number.value().value().abs())
+                .toList();
+        if (between.isEmpty()
+                || between.size() > 2
+                || quantity.first() > price.first()
+                || quantity.value().value().compareTo(BigDecimal.ONE) == 0) {
+            return false;
+        }
+        BigDecimal discount = between.size() == 2 ? between.get(0) : BigDecimal.ZERO;
+        BigDecimal whole = quantity.value().value().multiply(price.value().value());
+        // Where the product itself is told, it is the amount, and what follows are its taxes.
+        return between.stream().noneMatch(number -> near(whole, number))
+                && discount.compareTo(between.get(between.size() - 1)) != 0
+                && near(
+                        whole.subtract(discount).add(between.get(between.size() - 1)),
+                        amount.value().value());
     }
 
     /** Whether the price is without the tax whose rate stands in the line, and the amount with it. */

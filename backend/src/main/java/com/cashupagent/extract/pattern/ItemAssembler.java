@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a table together to items: an anchor line with numbers, and the lines of text around it. */
@@ -18,6 +19,12 @@ final class ItemAssembler {
     static final double CONSISTENT = 0.93;
 
     private static final double PLAIN = 0.75;
+    private static final int LONGEST_SIGN = 3;
+
+    /** {@code Ein- und Ausbau}: the hyphen stands for the rest of the second word. */
+    private static final Set<String> JOINING =
+            Set.of("und", "oder", "bzw.", "and", "or", "en", "of", "och", "eller", "og", "et", "ou");
+
     private static final BigDecimal MOST_DISCOUNT = BigDecimal.valueOf(100);
     private static final BigDecimal CENT = new BigDecimal("0.011");
 
@@ -37,7 +44,7 @@ final class ItemAssembler {
         this.sheet = sheet;
         this.header = header;
         this.wrapped = new WrappedCells(sheet);
-        this.value = header.column(Role.COL_AMOUNT).isPresent() ? Role.COL_AMOUNT : Role.COL_UNIT_PRICE;
+        this.value = header.value();
     }
 
     List<LineItem> assemble(List<ItemRow> rows) {
@@ -63,7 +70,18 @@ final class ItemAssembler {
         if (withoutTotals && !row.has(value) && row.hasText()) {
             return row.has(Role.COL_QUANTITY) && row.has(Role.COL_UNIT_PRICE);
         }
-        return row.has(value) && (described || counted || !header.isCounted() && wrapped.isNamedAbove(row, header));
+        if (value == Role.COL_QUANTITY) {
+            return row.has(value) && row.hasText();
+        }
+        return row.has(value)
+                && (described || counted && !isPart(row) || !header.isCounted() && wrapped.isNamedAbove(row, header));
+    }
+
+    /** {@code Meals: 400.00 | Meals: 9600.00} under an item says what its price and its amount are made of. */
+    private boolean isPart(ItemRow row) {
+        return row.cells(value).stream()
+                .allMatch(cell -> cell.first() > row.row().segmentStart(cell.first())
+                        && row.row().words().get(cell.first() - 1).text().endsWith(":"));
     }
 
     /** Lines that name a group and what its items, each with its number, cost together are none themselves. */
@@ -128,6 +146,13 @@ final class ItemAssembler {
             quantity = wrapped.beside(anchor, others, Role.COL_QUANTITY).orElse(null);
         }
         Found<Amount> amount = amount(anchor, quantity, price);
+        Found<Amount> net = quantity == null && amount != null
+                ? NetOfTax.before(sheet.amounts(anchor.row()), amount).orElse(null)
+                : null;
+        if (net != null && !anchor.text().contains(net.first())) {
+            price = price == net ? null : price;
+            amount = net;
+        }
         if (quantity == null && price == null && amount != null) {
             List<Found<Amount>> factors = factors(lines, amount);
             if (!factors.isEmpty()) {
@@ -137,10 +162,14 @@ final class ItemAssembler {
                 lines.removeIf(line -> line != anchor && line.row() == told);
             }
         }
-        if (amount != null && quantity != null && price != null && isTakenBack(quantity, price, amount)) {
+        boolean back = amount != null
+                && (quantity != null && price != null
+                        ? isTakenBack(quantity, price, amount)
+                        : quantity == null && price == null && isMarkedMinus(amount));
+        if (amount != null && back) {
             Amount value = amount.value();
-            Amount back = new Amount(value.value().negate(), value.currency(), value.percent());
-            amount = new Found<>(back, amount.row(), amount.first(), amount.last());
+            Amount negative = new Amount(value.value().negate(), value.currency(), value.percent());
+            amount = new Found<>(negative, amount.row(), amount.first(), amount.last());
         }
         boolean proven = amount != null
                 && (multiplies(quantity, price, amount)
@@ -216,6 +245,16 @@ final class ItemAssembler {
                         < 0;
     }
 
+    /** What is taken off: a minus stands apart from the amount and its currency, and with them apart from the text. */
+    private static boolean isMarkedMinus(Found<Amount> amount) {
+        Row row = amount.row();
+        int start = row.segmentStart(amount.first());
+        boolean alone = start > 0
+                && row.words().subList(start, amount.first()).stream()
+                        .allMatch(word -> word.text().length() <= LONGEST_SIGN);
+        return alone && amount.value().value().signum() > 0 && row.hasMinusBefore(start);
+    }
+
     /** A discount stands in the line as a share. */
     private boolean isReduced(
             ItemRow anchor, @Nullable Found<Amount> quantity, @Nullable Found<Amount> price, Found<Amount> amount) {
@@ -257,7 +296,7 @@ final class ItemAssembler {
         Box box = null;
         for (ItemRow line : lines) {
             if (line.hasText() && line.row().page() == lines.get(0).row().page()) {
-                text.append(text.length() == 0 ? "" : " ").append(line.textOf());
+                append(text, line.textOf());
                 int first = line.text().get(0);
                 int last = line.text().get(line.text().size() - 1);
                 Box own = line.row().box(first, last);
@@ -270,6 +309,22 @@ final class ItemAssembler {
                         text.toString(),
                         certain,
                         sheet.evidence(lines.get(0).row().page(), box));
+    }
+
+    /** A hyphen at the end of a line parts a word that goes on in small letters on the next. */
+    private static void append(StringBuilder text, String more) {
+        int last = text.length() - 1;
+        boolean parted = last > 0
+                && (text.charAt(last) == '-' || text.charAt(last) == '\u2010' || text.charAt(last) == '\u00ad')
+                && Character.isLetter(text.charAt(last - 1))
+                && more.codePoints().limit(1).allMatch(Character::isLowerCase)
+                && !JOINING.contains(more.split(" ", 2)[0]);
+        if (parted) {
+            text.setLength(last);
+        } else if (last >= 0) {
+            text.append(' ');
+        }
+        text.append(more);
     }
 
     private Field<BigDecimal> field(@Nullable Found<Amount> found, double certain) {

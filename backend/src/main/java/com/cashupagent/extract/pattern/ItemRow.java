@@ -2,29 +2,20 @@ package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Word;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line under a table's header, its words put into columns. */
 final class ItemRow {
 
     /** How far, in heights of a line, a number may stand from its heading before it is rather a part of the text. */
-    private static final double TEXT_EMS = 1.5;
+    static final double TEXT_EMS = 1.5;
 
     private static final double STRAY_EMS = 12;
     private static final int WORDS_OF_KEY = 4;
-    private static final Pattern GLUED_UNIT = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3})?)(?:\\p{L}{1,6}[²³23]?\\.?)");
-
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,4}):([0-5]\\d)h?");
-    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
-    private static final int SCALE_OF_HOURS = 4;
 
     private final Row row;
     private final Map<Role, List<Found<Amount>>> cells = new EnumMap<>(Role.class);
@@ -64,7 +55,7 @@ final class ItemRow {
                 }
             }
         }
-        item.takeGluedQuantity(sheet, header, taken);
+        new GluedCells(sheet, header, row, taken).addTo(item.cells);
         for (int i = 0; i < row.size(); i++) {
             double middle = row.words().get(i).box().midX();
             if (!taken[i]
@@ -111,36 +102,6 @@ final class ItemRow {
     private static boolean isDateBefore(Sheet sheet, Row row, int word, double left) {
         return sheet.dates(row).stream()
                 .anyMatch(date -> date.overlaps(word, word) && date.box().x0() < left);
-    }
-
-    /** {@code 12pcs}, or {@code 7:15} for hours, under the heading of quantities, where nothing else is. */
-    private void takeGluedQuantity(Sheet sheet, TableHeader header, boolean[] taken) {
-        Column column = header.column(Role.COL_QUANTITY).orElse(null);
-        if (column == null || has(Role.COL_QUANTITY)) {
-            return;
-        }
-        for (int i = 0; i < row.size(); i++) {
-            boolean under = !taken[i] && column.distance(row.words().get(i).box()) < TEXT_EMS * sheet.em(row);
-            BigDecimal value = under ? writtenQuantity(row.words().get(i).text()) : null;
-            if (value != null) {
-                taken[i] = true;
-                cells.put(Role.COL_QUANTITY, List.of(new Found<>(new Amount(value, null, false), row, i, i)));
-                return;
-            }
-        }
-    }
-
-    private static @Nullable BigDecimal writtenQuantity(String word) {
-        Matcher glued = GLUED_UNIT.matcher(word);
-        if (glued.matches()) {
-            return new BigDecimal(glued.group(1).replace(',', '.'));
-        }
-        Matcher time = HOURS.matcher(word);
-        return time.matches()
-                ? new BigDecimal(time.group(1))
-                        .add(new BigDecimal(time.group(2)).divide(MINUTES, SCALE_OF_HOURS, RoundingMode.HALF_UP))
-                        .stripTrailingZeros()
-                : null;
     }
 
     /** A word of the column before that runs past its heading: its segment begins left of the description. */

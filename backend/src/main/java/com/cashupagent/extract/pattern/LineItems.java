@@ -6,9 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads the table of items under its header, over page breaks, down to the sums. */
 final class LineItems {
@@ -49,10 +51,19 @@ final class LineItems {
         Reading best = ArithmeticTable.find(sheet)
                 .map(this::computed)
                 .filter(computed -> computed.proven() > printed.proven()
-                        || computed.proven() == printed.proven() && computed.described() > printed.described())
+                        || computed.proven() == printed.proven()
+                                && (computed.described() > printed.described()
+                                        || computed.letters() > 2 * printed.letters()))
                 .orElse(printed);
         if (!best.counted() || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet, best.items().isEmpty());
+            Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
+            if (unpriced != best
+                    && !unpriced.items().isEmpty()
+                    && unpriced.rows().containsAll(list.rows())) {
+                tableRows.addAll(unpriced.rows());
+                return unpriced.items();
+            }
             int more = list.items().size() - best.items().size();
             if (more > 0 && !best.counted()
                     || more >= 0 && best.described() < list.items().size()) {
@@ -91,14 +102,17 @@ final class LineItems {
         BigDecimal sum = sum(reading.items());
         int last = reading.rows().stream().mapToInt(row -> row).max().orElse(0);
         return sum.signum() != 0
-                && sheet.rows().stream()
-                        .filter(row -> reading.items().size() > 1 && row.index() > last
-                                || sheet.labels(row).stream()
-                                        .anyMatch(label -> label.role().isSum()
-                                                && !label.role().isSideSum()))
-                        .flatMap(row -> sheet.amounts(row).stream())
-                        .anyMatch(amount -> amount.value().looksLikeMoney()
-                                && amount.value().value().compareTo(sum) == 0);
+                && sheet.rows().stream().anyMatch(row -> {
+                    boolean named = sheet.labels(row).stream()
+                            .anyMatch(label ->
+                                    label.role().isSum() && !label.role().isSideSum());
+                    return (named || reading.items().size() > 1 && row.index() > last)
+                            && sheet.amounts(row).stream()
+                                    .map(Found::value)
+                                    .anyMatch(amount -> amount.value().compareTo(sum) == 0
+                                            && (amount.looksLikeMoney()
+                                                    || named && amount.value().scale() > 0));
+                });
     }
 
     /** What a set of columns makes of the lines, and which lines are items. */
@@ -126,6 +140,15 @@ final class LineItems {
                     .filter(item -> item.quantity().present()
                             && item.unitPrice().present()
                             && !item.amount().present())
+                    .count();
+        }
+
+        long letters() {
+            return items.stream()
+                    .map(item -> item.description().value())
+                    .filter(Objects::nonNull)
+                    .flatMapToInt(String::chars)
+                    .filter(Character::isLetter)
                     .count();
         }
 
@@ -172,11 +195,20 @@ final class LineItems {
     }
 
     private Reading read(List<TableHeader> tables, boolean withoutTotals) {
-        Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
         Set<Integer> heads = headerRows();
+        List<Reading> readings = new ArrayList<>();
         for (TableHeader table : tables) {
-            under(table, heads, reading, withoutTotals);
+            Reading under = new Reading(new ArrayList<>(), new HashSet<>());
+            under(table, heads, under, withoutTotals);
+            readings.add(under);
         }
+        // Beside goods that have names and are counted, lines of numbers alone are a summary of taxes.
+        boolean named = readings.stream().anyMatch(each -> each.proven() > 0 && each.described() == each.items.size());
+        Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
+        readings.stream().filter(each -> !named || each.described() > 0).forEach(each -> {
+            reading.items().addAll(each.items());
+            reading.rows().addAll(each.rows());
+        });
         return reading;
     }
 
@@ -184,29 +216,41 @@ final class LineItems {
         List<ItemRow> rows = new ArrayList<>();
         ItemAssembler assembler = new ItemAssembler(sheet, header, withoutTotals);
         BigDecimal total = BigDecimal.ZERO;
-        int anchors = 0;
+        List<ItemRow> anchors = new ArrayList<>();
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
-            if (furniture.holds(row) || isMoreOfHeading(header, row)) {
+            if (furniture.holds(row) || isMoreOfHeading(header, row, anchors.isEmpty())) {
                 continue;
             }
             ItemRow item = ItemRow.of(sheet, header, row);
             boolean sum = others.isSum(item);
+            int next = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : nextProven(header, heads, i);
+            if (next > 0) {
+                i = next - 1;
+                continue;
+            }
             boolean ends = sum && !goesOn(header, heads, i)
                     || !rows.isEmpty() && (others.isAnotherTable(item) || others.headsSums(row));
             if (ends) {
                 break;
             }
-            boolean unnamed =
-                    !sum && anchors > 1 && assembler.isUncounted(item) && isSumOf(assembler.value(item), total);
+            // An amount alone under one that was counted is no second item as dear as the first.
+            boolean several = anchors.size() > 1 || anchors.size() == 1 && !assembler.isUncounted(anchors.get(0));
+            boolean uncounted = !sum && several && assembler.isUncounted(item);
+            boolean unnamed = uncounted && isSumOf(assembler.value(item), total);
             if (unnamed && !goesOn(header, heads, i)) {
                 break;
             }
-            if (!sum && !unnamed && (withoutTotals || !others.isAdjustment(item))) {
+            boolean nothing = uncounted
+                    && header.isFull()
+                    && assembler.value(item).signum() == 0
+                    && anchors.stream().noneMatch(assembler::isUncounted);
+            boolean adjusts = !withoutTotals && others.isAdjustment(item) && !others.isEntry(item, header, anchors);
+            if (!sum && !unnamed && !nothing && !adjusts) {
                 rows.add(item);
                 if (assembler.isAnchor(item)) {
                     total = total.add(assembler.value(item));
-                    anchors++;
+                    anchors.add(item);
                 }
             }
         }
@@ -217,14 +261,24 @@ final class LineItems {
     }
 
     /** Headings in two lines: a word on the next line over the same columns. */
-    private boolean isMoreOfHeading(TableHeader header, Row row) {
+    private boolean isMoreOfHeading(TableHeader header, Row row, boolean first) {
         int below = row.index() - header.row().index();
         return below >= 0
                 && below <= HEADING_LINES
-                && sheet.labels(row).stream()
-                        .anyMatch(label -> label.role() == Role.COL_DESCRIPTION
-                                && label.first() == 0
-                                && label.last() == row.size() - 1);
+                && (sheet.labels(row).stream()
+                                .anyMatch(label -> label.role() == Role.COL_DESCRIPTION
+                                        && label.first() == 0
+                                        && label.last() == row.size() - 1)
+                        || first && isAllHeadings(row));
+    }
+
+    private boolean isAllHeadings(Row row) {
+        List<Label> headings = sheet.labels(row).stream()
+                .filter(label -> label.role().kind() == Role.Kind.COLUMN)
+                .toList();
+        return row.segmentEnd(0) < row.size() - 1
+                && IntStream.range(0, row.size())
+                        .allMatch(word -> headings.stream().anyMatch(label -> label.covers(word)));
     }
 
     /** Whether the value is what the items before make together, and no item that happens to cost as much. */
@@ -254,6 +308,17 @@ final class LineItems {
             }
         }
         return false;
+    }
+
+    /** The next item proven by its own numbers, soon after a small table about the one before it; -1 where none is. */
+    private int nextProven(TableHeader header, Set<Integer> heads, int from) {
+        for (int i = from + 1; i < Math.min(from + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
+            ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
+            if (item.hasText() && new ItemAssembler(sheet, header, false).isProven(item)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Of taxes in a summary, unless the items before have one as well. */

@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ final class OtherRows {
     private static final int MANY_WORDS = 3;
     private static final int MANY_HEADINGS = 3;
     private static final int WORDS_OF_THING = 4;
+    private static final Pattern RUNNING = Pattern.compile("(\\d{1,4})\\.?");
     private static final Pattern COMPOUND =
             Pattern.compile("(?iu).*\\p{L}-(?!\\p{L}*(?:betrag|summe|satz|anteil)$)\\p{L}{8,}");
 
@@ -30,6 +32,49 @@ final class OtherRows {
                 .anyMatch(label -> !isCounted(item, label)
                         && isFirstText(item.row(), label)
                         && (label.leads() || wordsAround(label) < WORDS_OF_THING));
+    }
+
+    /**
+     * Whether it is one of the items whatever it is called: it goes on with their running numbers, begins with a date or
+     * tells its own tax as they do, or has a dash for number and price where they have these.
+     */
+    boolean isEntry(ItemRow item, TableHeader header, List<ItemRow> items) {
+        double left = header.column(Role.COL_DESCRIPTION)
+                .map(column -> column.box().x0())
+                .orElse(0.0);
+        ItemRow before = items.isEmpty() ? null : items.get(items.size() - 1);
+        boolean entered = before != null
+                && item.row().words().get(0).box().x1() < left
+                && (runsOn(before.row(), item.row()) || isDated(before.row()) && isDated(item.row()));
+        boolean taxed = before != null && tellsTax(before.row()) && tellsTax(item.row());
+        return entered || taxed || header.isFull() && hasDashes(item);
+    }
+
+    private boolean tellsTax(Row row) {
+        List<Found<Amount>> numbers = sheet.amounts(row);
+        return !numbers.isEmpty()
+                && NetOfTax.before(numbers, numbers.get(numbers.size() - 1)).isPresent();
+    }
+
+    private static boolean runsOn(Row before, Row row) {
+        Matcher last = RUNNING.matcher(before.words().get(0).text());
+        Matcher own = RUNNING.matcher(row.words().get(0).text());
+        return last.matches() && own.matches() && Integer.parseInt(own.group(1)) == Integer.parseInt(last.group(1)) + 1;
+    }
+
+    private boolean isDated(Row row) {
+        return sheet.dates(row).stream().anyMatch(date -> date.first() == 0);
+    }
+
+    /** Segments of signs alone have no words; their numbers are missing. */
+    private static boolean hasDashes(ItemRow item) {
+        return item.hasText()
+                && item.cells(Role.COL_AMOUNT).stream()
+                        .anyMatch(amount -> item.row().segments().get(amount.first())
+                                        - item.row()
+                                                .segments()
+                                                .get(item.text().get(item.text().size() - 1))
+                                > 2);
     }
 
     /** Whether there is a number or a price that is no part of the label, as the one of {@code Discount 1:} is. */

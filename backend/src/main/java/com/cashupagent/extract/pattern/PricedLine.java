@@ -16,6 +16,7 @@ final class PricedLine {
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double PROVEN = 0.85;
     private static final int LETTERS = 3;
+    private static final int LONGEST_SIGN = 3;
 
     private final Sheet sheet;
     private final Row row;
@@ -35,7 +36,12 @@ final class PricedLine {
 
     LineItem item(List<Row> lines) {
         List<Found<Amount>> own = factors(row);
-        int last = own.isEmpty() ? amount.first() - 1 : own.get(0).first() - 1;
+        Found<Amount> told = own.isEmpty()
+                ? NetOfTax.before(sheet.amounts(row), amount)
+                        .filter(net -> hasText(row, 0, net.first() - 1))
+                        .orElse(amount)
+                : amount;
+        int last = own.isEmpty() ? beforeSign(told) : own.get(0).first() - 1;
         boolean named = hasText(row, 0, last);
         List<Found<Amount>> factors = own;
         for (int i : List.of(row.index() + 1, row.index() - 1)) {
@@ -47,10 +53,19 @@ final class PricedLine {
         Row above = row.index() == 0 ? row : sheet.rows().get(row.index() - 1);
         boolean nameAbove = !named && !lines.contains(above) && hasText(above, 0, above.size() - 1);
         return new LineItem(
-                nameAbove ? text(above, above.size() - 1) : text(row, named ? last : amount.first() - 1),
+                nameAbove ? text(above, above.size() - 1) : text(row, named ? last : told.first() - 1),
                 factors.isEmpty() ? Field.absent(0.5) : number(factors.get(0)),
                 factors.isEmpty() ? Field.absent(0.5) : number(factors.get(1)),
-                number(amount));
+                number(told));
+    }
+
+    /** A currency that stands with the amount, apart from the text, is no part of the text. */
+    private int beforeSign(Found<Amount> told) {
+        int start = row.segmentStart(told.first());
+        boolean sign = start < told.first()
+                && row.text(start, told.first() - 1).length() <= LONGEST_SIGN
+                && hasText(row, 0, start - 1);
+        return sign ? start - 1 : told.first() - 1;
     }
 
     private Field<BigDecimal> number(Found<Amount> found) {

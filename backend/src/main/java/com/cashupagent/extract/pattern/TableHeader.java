@@ -14,22 +14,36 @@ record TableHeader(Row row, List<Column> columns) {
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
     private static final int OTHER_LINES = 2;
+    private static final double LONGER = 1.3;
     /** What a full table of goods tells of each. */
     static final Set<Role> COUNTED = Set.of(Role.COL_QUANTITY, Role.COL_UNIT_PRICE, Role.COL_AMOUNT);
 
+    private static final Set<Role> UNPRICED_GOODS = Set.of(Role.COL_DESCRIPTION, Role.COL_QUANTITY, Role.COL_OTHER);
+
     static List<TableHeader> all(Sheet sheet) {
-        return all(sheet, false);
+        return all(sheet, Kind.NAMED);
     }
 
     /** Also lines of which half the headings are known, however few of their words; what they make must be proven. */
     static List<TableHeader> loosely(Sheet sheet) {
-        return all(sheet, true);
+        return all(sheet, Kind.LOOSE);
     }
 
-    private static List<TableHeader> all(Sheet sheet, boolean loosely) {
+    /** Lines that head what is counted and costs nothing of its own, such as the contents of boxes. */
+    static List<TableHeader> unpriced(Sheet sheet) {
+        return all(sheet, Kind.UNPRICED);
+    }
+
+    private enum Kind {
+        NAMED,
+        LOOSE,
+        UNPRICED
+    }
+
+    private static List<TableHeader> all(Sheet sheet, Kind kind) {
         List<TableHeader> headers = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            of(sheet, row, loosely).ifPresent(header -> add(headers, header));
+            of(sheet, row, kind).ifPresent(header -> add(headers, header));
         }
         return headers;
     }
@@ -69,7 +83,7 @@ record TableHeader(Row row, List<Column> columns) {
                 < lines * SECOND_LINE * row.box().height();
     }
 
-    private static Optional<TableHeader> of(Sheet sheet, Row row, boolean loosely) {
+    private static Optional<TableHeader> of(Sheet sheet, Row row, Kind kind) {
         List<Column> columns = new ArrayList<>();
         Set<Integer> segments = new HashSet<>();
         int covered = 0;
@@ -98,7 +112,7 @@ record TableHeader(Row row, List<Column> columns) {
         boolean sums = headsSums(sheet, row)
                 && !columns.stream().map(Column::role).toList().containsAll(COUNTED);
         boolean enough = covered >= ENOUGH_OF_LINE * row.size()
-                || loosely
+                || kind == Kind.LOOSE
                         && segments.size() >= ENOUGH_OF_LINE * (row.segments().get(row.size() - 1) + 1);
         if (segments.size() < 2 || numbers || sums || !enough) {
             return Optional.empty();
@@ -106,14 +120,18 @@ record TableHeader(Row row, List<Column> columns) {
         addFromOtherLines(sheet, row, columns);
         UnknownHeadings.addText(sheet, row, columns);
         UnknownHeadings.overNumbers(row, segments, columns).ifPresent(columns::add);
-        amountForNumber(columns);
+        amountForLast(columns, Role.COL_QUANTITY);
+        amountForLast(columns, Role.COL_UNIT_PRICE);
         amountForPrice(columns);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
         boolean counted = roles.contains(Role.COL_QUANTITY)
                 && roles.contains(Role.COL_UNIT_PRICE)
                 && roles.contains(Role.COL_AMOUNT);
-        if (!priced || !(roles.contains(Role.COL_DESCRIPTION) || counted)) {
+        boolean complete = kind == Kind.UNPRICED
+                ? !priced && roles.containsAll(UNPRICED_GOODS)
+                : priced && (roles.contains(Role.COL_DESCRIPTION) || counted);
+        if (!complete) {
             return Optional.empty();
         }
         columns.sort(Comparator.comparingDouble(column -> column.box().x0()));
@@ -137,18 +155,23 @@ record TableHeader(Row row, List<Column> columns) {
                 : List.of(new Column(role(sheet, label), label.box()));
     }
 
-    /** One word may head numbers and amounts ({@code Kiasi}): the last of two such columns is that of the amounts. */
-    private static void amountForNumber(List<Column> columns) {
+    /**
+     * One word may head numbers and amounts ({@code Kiasi}), or prices and amounts ({@code Precio}): the last of two such
+     * columns is that of the amounts.
+     */
+    private static void amountForLast(List<Column> columns, Role role) {
         Column last = columns.stream()
                 .max(Comparator.comparingDouble(column -> column.box().x0()))
                 .orElseThrow();
-        boolean twice = columns.stream()
-                        .filter(column -> column.role() == Role.COL_QUANTITY)
-                        .count()
-                == 2;
-        if (twice
-                && last.role() == Role.COL_QUANTITY
-                && columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
+        List<Column> same =
+                columns.stream().filter(column -> column.role() == role).toList();
+        // "Price" behind "Unit price" is the amount; of two that are called the same nothing tells.
+        boolean told = role == Role.COL_QUANTITY
+                || same.stream()
+                        .anyMatch(column ->
+                                column.box().width() > LONGER * last.box().width());
+        boolean twice = same.size() == 2 && told;
+        if (twice && last.role() == role && columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
             columns.set(columns.indexOf(last), new Column(Role.COL_AMOUNT, last.box()));
         }
     }
@@ -271,6 +294,19 @@ record TableHeader(Row row, List<Column> columns) {
 
     Optional<Column> column(Role role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /** What an item must have: its amount, where none are told its price, and where those are not told either its number. */
+    Role value() {
+        return column(Role.COL_AMOUNT)
+                .or(() -> column(Role.COL_UNIT_PRICE))
+                .map(Column::role)
+                .orElse(Role.COL_QUANTITY);
+    }
+
+    /** Whether it tells all of each of the goods. */
+    boolean isFull() {
+        return columns.stream().map(Column::role).collect(Collectors.toSet()).containsAll(COUNTED);
     }
 
     /** Whether numbers or prices of things stand under it beside amounts. */

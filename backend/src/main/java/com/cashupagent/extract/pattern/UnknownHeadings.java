@@ -82,7 +82,10 @@ final class UnknownHeadings {
         boolean last = columns.stream()
                 .allMatch(column ->
                         column.role() != Role.COL_AMOUNT && column.box().x1() < box.x0());
-        return Optional.of(new Column(last ? Role.COL_AMOUNT : Role.COL_QUANTITY, box));
+        boolean behind = columns.stream()
+                .anyMatch(column ->
+                        column.role() == Role.COL_AMOUNT && column.box().x1() < box.x0());
+        return Optional.of(new Column(last ? Role.COL_AMOUNT : behind ? Role.COL_OTHER : Role.COL_QUANTITY, box));
     }
 
     static long letters(Sheet sheet, Row row, Column column, List<Column> columns) {

@@ -1,0 +1,96 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Word;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and prices that are one word with something else and therefore no amounts for themselves. */
+final class GluedCells {
+
+    private static final Pattern UNIT = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3})?)(?:\\p{L}{1,6}[²³23]?\\.?)");
+    private static final Pattern PER_UNIT = Pattern.compile("\\p{Sc}?(\\d{1,7}(?:[.,]\\d{2})?)/\\p{L}{1,8}\\.?");
+    private static final Pattern STAMPED = Pattern.compile("\\p{Lu}{1,8}(\\d{1,7}(?:[.,]\\d{1,3})?)");
+
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,4}):([0-5]\\d)h?");
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+    private static final int SCALE_OF_HOURS = 4;
+
+    private final Sheet sheet;
+    private final TableHeader header;
+    private final Row row;
+    private final boolean[] taken;
+
+    /** @param taken the words that are in a cell already; those that are found join them */
+    GluedCells(Sheet sheet, TableHeader header, Row row, boolean[] taken) {
+        this.sheet = sheet;
+        this.header = header;
+        this.row = row;
+        this.taken = taken;
+    }
+
+    /** Fills cells of quantities and prices in which nothing else is. */
+    void addTo(Map<Role, List<Found<Amount>>> cells) {
+        List<Found<Amount>> amounts = cells.getOrDefault(Role.COL_AMOUNT, List.of());
+        boolean bare = !cells.containsKey(Role.COL_QUANTITY) && !cells.containsKey(Role.COL_UNIT_PRICE);
+        add(cells, find(cells, Role.COL_QUANTITY, List.of(UNIT, HOURS)));
+        add(cells, find(cells, Role.COL_UNIT_PRICE, List.of(PER_UNIT)));
+        Cell quantity = bare ? find(cells, Role.COL_QUANTITY, List.of(STAMPED)) : null;
+        Cell price = bare ? find(cells, Role.COL_UNIT_PRICE, List.of(STAMPED)) : null;
+        // A stamp across the table leaves its letters in the cells: only what multiplies is believed.
+        if (quantity != null
+                && price != null
+                && amounts.stream()
+                        .anyMatch(amount -> quantity.value()
+                                        .multiply(price.value())
+                                        .compareTo(amount.value().value())
+                                == 0)) {
+            add(cells, quantity);
+            add(cells, price);
+        }
+    }
+
+    private record Cell(Role role, int word, BigDecimal value) {}
+
+    private void add(Map<Role, List<Found<Amount>>> cells, @Nullable Cell cell) {
+        if (cell != null) {
+            taken[cell.word()] = true;
+            Amount amount = new Amount(cell.value(), null, false);
+            cells.put(cell.role(), List.of(new Found<>(amount, row, cell.word(), cell.word())));
+        }
+    }
+
+    private @Nullable Cell find(Map<Role, List<Found<Amount>>> cells, Role role, List<Pattern> forms) {
+        Column column = header.column(role).orElse(null);
+        if (column == null || holdsNumber(cells.getOrDefault(role, List.of()))) {
+            return null;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            Word word = row.words().get(i);
+            boolean under = !taken[i] && column.distance(word.box()) < ItemRow.TEXT_EMS * sheet.em(row);
+            for (Pattern form : under ? forms : List.<Pattern>of()) {
+                Matcher written = form.matcher(word.text());
+                if (written.matches()) {
+                    return new Cell(role, i, value(written));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean holdsNumber(List<Found<Amount>> cell) {
+        return cell.stream().anyMatch(found -> !found.value().percent());
+    }
+
+    private static BigDecimal value(Matcher written) {
+        BigDecimal whole = new BigDecimal(written.group(1).replace(',', '.'));
+        return written.pattern() != HOURS
+                ? whole
+                : whole.add(new BigDecimal(written.group(2)).divide(MINUTES, SCALE_OF_HOURS, RoundingMode.HALF_UP))
+                        .stripTrailingZeros();
+    }
+}

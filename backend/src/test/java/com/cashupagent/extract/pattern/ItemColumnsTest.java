@@ -1,0 +1,143 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashupagent.model.Field;
+import com.cashupagent.model.LineItem;
+import com.cashupagent.samples.PdfSheet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which column is which: running numbers, net amounts beside gross ones, prices alone, numbers without prices. */
+class ItemColumnsTest {
+
+    private static final double[] EDGES = {250, 300, 370, 420, 480, 545};
+
+    @TempDir
+    private Path folder;
+
+    private final PdfSheet sheet = new PdfSheet();
+
+    @Test
+    void aRunningNumberIsNoQuantityThoughTheTaxMakesTheGrossAmountOfThePrice() {
+        line(186, "Lp.", "Nazwa", "", "", "netto", "VAT", "podatek", "brutto");
+        line(200, "1.", "Translation", "", "", "1200.00", "23%", "276.00", "1476.00");
+        assertThat(items()).containsExactly("Translation; null; null; 1200.00");
+    }
+
+    @Test
+    void anUnknownHeadingBehindTheAmountsIsNotOverQuantities() {
+        line(186, "No.", "Description", "", "", "Amount", "", "", "Xyzzy");
+        line(200, "1", "Paint", "", "", "40.00", "", "", "48.00");
+        line(214, "2", "Brush", "", "", "10.00", "", "", "12.00");
+        assertThat(items()).containsExactly("Paint; null; null; 40.00", "Brush; null; null; 10.00");
+    }
+
+    @Test
+    void ofNetTaxAndGrossTheAmountOfAnItemIsTheNetOne() {
+        line(186, "", "Product", "", "", "Price", "VAT %", "VAT", "Total price");
+        line(200, "", "Integration work", "", "", "5890.00", "24.00", "1413.60", "7303.60");
+        line(214, "", "Hosting", "", "", "10.00", "24.00", "2.40", "12.40");
+        assertThat(items()).containsExactly("Integration work; null; null; 5890.00", "Hosting; null; null; 10.00");
+    }
+
+    @Test
+    void theTaxOfALineIsNotItsAmountWhereNoHeadingIsKnown() {
+        line(200, "", "Impeller shaft", "", "", "", "£1,464.00", "20%", "£292.80");
+        line(214, "", "Handbook", "", "", "", "£45.00", "0%", "£0.00");
+        sheet.text(300, 240, 9, "VAT").right(545, 240, 9, "£292.80");
+        sheet.text(300, 254, 9, "Total").right(545, 254, 9, "£1,801.80");
+        assertThat(items()).allMatch(item -> !item.contains("20%"));
+    }
+
+    @Test
+    void withDiscountAndTaxAsAmountsTheOnlyTotalIsTheAmount() {
+        line(200, "", "Glazed tile in blue", "60", "EUR 1.85", "EUR 11.10", "", "EUR 22.98", "EUR 122.88");
+        line(214, "", "Tile adhesive in sacks", "2", "EUR 12.40", "EUR 0.00", "", "EUR 5.70", "EUR 30.50");
+        assertThat(items())
+                .containsExactly("Glazed tile in blue; 60; 1.85; 122.88", "Tile adhesive in sacks; 2; 12.40; 30.50");
+    }
+
+    @Test
+    void hoursAndWhatTheyCostNeedOneDecimalOnly() {
+        line(186, "No.", "Description", "", "", "Hours", "", "", "Cost");
+        line(200, "1", "Box office export", "", "", "3.0", "", "", "210.0");
+        line(214, "2", "Seat map editor", "", "", "5.5", "", "", "385.0");
+        sheet.right(480, 240, 9, "Subtotal").right(545, 240, 9, "595.0");
+        assertThat(items()).containsExactly("Box office export; 3.0; null; 210.0", "Seat map editor; 5.5; null; 385.0");
+    }
+
+    @Test
+    void ratesAndDurationsArePricesAndQuantities() {
+        line(186, "", "Service", "", "", "Rate", "", "", "Duration");
+        line(200, "", "Dental consultation", "", "", "$140/hr", "", "", "1 hour");
+        line(214, "", "Follow-up call", "", "", "$90/hr", "", "", "0.5 hours");
+        sheet.right(480, 240, 9, "Sub Total:").right(545, 240, 9, "$185.00");
+        assertThat(items()).containsExactly("Dental consultation; 1; 140; null", "Follow-up call; 0.5; 90; null");
+    }
+
+    @Test
+    void ofTwoColumnsOfPricesTheLastIsThatOfTheAmounts() {
+        line(186, "", "Descripción", "Cantidad", "", "Precio Unitario", "", "Desc.(%)", "Precio");
+        line(200, "", "Urea granulada", "12.00", "", "$ 17.50", "", "0.00", "$ 210.00");
+        assertThat(items()).containsExactly("Urea granulada; 12.00; 17.50; 210.00");
+    }
+
+    @Test
+    void whatIsCountedAndCostsNothingOfItsOwnHasNoAmount() {
+        line(186, "SL", "Items", "", "", "Qty", "", "", "Weight");
+        line(200, "1", "Blanket", "", "", "2", "", "", "6.000");
+        line(214, "2", "Tang", "", "", "5", "", "", "5.200");
+        sheet.text(300, 240, 9, "Total").right(545, 240, 9, "310.00");
+        assertThat(items()).containsExactly("Blanket; 2; null; null", "Tang; 5; null; null");
+    }
+
+    @Test
+    void aStampAcrossTheTableHidesNoNumbersThatMultiply() {
+        line(186, "", "Product", "", "", "Quantity", "", "Unit price", "Amount");
+        line(200, "", "Wheat flour", "", "", "2", "", "2375.00", "4750.00");
+        line(214, "", "Coarse salt", "", "", "PA20", "", "ID28.00", "560.00");
+        line(228, "", "Fine salt", "", "", "PA20", "", "ID28.00", "570.00");
+        assertThat(items()).startsWith("Wheat flour; 2; 2375.00; 4750.00", "Coarse salt; 20; 28.00; 560.00");
+        assertThat(items().get(2)).startsWith("Fine salt; null; null");
+    }
+
+    @Test
+    void aMinusApartFromTheAmountTakesOff() {
+        line(186, "", "Concepto", "", "", "", "", "", "Importe");
+        line(200, "", "Consumo", "", "", "", "", "", "$ 31.50");
+        line(214, "", "Subsidio", "", "", "", "", "", "- $ 16.50");
+        sheet.right(420, 240, 9, "Total").right(545, 240, 9, "$ 15.00");
+        assertThat(items()).containsExactly("Consumo; null; null; 31.50", "Subsidio; null; null; -16.50");
+    }
+
+    /** Running number and text at their left edges, the rest at its right ones. */
+    private void line(double y, String number, String text, String... cells) {
+        if (!number.isEmpty()) {
+            sheet.text(40, y, 9, number);
+        }
+        sheet.text(70, y, 9, text);
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isEmpty()) {
+                sheet.right(EDGES[i], y, 9, cells[i]);
+            }
+        }
+    }
+
+    /** Each as {@code description; quantity; price; amount}. */
+    private List<String> items() {
+        return new LineItems(DrawnSheet.of(folder, sheet))
+                .find().stream().map(ItemColumnsTest::text).toList();
+    }
+
+    private static String text(LineItem item) {
+        return Stream.of(item.description(), item.quantity(), item.unitPrice(), item.amount())
+                .map(Field::value)
+                .map(String::valueOf)
+                .reduce((one, other) -> one + "; " + other)
+                .orElseThrow();
+    }
+}
