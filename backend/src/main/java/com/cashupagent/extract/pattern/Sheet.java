@@ -15,11 +15,15 @@ import java.util.regex.Pattern;
 /** A document prepared for extraction: its lines, the labels in them, and every number and date. */
 final class Sheet {
 
-    private static final DateFinder DATES = new DateFinder(Lexicon.SHARED);
     /** No line of type holds more; much of what is asked of a line costs the square of its words. */
     private static final int MOST_WORDS = 150;
 
     private static final Pattern OTHERS = Pattern.compile("[^\\d.,]+");
+
+    /** Thousands of rupiahs and forints, which have no smaller coin; times and distances may have dots beside them. */
+    private static final Pattern WHOLE_MONEY = Pattern.compile(
+            "\\b(?:Rp\\.?|IDR) ?\\d{1,3}(?:\\.\\d{3})+(?![\\d.])|(?<![\\d.])\\d{1,3}(?:\\.\\d{3})+ ?(?:Ft|HUF)\\b");
+
     private static final LabelFinder LABELS = new LabelFinder(Lexicon.SHARED);
 
     private final Layout layout;
@@ -46,7 +50,11 @@ final class Sheet {
             List<Label> found = LABELS.find(row);
             labels.addAll(found);
             labelsByRow.put(row.index(), found);
-            List<Found<WrittenDate>> days = DATES.find(row);
+        }
+        this.language = LanguageDetector.detect(this);
+        DateFinder dateFinder = new DateFinder(Lexicon.SHARED, language);
+        for (Row row : rows) {
+            List<Found<WrittenDate>> days = dateFinder.find(row);
             dates.put(row.index(), days);
             amounts.put(
                     row.index(),
@@ -55,7 +63,6 @@ final class Sheet {
                                     days.stream().noneMatch(day -> day.overlaps(amount.first(), amount.last())))
                             .toList());
         }
-        this.language = LanguageDetector.detect(this);
     }
 
     Layout layout() {
@@ -112,13 +119,15 @@ final class Sheet {
     private static char decimalSign(List<Row> rows) {
         int dots = 0;
         int commas = 0;
+        boolean whole = false;
         for (Row row : rows) {
+            whole |= WHOLE_MONEY.matcher(row.text()).find();
             for (Word word : row.words()) {
                 char sign = Numbers.decimalSign(OTHERS.matcher(word.text()).replaceAll(""));
                 dots += sign == '.' ? 1 : 0;
                 commas += sign == ',' ? 1 : 0;
             }
         }
-        return commas > dots ? ',' : '.';
+        return commas > dots || whole ? ',' : '.';
     }
 }
