@@ -30,12 +30,13 @@ final class DateFinder {
                     + WORD + "[.,]?[\\s/-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
     private static final Pattern MONTH_DAY = Pattern.compile("(?<!\\p{L})" + WORD
             + "\\.?[\\s-]?(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
-    private static final Pattern MONTH_DAY_COMMA = Pattern.compile(
-            "(?<!\\p{L})" + WORD + "\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern MONTH_DAY_COMMA =
+            Pattern.compile("(?<!\\p{L})" + WORD + "\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d\\d)(?!\\d)");
 
     /** With the dot of Hungary and Lithuania's word for the year: 2024. március 31., 2024 m. kovo 31 d. */
-    private static final Pattern YEAR_MONTH = Pattern.compile("(?<![\\d/.,-])((?:19|20)\\d\\d)(?:\\.?\\s(?:m\\.\\s)?|[./-])"
-            + WORD + "[\\s./-](\\d{1,2})(?![\\d/.,]*\\d)");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("(?<![\\d/.,-])((?:19|20)\\d\\d)(?:\\.?\\s(?:m\\.\\s)?|[./-])" + WORD
+                    + "[\\s./-](\\d{1,2})(?![\\d/.,]*\\d)");
 
     /** Latvia's 2024. gada 31. marts. */
     private static final Pattern YEAR_DAY_MONTH =

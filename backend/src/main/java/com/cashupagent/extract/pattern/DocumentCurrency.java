@@ -131,7 +131,8 @@ final class DocumentCurrency {
                     "CZK"),
             Map.entry(Pattern.compile("(?iu)\\b(?:adószám|cégjegyzékszám|budapest|magyarország)\\b|\\+ ?36\\b"), "HUF"),
             Map.entry(
-                    Pattern.compile("(?iu)\\b(?:vergi (?:dairesi|no)|mersis|türkiye|[iİ]stanbul)\\b|\\+ ?90\\b"), "TRY"),
+                    Pattern.compile("(?iu)\\b(?:vergi (?:dairesi|no)|mersis|türkiye|[iİ]stanbul)\\b|\\+ ?90\\b"),
+                    "TRY"),
             Map.entry(Pattern.compile("\\bNPWP\\b"), "IDR"),
             Map.entry(
                     Pattern.compile(

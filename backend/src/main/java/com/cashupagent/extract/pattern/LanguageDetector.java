@@ -19,8 +19,11 @@ final class LanguageDetector {
     /** By word, which languages use it. */
     private static Map<String, List<String>> languages() {
         Map<String, List<String>> languages = new HashMap<>();
-        Lexicon.SHARED.stopwords().forEach((language, words) -> words.forEach(
-                word -> languages.computeIfAbsent(word, key -> new ArrayList<>()).add(language)));
+        Lexicon.SHARED
+                .stopwords()
+                .forEach((language, words) -> words.forEach(word -> languages
+                        .computeIfAbsent(word, key -> new ArrayList<>())
+                        .add(language)));
         return languages;
     }
 

@@ -516,7 +516,11 @@ class LanguagesTest {
     @Test
     void feetAreNoForints() {
         Sheet sheet = DrawnSheet.of(
-                folder, "Invoice number: 4711", "Description | Amount", "Hose 6 Ft | 12.00", "Total amount due | $12.00");
+                folder,
+                "Invoice number: 4711",
+                "Description | Amount",
+                "Hose 6 Ft | 12.00",
+                "Total amount due | $12.00");
         assertThat(new DocumentCurrency(sheet).find().value()).isEqualTo("USD");
     }
 

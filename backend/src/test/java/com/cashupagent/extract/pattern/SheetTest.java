@@ -149,8 +149,7 @@ class SheetTest {
 
     @Test
     void everyLabelFileIsLoaded() {
-        assertThat(Lexicon.SHARED.stopwords().keySet())
-                .containsExactlyInAnyOrderElementsOf(Lexicon.LANGUAGES);
+        assertThat(Lexicon.SHARED.stopwords().keySet()).containsExactlyInAnyOrderElementsOf(Lexicon.LANGUAGES);
         assertThat(Lexicon.SHARED.months())
                 .containsEntry("marz", 3)
                 .containsEntry("aout", 8)
