@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * Numbers of businesses outside Europe: the ABN (Australian Business Register), the IRD number of New Zealand's Inland
- * Revenue, the BN of the Canada Revenue Agency, the UEN of Singapore's ACRA, and the EIN of the United States' IRS.
+ * Revenue, the BN of the Canada Revenue Agency, the UEN of Singapore's ACRA, the EIN of the United States' IRS, and the
+ * VKN and TCKN of Turkey's Revenue Administration.
  */
 final class OverseasTaxIds {
 
@@ -18,6 +19,7 @@ final class OverseasTaxIds {
     private static final String COMPANY = "ZKCMDNERGWH";
     private static final int ELEVEN = 11;
     private static final int TEN = 10;
+    private static final int NINE = 9;
     private static final int IRD_LENGTH = 9;
 
     /** No office of the IRS gives out numbers that begin so. */
@@ -53,6 +55,37 @@ final class OverseasTaxIds {
     /** There is no check digit, but not every beginning is given out. */
     static boolean isEmployer(String ein) {
         return !NO_CAMPUS.contains(ein.substring(0, 2));
+    }
+
+    /** Ten digits of a firm, or eleven of a person who runs one. */
+    static boolean turkish(String digits) {
+        return digits.length() == TEN ? isTurkishFirm(digits) : isTurkishPerson(digits);
+    }
+
+    /** Each digit is moved by its place and doubled as often, modulo nine. */
+    private static boolean isTurkishFirm(String digits) {
+        int sum = 0;
+        for (int i = 0; i < NINE; i++) {
+            int place = NINE - i;
+            int moved = (digits.charAt(i) - '0' + place) % TEN;
+            int product = moved * (1 << place) % NINE;
+            sum += moved != 0 && product == 0 ? NINE : product;
+        }
+        return (TEN - sum % TEN) % TEN == digits.charAt(NINE) - '0';
+    }
+
+    /** Seven times the digits in odd places less those in even ones, and the sum of all. */
+    private static boolean isTurkishPerson(String digits) {
+        int odd = 0;
+        int even = 0;
+        for (int i = 0; i < NINE; i++) {
+            odd += i % 2 == 0 ? digits.charAt(i) - '0' : 0;
+            even += i % 2 == 1 ? digits.charAt(i) - '0' : 0;
+        }
+        int tenth = Math.floorMod(7 * odd - even, TEN);
+        return digits.charAt(0) != '0'
+                && tenth == digits.charAt(NINE) - '0'
+                && (odd + even + tenth) % TEN == digits.charAt(TEN) - '0';
     }
 
     private static int sum(String digits, int[] weights) {

@@ -53,7 +53,10 @@ public final class TaxNumbers {
             Map.entry("AU", new Rule("\\d{11}", OverseasTaxIds::australian)),
             Map.entry("NZ", new Rule("\\d{8,9}", OverseasTaxIds::newZealand)),
             Map.entry("CA", new Rule("\\d{9}(R[CTPM]\\d{4})?", OverseasTaxIds::canadian)),
-            Map.entry("ZA", new Rule("4\\d{9}", id -> true)));
+            Map.entry("ZA", new Rule("4\\d{9}", id -> true)),
+            Map.entry("HU", new Rule("\\d{8}(\\d{3})?", EasternTaxIds::hungarian)),
+            Map.entry("TR", new Rule("\\d{10,11}", OverseasTaxIds::turkish)),
+            Map.entry("ID", new Rule("\\d{15}", id -> luhn(id.substring(0, 9)))));
 
     /** Of a form that tells the country; those without check digit are right by it. */
     private static final List<Rule> SHAPED = List.of(

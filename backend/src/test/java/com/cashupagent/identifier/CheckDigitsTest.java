@@ -94,6 +94,18 @@ class CheckDigitsTest {
         assertThat(TaxNumbers.validate(id, List.of("FR", country))).contains(true);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4540536920, 4540536921, TR",
+        "17291716060, 17291716050, TR",
+        "01.312.166.0-091.000, 01.312.166.1-091.000, ID",
+        "12345676-2-06, 12345675-2-06, HU"
+    })
+    void numbersThatAreWrittenWithoutTheirCountry(String right, String wrong, String country) {
+        assertThat(TaxNumbers.validate(right, List.of(country))).contains(true);
+        assertThat(TaxNumbers.validate(wrong, List.of(country))).contains(false);
+    }
+
     @Test
     void aNumberOfTheCountrysFormWithAWrongDigitIsWrong() {
         assertThat(TaxNumbers.validate("980780685", List.of("GB"))).contains(false);

@@ -1,6 +1,7 @@
 package com.cashupagent.samples;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -8,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
@@ -17,7 +19,11 @@ public final class PdfSheet implements AutoCloseable {
     private static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
     private static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
 
+    /** For Greek and Cyrillic letters, which the fonts that every reader has cannot write. */
+    private static final String ALL_LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
     private final PDDocument pdf = new PDDocument();
+    private PDFont plain = PLAIN;
     private PDPageContentStream canvas;
     private PDPage page;
 
@@ -25,6 +31,17 @@ public final class PdfSheet implements AutoCloseable {
     public PdfSheet() {
         page = new PDPage(PDRectangle.A4);
         canvas = open(page);
+    }
+
+    /** A sheet with one empty page whose plain text may have letters of other scripts. */
+    public static PdfSheet ofAllLetters() {
+        PdfSheet sheet = new PdfSheet();
+        try (InputStream font = PDDocument.class.getResourceAsStream(ALL_LETTERS)) {
+            sheet.plain = PDType0Font.load(sheet.pdf, font);
+            return sheet;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Goes on with a new page. */
@@ -41,7 +58,7 @@ public final class PdfSheet implements AutoCloseable {
 
     /** Text whose baseline begins at x, y points from the top left corner. */
     public PdfSheet text(double x, double y, double size, String text) {
-        return draw(PLAIN, x, y, size, text);
+        return draw(plain, x, y, size, text);
     }
 
     /** The same in bold. */
@@ -52,7 +69,7 @@ public final class PdfSheet implements AutoCloseable {
     /** Text that ends at x. */
     public PdfSheet right(double x, double y, double size, String text) {
         try {
-            return draw(PLAIN, x - PLAIN.getStringWidth(text) / 1000 * size, y, size, text);
+            return draw(plain, x - plain.getStringWidth(text) / 1000 * size, y, size, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -169,7 +169,7 @@ final class AmountFinder {
         return Optional.of(new Found<>(new Amount(signed, percent ? null : currency, percent), row, first, last));
     }
 
-    /** {@code 439,886.3}, as programs print that pad nothing; a unit behind it makes it a quantity. */
+    /** {@code 439,886.3}, as programs print that pad nothing: of two decimals like all money; a unit behind it makes it a quantity. */
     private static boolean isUnpadded(Row row, BigDecimal value, int last) {
         return value.scale() == 1
                 && value.precision() > GROUP

@@ -42,6 +42,16 @@ final class Currencies {
             Map.entry("₺", "TRY"),
             Map.entry("zł", "PLN"),
             Map.entry("Kč", "CZK"),
+            Map.entry("kč", "CZK"),
+            Map.entry("Ft", "HUF"),
+            Map.entry("lei", "RON"),
+            Map.entry("Lei", "RON"),
+            Map.entry("LEI", "RON"),
+            Map.entry("лв", "BGN"),
+            Map.entry("kn", "HRK"),
+            Map.entry("TL", "TRY"),
+            Map.entry("ευρώ", "EUR"),
+            Map.entry("евро", "EUR"),
             Map.entry("kr", "SEK"),
             Map.entry("KSh", "KES"),
             Map.entry("Ksh", "KES"),
@@ -131,8 +141,7 @@ final class Currencies {
             Map.entry("¦", "NGN"),
             Map.entry("¹", "INR"),
             Map.entry("±", "PHP"),
-            Map.entry("µ", "GHS"),
-            Map.entry("лв", "BGN"));
+            Map.entry("µ", "GHS"));
 
     /** Letters that stand for a currency only where they touch its figure. */
     private static final Set<String> LETTERS = Set.of("R", "N", "Q", "K", "P", "e", "¦", "¹", "±", "µ");

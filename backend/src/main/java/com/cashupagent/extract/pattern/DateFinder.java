@@ -2,7 +2,6 @@ package com.cashupagent.extract.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,31 +15,40 @@ final class DateFinder {
     /** As in 12 Mar '18. */
     private static final String APOSTROPHE = "['’´`]?";
 
-    private static final Pattern ISO =
-            Pattern.compile("(?<![\\d/.-])((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?![\\d])");
+    /** With blanks as in Hungary: 2024. 03. 31. */
+    private static final Pattern ISO = Pattern.compile(
+            "(?<![\\d/.-])((?:19|20)\\d\\d)(?:[-/.]|\\.\\s)(\\d{1,2})(?:[-/.]|\\.\\s)(\\d{1,2})(?![\\d])");
+
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d/.,-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?" + YEAR + "(?![/.-]\\d)");
     private static final int PIVOT = 70;
     private static final int CENTURY = 2000;
 
-    private final Pattern dayMonth;
-    private final Pattern monthDay;
-    private final Pattern monthDayComma;
-    private final Pattern yearMonth;
-    private final Map<String, Integer> months;
+    private static final String WORD = "(\\p{L}{3,12})";
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s/-]?\\s*(?:of\\s|de\\s|d['’])?"
+                    + WORD + "[.,]?[\\s/-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
+    private static final Pattern MONTH_DAY = Pattern.compile("(?<!\\p{L})" + WORD
+            + "\\.?[\\s-]?(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
+    private static final Pattern MONTH_DAY_COMMA =
+            Pattern.compile("(?<!\\p{L})" + WORD + "\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d\\d)(?!\\d)");
 
-    DateFinder(Lexicon lexicon) {
+    /** With the dot of Hungary and Lithuania's word for the year: 2024. március 31., 2024 m. kovo 31 d. */
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("(?<![\\d/.,-])((?:19|20)\\d\\d)(?:\\.?\\s(?:m\\.\\s)?|[./-])" + WORD
+                    + "[\\s./-](\\d{1,2})(?![\\d/.,]*\\d)");
+
+    /** Latvia's 2024. gada 31. marts. */
+    private static final Pattern YEAR_DAY_MONTH =
+            Pattern.compile("(?<![\\d/.,-])((?:19|20)\\d\\d)\\.?\\s?(?:gada|g\\.)\\s(\\d{1,2})\\.?\\s?" + WORD);
+
+    private final Map<String, Integer> months;
+    private final Map<String, Integer> own;
+
+    /** @param language whose names of months come before those of others; may be empty */
+    DateFinder(Lexicon lexicon, String language) {
         this.months = lexicon.months();
-        String word = "(\\p{L}{3,10})";
-        dayMonth =
-                Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s/-]?\\s*(?:of\\s|de\\s|d['’])?"
-                        + word + "[.,]?[\\s/-]?\\s*(?:de\\s|del\\s)?" + APOSTROPHE + YEAR);
-        monthDay = Pattern.compile("(?<!\\p{L})" + word
-                + "\\.?[\\s-]?(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?\\s?[,.]?[\\s-]?\\s*" + APOSTROPHE + YEAR);
-        monthDayComma = Pattern.compile(
-                "(?<!\\p{L})" + word + "\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d\\d)(?!\\d)");
-        yearMonth = Pattern.compile(
-                "(?<![\\d/.,-])((?:19|20)\\d\\d)[\\s./-]" + word + "[\\s./-](\\d{1,2})(?![\\d/.,]*\\d)");
+        this.own = lexicon.months(language);
     }
 
     List<Found<WrittenDate>> find(Row row) {
@@ -56,16 +64,22 @@ final class DateFinder {
             boolean dotted = m.group(2).equals(".");
             add(row, text, m, new WrittenDate(year(m.group(4)), number(m, 1), number(m, 3), dotted), found);
         }
-        for (Matcher m = yearMonth.matcher(text); m.find(); ) {
-            if (month(m.group(2)) != 0 && isOnePiece(row, text, m)) {
-                add(row, text, m, new WrittenDate(number(m, 1), number(m, 3), month(m.group(2)), true), found);
+        yearFirst(row, text, YEAR_MONTH.matcher(text), 2, 3, found);
+        yearFirst(row, text, YEAR_DAY_MONTH.matcher(text), 3, 2, found);
+        // "Net 14 Jul 31, 2026" holds "14 Jul 31", too.
+        named(row, text, MONTH_DAY_COMMA.matcher(text), 1, 2, found);
+        named(row, text, DAY_MONTH.matcher(text), 2, 1, found);
+        named(row, text, MONTH_DAY.matcher(text), 1, 2, found);
+        return found;
+    }
+
+    private void yearFirst(Row row, String text, Matcher m, int word, int day, List<Found<WrittenDate>> found) {
+        while (m.find()) {
+            int month = month(m.group(word));
+            if (month != 0 && isOnePiece(row, text, m)) {
+                add(row, text, m, new WrittenDate(number(m, 1), number(m, day), month, true), found);
             }
         }
-        // "Net 14 Jul 31, 2026" holds "14 Jul 31", too.
-        named(row, text, monthDayComma.matcher(text), 1, 2, found);
-        named(row, text, dayMonth.matcher(text), 2, 1, found);
-        named(row, text, monthDay.matcher(text), 1, 2, found);
-        return found;
     }
 
     /**
@@ -110,7 +124,8 @@ final class DateFinder {
     }
 
     private int month(String word) {
-        return months.getOrDefault(Letters.squash(word.toLowerCase(Locale.ROOT)), 0);
+        String name = Letters.squash(word);
+        return own.getOrDefault(name, months.getOrDefault(name, 0));
     }
 
     private static int year(String text) {

@@ -35,11 +35,11 @@ final class DocumentCurrency {
     private static final Set<String> COMMON = Set.of(
             "EUR", "USD", "GBP", "CHF", "INR", "KES", "AUD", "CAD", "NZD", "HKD", "SGD", "JPY", "CNY", "SEK", "NOK",
             "DKK", "PLN", "CZK", "HUF", "ZAR", "AED", "BRL", "MXN", "MYR", "TZS", "UGX", "NGN", "GHS", "RWF", "ZMW",
-            "BWP", "XOF", "XAF", "AOA", "PKR", "GTQ", "DOP", "QAR", "SAR", "EGP", "THB", "IDR", "ETB", "MZN");
+            "BWP", "XOF", "XAF", "AOA", "PKR", "GTQ", "DOP", "QAR", "SAR", "EGP", "THB", "IDR", "ETB", "MZN", "BGN");
 
     private static final Set<String> SIGNS = Set.of(
             "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur",
-            "Rs", "GH₵", "GH¢", "GHC", "TSH", "Kz", "AKZ", "RD$", "Rwf", "FRw", "Frw", "FCFA");
+            "Rs", "GH₵", "GH¢", "GHC", "TSH", "Kz", "AKZ", "RD$", "Rwf", "FRw", "Frw", "FCFA", "Kč", "лв", "₺");
 
     private static final Map<String, String> DOLLARS = Map.of(
             "australia",
@@ -116,8 +116,28 @@ final class DocumentCurrency {
             "£",
             List.of(Map.entry(Pattern.compile("\\b(?:Egypt|Cairo|Alexandria)\\b"), "EGP")));
 
+    /** Forints, and feet elsewhere. */
+    private static final Map<String, String> OF_LANGUAGE = Map.of("Ft", "hu");
+
     /** The surest first. */
     private static final List<Map.Entry<Pattern, String>> COUNTRY_CUES = List.of(
+            Map.entry(
+                    Pattern.compile(
+                            "(?iu)\\breg(?:\\. ?|istrul )com|\\bJ\\d{2}/\\d{1,6}/(?:19|20)\\d{2}\\b|\\bRom[âa]nia\\b|\\bBucure[șşs]ti\\b"),
+                    "RON"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\bCZ\\d{8,10}\\b|(?iu)\\b(?:Česk(?:á|é) republi(?:ka|ky)|Praha|Brno|Ostrava|Plzeň)\\b|\\+ ?420\\b"),
+                    "CZK"),
+            Map.entry(Pattern.compile("(?iu)\\b(?:adószám|cégjegyzékszám|budapest|magyarország)\\b|\\+ ?36\\b"), "HUF"),
+            Map.entry(
+                    Pattern.compile("(?iu)\\b(?:vergi (?:dairesi|no)|mersis|türkiye|[iİ]stanbul)\\b|\\+ ?90\\b"),
+                    "TRY"),
+            Map.entry(Pattern.compile("\\bNPWP\\b"), "IDR"),
+            Map.entry(
+                    Pattern.compile(
+                            "(?iu)\\b(?:IČ DPH|Slovensk(?:o|á)|Bratislava|Košice|Y-tunnus|OIB|Hrvatska|Slovenija|KMKR|Eesti|Lietuva|Latvija)\\b|Α\\.?Φ\\.?Μ|Ελλάδα"),
+                    "EUR"),
             Map.entry(Pattern.compile("\\b[AP]\\d{9}[A-Z]\\b|\\bKRA\\b|\\b(?i:Kenya|Nairobi|Mombasa|Kisumu|Nakuru|Eldoret)\\b"), "KES"),
             Map.entry(
                     Pattern.compile("\\b\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]\\b|\\bGSTIN\\b|\\bIndia\\b"), "INR"),
@@ -171,7 +191,7 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("\\+ ?61\\b|\\.au\\b"), "AUD"),
             Map.entry(Pattern.compile("\\+ ?41\\b"), "CHF"),
             Map.entry(Pattern.compile("\\+ ?44\\b|\\.uk\\b"), "GBP"),
-            Map.entry(Pattern.compile("\\+ ?(?:3[0-49]|351|353|358|43|49)\\b"), "EUR"));
+            Map.entry(Pattern.compile("\\+ ?(?:3[0-49]|351|353|358|370|371|372|385|386|421|43|49)\\b"), "EUR"));
 
     private static final Set<String> EURO_COUNTRIES = Set.of(
             "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
@@ -219,7 +239,9 @@ final class DocumentCurrency {
             }
             for (Found<Amount> amount : sheet.amounts(row)) {
                 String written = amount.value().currency();
-                if (written != null && Currencies.iso(written).isPresent()) {
+                if (written != null
+                        && Currencies.iso(written).isPresent()
+                        && OF_LANGUAGE.getOrDefault(written, sheet.language()).equals(sheet.language())) {
                     bareDollar |= written.equals("$");
                     boolean word = amount.value().value().scale() < 2 && !sums && !COMMON.contains(iso(written));
                     vote(iso(written), word ? A_WORD : sums ? BESIDE_SUM : 1, row, amount.last());

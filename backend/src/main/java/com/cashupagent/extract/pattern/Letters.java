@@ -55,9 +55,11 @@ final class Letters {
         if (!isAscii(text)) {
             plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                     .replaceAll("")
-                    .replace("ß", "ss");
+                    .replace("ß", "ss")
+                    .replace('ı', 'i');
         }
-        return plain.toLowerCase(Locale.ROOT);
+        // Which of its two small letters a sigma gets depends on what the page sets behind it.
+        return plain.toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }
 
     private static boolean isAscii(String text) {

@@ -18,13 +18,15 @@ import java.util.Set;
 final class Lexicon {
 
     /** That documents are read in; of a phrase in two of them the first one's weight counts. */
-    static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "nl", "es", "it", "pt", "sw", "sv", "da", "nb", "pl");
+    static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "nl", "es", "it", "pt", "sw", "sv", "da", "nb", "pl", "cs", "sk", "fi", "bg", "hu", "ro",
+            "hr", "sl", "et", "lt", "lv", "el", "tr", "id");
 
     static final Lexicon SHARED = new Lexicon(LANGUAGES);
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Map<String, Integer>> monthsByLanguage = new HashMap<>();
     private final Map<String, Set<String>> stopwords = new HashMap<>();
 
     private Lexicon(List<String> languages) {
@@ -42,6 +44,11 @@ final class Lexicon {
     /** Names of months in all languages, squashed, with their numbers. */
     Map<String, Integer> months() {
         return months;
+    }
+
+    /** Those of one language: a {@code listopad} is October in Croatia and November in Poland. */
+    Map<String, Integer> months(String language) {
+        return monthsByLanguage.getOrDefault(language, Map.of());
     }
 
     /** Common words of each language, squashed. */
@@ -64,6 +71,9 @@ final class Lexicon {
                 month++;
                 for (String name : line.split(",")) {
                     months.putIfAbsent(Letters.squash(name), month);
+                    monthsByLanguage
+                            .computeIfAbsent(language, key -> new HashMap<>())
+                            .putIfAbsent(Letters.squash(name), month);
                 }
             } else if (section.equals("stopwords")) {
                 Set<String> words = stopwords.computeIfAbsent(language, key -> new HashSet<>());

@@ -15,12 +15,16 @@ import java.util.regex.Pattern;
 /** A document prepared for extraction: its lines, the labels in them, and every number and date. */
 final class Sheet {
 
-    private static final DateFinder DATES = new DateFinder(Lexicon.SHARED);
     /** No line of type holds more; much of what is asked of a line costs the square of its words. */
     private static final int MOST_WORDS = 150;
 
     private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
     private static final Pattern OTHERS = Pattern.compile("[^\\d.,]+");
+
+    /** Thousands of rupiahs and forints, which have no smaller coin; times and distances may have dots beside them. */
+    private static final Pattern WHOLE_MONEY = Pattern.compile(
+            "\\b(?:Rp\\.?|IDR) ?\\d{1,3}(?:\\.\\d{3})+(?![\\d.])|(?<![\\d.])\\d{1,3}(?:\\.\\d{3})+ ?(?:Ft|HUF)\\b");
+
     private static final LabelFinder LABELS = new LabelFinder(Lexicon.SHARED);
 
     private final Layout layout;
@@ -47,7 +51,11 @@ final class Sheet {
             List<Label> found = LABELS.find(row);
             labels.addAll(found);
             labelsByRow.put(row.index(), found);
-            List<Found<WrittenDate>> days = DATES.find(row);
+        }
+        this.language = LanguageDetector.detect(this);
+        DateFinder dateFinder = new DateFinder(Lexicon.SHARED, language);
+        for (Row row : rows) {
+            List<Found<WrittenDate>> days = dateFinder.find(row);
             dates.put(row.index(), days);
             amounts.put(
                     row.index(),
@@ -56,7 +64,6 @@ final class Sheet {
                                     days.stream().noneMatch(day -> day.overlaps(amount.first(), amount.last())))
                             .toList());
         }
-        this.language = LanguageDetector.detect(this);
     }
 
     Layout layout() {
@@ -115,7 +122,9 @@ final class Sheet {
         int commas = 0;
         int wholeByDots = 0;
         boolean cents = false;
+        boolean coinless = false;
         for (Row row : rows) {
+            coinless |= WHOLE_MONEY.matcher(row.text()).find();
             for (int i = 0; i < row.size(); i++) {
                 String text = row.words().get(i).text();
                 String figures = OTHERS.matcher(text).replaceAll("");
@@ -128,8 +137,8 @@ final class Sheet {
                 cents |= priced && sign == '.' || Currencies.hasThousandths(text);
             }
         }
-        // Pesos and rupiahs have no cents that anybody prints: where all prices are like 45.070, the point groups.
-        boolean whole = !cents && wholeByDots > dots;
+        // Pesos have no cents that anybody prints: where all prices are like 45.070, the point groups.
+        boolean whole = coinless || !cents && wholeByDots > dots;
         return commas > dots || whole ? ',' : '.';
     }
 }

@@ -48,7 +48,38 @@ final class StreetNames {
             "praça",
             "largo",
             "estrada",
-            "barabara");
+            "barabara",
+            "ulica",
+            "ul",
+            "ulice",
+            "náměstí",
+            "námestie",
+            "třída",
+            "utca",
+            "útja",
+            "tér",
+            "iela",
+            "gatvė",
+            "prospekts",
+            "strada",
+            "bulevardul",
+            "șoseaua",
+            "calea",
+            "cesta",
+            "trg",
+            "ул",
+            "бул",
+            "οδός",
+            "λεωφόρος",
+            "λεωφ",
+            "mah",
+            "mahallesi",
+            "caddesi",
+            "sokak",
+            "sokağı",
+            "bulvarı",
+            "jl",
+            "jalan");
 
     /** Glued to a name as often as not: Hauptstraße, Kerkstraat. */
     private static final String[] ENDINGS = {
@@ -77,7 +108,9 @@ final class StreetNames {
         "floor",
         "box",
         "building",
-        "house"
+        "house",
+        "katu",
+        "tänav"
     };
 
     private static final String RING = "ring";

@@ -50,14 +50,28 @@ final class TaxIds {
     private static final Pattern PREFIX = Pattern.compile("DE|AT|BE|CH|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|NO|PL|PT|SE|XI");
 
     /** Whose rules a number without prefix may follow, by the language of the page. */
-    private static final Map<String, List<String>> COUNTRIES = Map.of(
-            "en", List.of("GB", "AU", "NZ", "CA", "ZA"),
-            "de", List.of("DE"),
-            "fr", List.of("FR", "BE"),
-            "es", List.of("ES"),
-            "it", List.of("IT"),
-            "nl", List.of("BE"),
-            "pt", List.of("PT"));
+    private static final Map<String, List<String>> COUNTRIES = Map.ofEntries(
+            Map.entry("en", List.of("GB", "AU", "NZ", "CA", "ZA")),
+            Map.entry("de", List.of("DE")),
+            Map.entry("fr", List.of("FR", "BE")),
+            Map.entry("es", List.of("ES")),
+            Map.entry("it", List.of("IT")),
+            Map.entry("nl", List.of("BE")),
+            Map.entry("pt", List.of("PT")),
+            Map.entry("cs", List.of("CZ")),
+            Map.entry("sk", List.of("SK")),
+            Map.entry("fi", List.of("FI")),
+            Map.entry("bg", List.of("BG")),
+            Map.entry("hu", List.of("HU")),
+            Map.entry("ro", List.of("RO")),
+            Map.entry("hr", List.of("HR")),
+            Map.entry("sl", List.of("SI")),
+            Map.entry("et", List.of("EE")),
+            Map.entry("lt", List.of("LT")),
+            Map.entry("lv", List.of("LV")),
+            Map.entry("el", List.of("GR")),
+            Map.entry("tr", List.of("TR")),
+            Map.entry("id", List.of("ID")));
 
     private static final double NAMED_BY_TAX = 0.85;
     private static final double HOLDS = 1.05;

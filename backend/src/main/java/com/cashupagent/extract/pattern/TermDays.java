@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class TermDays {
 
     private static final Pattern DAYS = Pattern.compile(
-            "(?iu)(?<![\\d.,/])(\\d{1,3})\\s?-?\\s?(?:calendar |kalender)?(?:days?|tagen?|jours?|dagen|dagar|dager|dage|dgr|dni|días?|dias?|giorni|gg)(?![\\p{L}])"
+            "(?iu)(?<![\\d.,/])(\\d{1,3})\\s?-?\\s?(?:calendar |kalender)?(?:days?|tagen?|jours?|dagen|dagar|dager|dage|dgr|dni|dn[íů]|dana|dneh|pv|päivää|vrk|дни|nap(?:on|os)?|zile|päeva|dien(?:ų|as|u)|ημέρες|ημερών|gün|hari|días?|dias?|giorni|gg)(?![\\p{L}])"
                     + "|\\bsiku (?:za |ya )?(\\d{1,3})\\b"
                     + "|\\b(?:net(?:to)?|n)[ /]{0,2}(\\d{1,3})(?![\\d.,]*\\s?%)(?![\\d.,/]|st|nd|rd|th)");
 

@@ -13,7 +13,7 @@ final class Terms {
     private static final int MAX_LENGTH = 300;
     private static final Pattern ALONE = Pattern.compile(
             "(?iu)^(?:innerhalb |binnen |within |sous |à |a |giro a |entro )?(?:von )?\\d{1,3} "
-                    + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
+                    + "(?:tagen?|days|jours|dagen|dagar|dager|dage|dni|dní|dana|pv|päivää|дни|nap|zile|päeva|dienų|dienas|ημέρες|gün|hari|giorni|días|dias)\\b.*(?:\\bnett?o?s?\\b|ohne abzug|f\\.f\\.|fin de mois|fine mese)");
 
     private static final Pattern DAYS = Pattern.compile("(?iu)\\b(?:days|tage|jours|días|dias|giorni|dagen)\\b");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");

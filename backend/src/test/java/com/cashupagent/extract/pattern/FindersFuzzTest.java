@@ -81,7 +81,9 @@ class FindersFuzzTest {
         within(row, found.first(), found.last());
         bounded(found.value().value());
         String shown = digits(row.text(found.first(), found.last()));
-        assertThat(shown).contains(digits(found.value().value().toPlainString()));
+        // Of 439,886.3 the second decimal is added.
+        assertThat(shown)
+                .contains(digits(found.value().value().stripTrailingZeros().toPlainString()));
     }
 
     /** Figures longer than that are no money, and arithmetic on them would be an attack. */
