@@ -26,7 +26,7 @@ final class AmountFinder {
     private static final Pattern GROUP_BEGIN =
             Pattern.compile("[-–−+(]?(?:(?:\\p{Sc}|\\p{L}{2,5}\\.?)(?:\\d{1,3},|\\d{1,4})|\\d{1,4})");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
-    private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{2}\\p{Sc}?-?");
+    private static final Pattern GROUP_END = Pattern.compile("\\d{3}[.,]\\d{1,2}\\p{Sc}?-?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[,.' ]\\d{2,3})*[,.' ]\\d{3}");
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");
 

@@ -67,8 +67,8 @@ final class DocumentCurrency {
                             "\\bNZBN\\b|\\b(?i:GST|IRD)\\b[^\\d]{0,12}\\d{2,3}-\\d{3}-\\d{3}\\b|\\b\\d{2}-\\d{4}-\\d{7}-\\d{2,3}\\b"),
                     "NZD"),
             Map.entry(Pattern.compile("\\bRFC\\b|\\bR\\.F\\.C\\.|\\bCFDI\\b|\\bDE C\\.?V\\b"), "MXN"),
-            Map.entry(Pattern.compile("\\bCUIT\\b"), "ARS"),
-            Map.entry(Pattern.compile("\\bDIAN\\b|\\bE\\.S\\.P\\b|(?i)\\bcolombia\\b"), "COP"),
+            Map.entry(Pattern.compile("\\bC\\.?U\\.?I\\.?T\\b"), "ARS"),
+            Map.entry(Pattern.compile("\\bDIAN\\b|\\bE\\.S\\.P\\b|\\bNIT:? ?\\d|(?i)\\bcolombia\\b"), "COP"),
             Map.entry(Pattern.compile("\\bR\\.?U\\.?T\\b.*\\d-[\\dkK]\\b"), "CLP"));
 
     /** Legal forms and places: the first on the page decides, since it is mostly the seller's. */
@@ -97,7 +97,7 @@ final class DocumentCurrency {
     private static final Map<String, List<Map.Entry<Pattern, String>>> SHARED_SIGNS = Map.of(
             "kr",
             List.of(
-                    Map.entry(Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|MVA|Foretaksregisteret)\\b"), "NOK"),
+                    Map.entry(Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|NO ?\\d{2} \\d{4}|MVA|Foretaksregisteret)\\b"), "NOK"),
                     Map.entry(
                             Pattern.compile("\\b(?:Danmark|Denmark|CVR|DK-?\\d{4})\\b|(?i:\\bmoms(?:ef|pligtig))"),
                             "DKK"),
@@ -134,6 +134,7 @@ final class DocumentCurrency {
                     Pattern.compile("(?iu)\\b(?:vergi (?:dairesi|no)|mersis|türkiye|[iİ]stanbul)\\b|\\+ ?90\\b"),
                     "TRY"),
             Map.entry(Pattern.compile("\\bNPWP\\b"), "IDR"),
+            Map.entry(Pattern.compile("\\bNIP:? ?(?:PL ?)?\\d"), "PLN"),
             Map.entry(
                     Pattern.compile(
                             "(?iu)\\b(?:IČ DPH|Slovensk(?:o|á)|Bratislava|Košice|Y-tunnus|OIB|Hrvatska|Slovenija|KMKR|Eesti|Lietuva|Latvija)\\b|Α\\.?Φ\\.?Μ|Ελλάδα"),

@@ -27,6 +27,7 @@ record NamePart(
     private static final double SAME_HEIGHT = 1.4;
     private static final double SAME_SIZE = 0.02;
     private static final double TOP = 0.35;
+    private static final double SAME_EDGE = 0.4;
 
     private static final Set<String> SEPARATORS = Set.of("·", "•", "●", "|", "-", "–", "*", "/", "▪", "■");
 
@@ -126,11 +127,33 @@ record NamePart(
         return second == null ? place.box() : place.box().union(second.box());
     }
 
+    /** Where a party's heading in the line above begins, when a long name leaves no gap before the column beside it. */
+    private static int secondColumn(Sheet sheet, Row row, int from, int to) {
+        Row above = row.index() == 0 ? row : sheet.rows().get(row.index() - 1);
+        List<Label> headings = sheet.labels(above).stream()
+                .filter(label -> label.role().isParty() && label.leads() && above.page() == row.page())
+                .toList();
+        return IntStream.rangeClosed(from + 1, to)
+                .filter(word -> headings.size() > 1
+                        && headings.stream()
+                                .anyMatch(label -> Math.abs(label.box().x0()
+                                                - row.words().get(word).box().x0())
+                                        < SAME_EDGE * sheet.em(row)))
+                .findFirst()
+                .orElse(from);
+    }
+
     /**
      * Lines hold no bare separators any more, so pieces are told by the gap that a separator leaves, by a comma, and
      * by a label such as "From:" at their beginning.
      */
     private static void split(Sheet sheet, Row row, int from, int to, List<NamePart> parts) {
+        int column = secondColumn(sheet, row, from, to);
+        if (column > from) {
+            split(sheet, row, from, column - 1, parts);
+            split(sheet, row, column, to, parts);
+            return;
+        }
         int first = from;
         for (Label label : sheet.labels(row)) {
             boolean leads = label.first() == from && label.last() < to;

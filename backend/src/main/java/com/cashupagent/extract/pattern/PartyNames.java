@@ -28,7 +28,7 @@ final class PartyNames {
             "(?iu)^(?:the )?(?:united |federal )?(?:republic|kingdom) of \\p{L}+|^rep[uú]blica (?:de |del |da |federativa )|^repubblica italiana|^r[ée]publique ");
 
     private static final Pattern ADDRESSED = Pattern.compile(
-            "(?iu)^(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|sig|sig\\.ra|sra|exmo|attn|fao|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
+            "(?iu)^(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|m/s|sig|sig\\.ra|sra|exmo|attn|fao|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
 
     private static final Pattern POST_CODE = Pattern.compile("(?u)^\\d{4}-\\d{3},? +\\p{Lu}|^\\d{5}-\\d{3},? +\\p{Lu}"
             + "|^\\d{2}-\\d{3} +\\p{Lu}|^\\d{3} \\d{2} +\\p{Lu}"
@@ -47,6 +47,8 @@ final class PartyNames {
     private static final Pattern BANK =
             Pattern.compile("bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift");
     private static final Pattern BRANCH = Pattern.compile("(?iu)(?:#|\\bno\\.? ?:?|\\bstore ?) ?\\d[\\d-]*$");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)^(?:load|invoice|order|job|ref|receipt|ticket|quote|po|table|check) ?# ?\\d+$");
     private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
     private static final Set<String> NOT_NAMES = Set.of(
             "original",
@@ -89,7 +91,13 @@ final class PartyNames {
             "cash",
             "table",
             "positionsdaten",
-            "belegsummen");
+            "belegsummen",
+            "branch",
+            "department",
+            "paid",
+            "unpaid",
+            "pending",
+            "overdue");
     private static final int MAX_LENGTH = 70;
     private static final int MAX_WORDS = 9;
     private static final int MOST_WORDS_OF_COMPANY = 13;
@@ -115,9 +123,9 @@ final class PartyNames {
                 .allMatch(word -> LEGAL_FORM.matcher(word).matches());
     }
 
-    /** {@code Herrn Ullrich}: to whom the letter goes. */
+    /** {@code Herrn Ullrich}, {@code M/s Gupta Ltd}: to whom the letter goes. */
     static boolean isAddressed(String text) {
-        return ADDRESSED.matcher(text).find() && !hasLegalForm(text);
+        return ADDRESSED.matcher(text).find() && (!hasLegalForm(text) || text.startsWith("M/s"));
     }
 
     static boolean isAddress(String text) {
@@ -174,6 +182,7 @@ final class PartyNames {
                 && text.split(" ").length <= (company ? MOST_WORDS_OF_COMPANY : MAX_WORDS)
                 && !BRACKETED.matcher(text).matches()
                 && !text.endsWith(":")
+                && !NUMBERED.matcher(text).find()
                 && !NOT_NAMES.contains(Letters.squash(text))
                 && !Countries.isName(text)
                 && !STATE.matcher(text).find()

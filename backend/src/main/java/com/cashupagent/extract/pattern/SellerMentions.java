@@ -33,6 +33,10 @@ final class SellerMentions {
             "(?iu)(?:payable to|account name|a/c name|acc(?:t|ount)?\\.? name|name of account|account holder|account title|beneficiary(?: name)?|in favou?r of"
                     + "|kontoinhaber(?:in)?|lautend auf|à l['’]ordre de|titulaire(?: du compte)?|intestat[oa] a|titular(?: da conta| de la cuenta)?|a nombre de|t\\.?n\\.?v\\.?|ten name van)[ :.-]+");
 
+    /** Whose account it is comes first under it. */
+    private static final Pattern BANK_HEADING = Pattern.compile(
+            "(?iu)\\b(?:bank(?:ing)? details|bankverbindung|coordonnées bancaires|datos bancarios|dados bancários|coordinate bancarie|bankgegevens)\\b");
+
     private final Sheet sheet;
 
     /** The pieces of each line, squashed, by the line's number. */
@@ -42,7 +46,7 @@ final class SellerMentions {
         this.sheet = sheet;
         for (Row row : sheet.rows()) {
             if (lines.size() < MOST_LINES && row.box().y0() > UPPER_HALF) {
-                List<String> pieces = tells(row) ? pieces(row) : new ArrayList<>();
+                List<String> pieces = tells(row) || isUnderBank(row) ? pieces(row) : new ArrayList<>();
                 addNamed(row, pieces);
                 if (!pieces.isEmpty()) {
                     lines.put(row.index(), pieces);
@@ -58,6 +62,12 @@ final class SellerMentions {
                 .filter(near -> near.page() == row.page())
                 .flatMap(near -> sheet.labels(near).stream())
                 .anyMatch(label -> label.role() == Role.REGISTRATION || label.role() == Role.TAX_ID);
+    }
+
+    private boolean isUnderBank(Row row) {
+        Row above = row.index() == 0 ? row : sheet.rows().get(row.index() - 1);
+        return above.page() == row.page()
+                && BANK_HEADING.matcher(above.text()).find();
     }
 
     private static void addNamed(Row row, List<String> pieces) {

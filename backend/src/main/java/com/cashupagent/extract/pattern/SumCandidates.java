@@ -148,7 +148,7 @@ final class SumCandidates {
     private static List<Candidate<BigDecimal>> summed(List<Found<Amount>> called) {
         List<Found<Amount>> rows = called.stream()
                 .filter(tax ->
-                        tax.value().value().scale() == 2 && tax.value().value().signum() != 0)
+                        tax.value().looksLikeMoney() && tax.value().value().signum() != 0)
                 .limit(MAX)
                 .toList();
         List<Candidate<BigDecimal>> sums = new ArrayList<>();

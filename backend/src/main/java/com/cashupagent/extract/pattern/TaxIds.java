@@ -30,7 +30,7 @@ final class TaxIds {
             Pattern.compile("^([A-ZÑ&]{3,4}\\d{6}[A-Z\\d]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z])(?![A-Z\\d])");
 
     private static final Pattern OTHER = Pattern.compile(
-            "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?!-?[\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})");
+            "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?!-?[\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3}|\\d{3} \\d{3} \\d{3}(?! ?\\d))");
 
     /** A telephone number of North America, or a rate. */
     private static final Pattern NO_ID = Pattern.compile("(?:1[.-])?\\d{3}[.-]\\d{3}[.-]\\d{4}|\\d{1,2}\\.\\d+");
@@ -39,6 +39,9 @@ final class TaxIds {
             Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]|\\d{8}[A-Z]|[XYZ]\\d{7}[A-Z]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
     private static final Pattern BARE = Pattern.compile("\\d{2} \\d{3} \\d{3} \\d{3}|\\d{2,3}-\\d{3}-\\d{3}");
+    /** Half of many a longer number, too. */
+    private static final Pattern THREES = Pattern.compile("\\d{3} \\d{3} \\d{3}");
+
     private static final Pattern SWISS = Pattern.compile("MWST|TVA|IVA");
     private static final Pattern END = Pattern.compile("[,;.]+$");
 
@@ -245,6 +248,9 @@ final class TaxIds {
             return Optional.empty();
         }
         boolean holds = TaxNumbers.validate(other.group(1), countries).orElse(false);
+        if (!holds && THREES.matcher(other.group(1)).matches()) {
+            return Optional.empty();
+        }
         return Optional.of(candidate(row, word, other.group(1), holds ? score : score * OTHER_SHAPE));
     }
 
@@ -316,8 +322,11 @@ final class TaxIds {
     /** {@code 51 824 753 556} or {@code 49-091-850} with nothing beside it, where the check digits hold. */
     private Optional<Candidate<String>> onItsOwn(Row row, int word) {
         String text = row.text(word, row.segmentEnd(word));
-        return BARE.matcher(text).matches()
-                        && TaxNumbers.validate(text, countries).orElse(false)
+        boolean norwegian = NORWEGIAN.matcher(text).matches()
+                && TaxNumbers.validate(text.replaceFirst("^(?:NO ?)?", "NO")).orElse(false);
+        return norwegian
+                        || BARE.matcher(text).matches()
+                                && TaxNumbers.validate(text, countries).orElse(false)
                 ? Optional.of(candidate(row, word, text, UNLABELLED))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Box;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.scoring.LinearModel;
@@ -17,6 +18,7 @@ final class VendorNames {
     private static final double HOPELESS = -4;
     private static final int SAME_BEGINNING = 8;
     private static final double HEADING = 0.8;
+    private static final double SAME_COLUMN = 0.02;
 
     /** A company's number behind its name, in brackets or bare, is no part of it. */
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
@@ -25,6 +27,10 @@ final class VendorNames {
     /** {@code SARL au capital de 10 000 €}. */
     private static final Pattern CAPITAL = Pattern.compile(
             "(?iu)(?:, \\p{L}[\\p{L}.]{1,8})?,? (?:au|à|com|con|con un) capital(?: social)?\\b.*$|(?:, \\p{L}[\\p{L}.]{1,8})?,? capital(?: social)? (?:de )?[\\d ]+.*$");
+
+    /** {@code Officine Lario SRL Sede Legale: Via Dante 4}, and lines to write on that are left behind a name. */
+    private static final Pattern SEAT = Pattern.compile(
+            "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal))\\b.*$|_{2,}$");
 
     /** {@code S.p.A. a socio unico}. */
     private static final Pattern SOLE_OWNER = Pattern.compile(
@@ -133,13 +139,19 @@ final class VendorNames {
         return ranked.stream()
                 .filter(candidate -> candidate.score() > HOPELESS
                         && PartyNames.isCompany(candidate.value().text())
-                        && candidate.place().row().page() == number.page()
-                        && candidate
-                                .place()
-                                .row()
-                                .box()
-                                .holds(number.box().midX(), number.box().midY()))
+                        && isBeside(candidate, number))
                 .findFirst();
+    }
+
+    /** In the line of the number, or over it as the only text of its line. */
+    private static boolean isBeside(Candidate<NamePart> name, Evidence number) {
+        Box line = name.place().row().box();
+        Box box = name.value().box();
+        boolean over = box.y1() <= number.box().midY()
+                && number.box().y0() - box.y1() < number.box().height()
+                && Math.abs(box.x0() - number.box().x0()) < SAME_COLUMN;
+        return name.place().row().page() == number.page()
+                && (over || line.holds(number.box().midX(), number.box().midY()));
     }
 
     /** Some print their name alone above everything, and with its legal form where they are registered or paid, or next to it. */
@@ -171,11 +183,12 @@ final class VendorNames {
         boolean firm = other.value().second() == null
                 && whole.indexOf(':') < 0
                 && PartyNames.isLegalFormAlone(whole.substring(whole.lastIndexOf(' ') + 1));
-        return isNextTo(brief, other) && (form || firm) || form && mentions.name(brief.place().row(), Letters.squash(whole));
+        return isNextTo(brief, other) && (form || firm)
+                || form && mentions.name(brief.place().row(), Letters.squash(whole));
     }
 
     static String withoutNumber(String whole) {
-        String owned = CAPITAL.matcher(whole).replaceFirst("");
+        String owned = CAPITAL.matcher(SEAT.matcher(whole).replaceFirst("")).replaceFirst("");
         String text = withoutForm(SOLE_OWNER.matcher(owned).replaceFirst(""));
         if (text.chars().noneMatch(Character::isDigit)) {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
