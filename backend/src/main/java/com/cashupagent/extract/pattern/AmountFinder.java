@@ -33,6 +33,9 @@ final class AmountFinder {
     /** East Africa's mark of whole shillings, which some programs print before the number. */
     private static final String SHILLINGS = "/=";
 
+    /** {@code 3000,-} and {@code 745:-}: a dash in place of the cents. */
+    private static final Pattern NO_CENTS = Pattern.compile("\\d[,.:]-[-–]?\\W*$");
+
     /** Of Indian programs: {@code (-)0.32}. */
     private static final String BRACKETED_MINUS = "(-)";
 
@@ -156,15 +159,17 @@ final class AmountFinder {
         if (value.isEmpty()) {
             return Optional.empty();
         }
+        boolean whole = NO_CENTS.matcher(text).find();
         boolean negative = isSet(matcher, "minus") && !matcher.group("minus").equals("+")
                 || isSet(matcher, "minus2")
-                || isSet(matcher, "minus3")
+                || isSet(matcher, "minus3") && !whole
                 || isSet(matcher, "open") && isSet(matcher, "close")
                 || isSignedCurrency(textAt(row, first - 1));
         boolean percent =
                 "%".equals(matcher.group("after")) || textAt(row, last + 1).startsWith("%");
         String currency = currency(row, matcher, first, last);
-        BigDecimal size = isUnpadded(row, value.get(), last) ? value.get().setScale(2) : value.get();
+        boolean money = whole && value.get().scale() < 2 || isUnpadded(row, value.get(), last);
+        BigDecimal size = money ? value.get().setScale(2) : value.get();
         BigDecimal signed = negative ? size.negate() : size;
         return Optional.of(new Found<>(new Amount(signed, percent ? null : currency, percent), row, first, last));
     }

@@ -28,7 +28,7 @@ final class PartyNames {
             "(?iu)^(?:the )?(?:united |federal )?(?:republic|kingdom) of \\p{L}+|^rep[uú]blica (?:de |del |da |federativa )|^repubblica italiana|^r[ée]publique ");
 
     private static final Pattern ADDRESSED = Pattern.compile(
-            "(?iu)^(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|m/s|sig|sig\\.ra|sra|exmo|attn|fao|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
+            "(?iu)^(?:herrn?|frau|mr|mrs|ms|mdm|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|m/s|sig|sig\\.ra|sra|exmo|attn|fao|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
 
     private static final Pattern POST_CODE = Pattern.compile("(?u)^\\d{4}-\\d{3},? +\\p{Lu}|^\\d{5}-\\d{3},? +\\p{Lu}"
             + "|^\\d{2}-\\d{3} +\\p{Lu}|^\\d{3} \\d{2} +\\p{Lu}"
@@ -47,6 +47,10 @@ final class PartyNames {
     private static final Pattern BANK =
             Pattern.compile("bank\\b|sparkasse|volksbank|postbank|banque|banco|\\bbic\\b|\\biban\\b|swift");
     private static final Pattern BRANCH = Pattern.compile("(?iu)(?:#|\\bno\\.? ?:?|\\bstore ?) ?\\d[\\d-]*$");
+    /** {@code Original for recipient}, {@code ORYGINAŁ / KOPIA}: which of several copies this is. */
+    private static final Pattern COPY =
+            Pattern.compile("(?iu)^(?:original|or[yi]?ginał|duplicate|triplicate)(?: ?/ ?| for | of )");
+
     private static final Pattern NUMBERED = Pattern.compile(
             "(?i)^(?:load|invoice|order|job|ref|receipt|ticket|quote|po|table|check) ?# ?\\d+$");
     private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
@@ -183,6 +187,7 @@ final class PartyNames {
                 && !BRACKETED.matcher(text).matches()
                 && !text.endsWith(":")
                 && !NUMBERED.matcher(text).find()
+                && !COPY.matcher(text).find()
                 && !NOT_NAMES.contains(Letters.squash(text))
                 && !Countries.isName(text)
                 && !STATE.matcher(text).find()

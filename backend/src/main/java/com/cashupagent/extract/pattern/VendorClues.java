@@ -154,6 +154,11 @@ final class VendorClues {
         return mayBeName(name) && !labelled && !name.contains(":") && !NameShape.isGreeting(name);
     }
 
+    /** Whether it is set larger than the text of the page. */
+    boolean isTall(Found<String> line) {
+        return height(line.row()) > LARGER * bodySize;
+    }
+
     private static double height(Row row) {
         return row.words().get(0).box().height();
     }

@@ -100,8 +100,10 @@ final class VendorNames {
             return Field.absent(0.3);
         }
         Candidate<NamePart> first = ranked.get(0);
-        Candidate<NamePart> best =
-                besideTaxId(ranked).or(() -> inFull(first, ranked)).orElse(first);
+        Candidate<NamePart> best = besideTaxId(ranked)
+                .or(() -> inFull(first, ranked))
+                .or(() -> withLineAbove(first, ranked))
+                .orElse(first);
         String squashed = Letters.squash(best.value().text());
         double all = ranked.stream()
                 .filter(other ->
@@ -152,6 +154,21 @@ final class VendorNames {
                 && Math.abs(box.x0() - number.box().x0()) < SAME_COLUMN;
         return name.place().row().page() == number.page()
                 && (over || line.holds(number.box().midX(), number.box().midY()));
+    }
+
+    /** A heading of two lines, the legal form in the second, in type that is larger than all else. */
+    private Optional<Candidate<NamePart>> withLineAbove(
+            Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
+        Found<String> line = name.value().place();
+        boolean heading = name.value().second() == null
+                && PartyNames.hasLegalForm(name.value().text())
+                && clues.isTall(line);
+        return ranked.stream()
+                .filter(other -> heading
+                        && line.equals(other.value().second())
+                        && other.value().isAlike()
+                        && !PartyNames.hasLegalForm(other.value().place().value()))
+                .findFirst();
     }
 
     /** Some print their name alone above everything, and with its legal form where they are registered or paid, or next to it. */

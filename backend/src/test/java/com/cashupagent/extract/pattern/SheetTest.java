@@ -250,7 +250,12 @@ class SheetTest {
                 "439,886.3; 439886.30",
                 "1960.0; 1960.00",
                 "146.5 kg; 146.5",
-                "45.0; 45.0"
+                "45.0; 45.0",
+                "3000,-; 3000.00",
+                "4518.19:-; 4518.19",
+                "389.5:-; 389.50",
+                "420.00-; -420.00",
+                "4 489,5; 4489.50"
             })
     void readsAmountsAsPapersOfManyCountriesPrintThem(String text, BigDecimal expected) {
         assertThat(amounts(text)).extracting(found -> found.value().value()).containsExactly(expected);

@@ -225,6 +225,19 @@ class TaxIdsTest {
     }
 
     @Test
+    void numbersInThreesCountWhereTheirCheckDigitHolds() {
+        assertThat(vendor("Fatura FAT-4711", "Data: 14/01/2026", "NIF: 214 088 375", "Total a pagar | 490,00 €"))
+                .isEqualTo("214088375");
+        assertThat(vendor("Faktura 4711", "Fakturadato 28.04.2023", "918 447 261 MVA", "Sum å betale | 490,00"))
+                .isEqualTo("918447261MVA");
+    }
+
+    @Test
+    void theWordNoIsNotNorway() {
+        assertThat(vendor("VAT NO : ISV10-004417820", "TIN NO : 04411927-0001")).doesNotStartWith("NO");
+    }
+
+    @Test
     void aBareNumberWhoseCheckDigitsHoldIsTaken() {
         assertThat(vendor("Kestrel Works", "Mill Lane 3", "51 824 753 556")).isEqualTo("51824753556");
         assertThat(vendor("Kestrel Works", "Mill Lane 3", "51 824 753 557")).isNull();

@@ -128,6 +128,47 @@ class VendorNamesTest {
                 .isEqualTo("COMERCIAL AGROVALLE LIMITADA");
     }
 
+    @Test
+    void customersAndCopiesAndSeatsAreNoPartOfIt() {
+        assertThat(parts("M/s GUPTA GARMENTS Pvt Ltd", "", "Original for Recipient", "", "LOAD # 1183", "", "Halden Voice Ltd"))
+                .containsExactly("Halden Voice Ltd");
+        assertThat(VendorNames.withoutNumber("Traccia Flotte SRL Sede Legale: Via dei Fornaciai, 21"))
+                .isEqualTo("Traccia Flotte SRL");
+        assertThat(VendorNames.withoutNumber("CHANTIERS DU MINOU____")).isEqualTo("CHANTIERS DU MINOU");
+    }
+
+    @Test
+    void aLongNameEndsWhereTheNextPartysColumnBegins() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 10, "Seller:").text(232, 60, 10, "Buyer:");
+            page.text(50, 76, 10, "Kabelnetz und Telekommunikation S.C.").text(232, 76, 10, "Pension am Skrzyczne");
+            assertThat(new VendorNames(
+                                    DrawnSheet.of(folder, page),
+                                    List.of(),
+                                    Set.of(),
+                                    Field.absent(0),
+                                    new SellerMentions(DrawnSheet.of(folder, page)))
+                            .parts())
+                    .extracting(NamePart::text)
+                    .contains("Kabelnetz und Telekommunikation S.C.", "Pension am Skrzyczne");
+        }
+    }
+
+    @Test
+    void aHeadingOfTwoLinesIsOneName() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 16, "HOLBEACH & DRAKE").text(50, 78, 16, "HAULAGE LTD");
+            page.text(50, 110, 9, "Fen Road, Spalding PE12 0NL").text(50, 126, 9, "Invoice No. 4711");
+            page.text(50, 142, 9, "Invoice date 27/10/2017").text(50, 158, 9, "Total 882.00");
+            Sheet sheet = DrawnSheet.of(folder, page);
+            List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+            assertThat(new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
+                            .find()
+                            .value())
+                    .isEqualTo("HOLBEACH & DRAKE HAULAGE LTD");
+        }
+    }
+
     private @Nullable String found(String... lines) {
         Sheet sheet = DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1));
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
