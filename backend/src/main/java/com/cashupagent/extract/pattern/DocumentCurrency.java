@@ -97,7 +97,10 @@ final class DocumentCurrency {
     private static final Map<String, List<Map.Entry<Pattern, String>>> SHARED_SIGNS = Map.of(
             "kr",
             List.of(
-                    Map.entry(Pattern.compile("\\b(?:Norge|Norway|NO-?\\d{4}|NO ?\\d{2} \\d{4}|MVA|Foretaksregisteret)\\b"), "NOK"),
+                    Map.entry(
+                            Pattern.compile(
+                                    "\\b(?:Norge|Norway|NO-?\\d{4}|NO ?\\d{2} \\d{4}|MVA|Foretaksregisteret)\\b"),
+                            "NOK"),
                     Map.entry(
                             Pattern.compile("\\b(?:Danmark|Denmark|CVR|DK-?\\d{4})\\b|(?i:\\bmoms(?:ef|pligtig))"),
                             "DKK"),
@@ -139,7 +142,10 @@ final class DocumentCurrency {
                     Pattern.compile(
                             "(?iu)\\b(?:IČ DPH|Slovensk(?:o|á)|Bratislava|Košice|Y-tunnus|OIB|Hrvatska|Slovenija|KMKR|Eesti|Lietuva|Latvija)\\b|Α\\.?Φ\\.?Μ|Ελλάδα"),
                     "EUR"),
-            Map.entry(Pattern.compile("\\b[AP]\\d{9}[A-Z]\\b|\\bKRA\\b|\\b(?i:Kenya|Nairobi|Mombasa|Kisumu|Nakuru|Eldoret)\\b"), "KES"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\b[AP]\\d{9}[A-Z]\\b|\\bKRA\\b|\\b(?i:Kenya|Nairobi|Mombasa|Kisumu|Nakuru|Eldoret)\\b"),
+                    "KES"),
             Map.entry(
                     Pattern.compile("\\b\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]\\b|\\bGSTIN\\b|\\bIndia\\b"), "INR"),
             Map.entry(Pattern.compile("\\(Pty\\) Ltd|\\bSouth Africa\\b"), "ZAR"),

@@ -54,8 +54,8 @@ final class IdFinder {
         String text = row.words().get(word).text();
         Matcher glued = GLUED.matcher(text);
         boolean announces = sheet.labels(row).stream()
-                .anyMatch(label -> label.role() == Role.INVOICE_NUMBER
-                        && (label.last() == word || label.last() == word - 1));
+                .anyMatch(label ->
+                        label.role() == Role.INVOICE_NUMBER && (label.last() == word || label.last() == word - 1));
         return announces && glued.matches() ? glued.group(1) : text;
     }
 

@@ -51,8 +51,8 @@ final class PartyNames {
     private static final Pattern COPY =
             Pattern.compile("(?iu)^(?:original|or[yi]?ginał|duplicate|triplicate)(?: ?/ ?| for | of )");
 
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?i)^(?:load|invoice|order|job|ref|receipt|ticket|quote|po|table|check) ?# ?\\d+$");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)^(?:load|invoice|order|job|ref|receipt|ticket|quote|po|table|check) ?# ?\\d+$");
     private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
     private static final Set<String> NOT_NAMES = Set.of(
             "original",

@@ -40,7 +40,9 @@ final class RateLines {
         }
         if (money.size() == 1 && isAlone(money.get(0))) {
             sheet.amounts(row).stream()
-                    .filter(rate -> rate.value().percent() && rate.first() < money.get(0).first() && isAlone(rate))
+                    .filter(rate -> rate.value().percent()
+                            && rate.first() < money.get(0).first()
+                            && isAlone(rate))
                     .forEach(rate -> unnamed.add(money.get(0)));
         }
         for (Found<Amount> rate : sheet.amounts(row)) {

@@ -66,8 +66,7 @@ final class SellerMentions {
 
     private boolean isUnderBank(Row row) {
         Row above = row.index() == 0 ? row : sheet.rows().get(row.index() - 1);
-        return above.page() == row.page()
-                && BANK_HEADING.matcher(above.text()).find();
+        return above.page() == row.page() && BANK_HEADING.matcher(above.text()).find();
     }
 
     private static void addNamed(Row row, List<String> pieces) {
@@ -114,7 +113,9 @@ final class SellerMentions {
         int last = row.segmentEnd(word);
         Matcher signed = SIGNED.matcher(row.text(word, last));
         int first = word;
-        while (signed.lookingAt() && first <= last && row.text(first, last).length() > row.text(word, last).length() - signed.end()) {
+        while (signed.lookingAt()
+                && first <= last
+                && row.text(first, last).length() > row.text(word, last).length() - signed.end()) {
             first++;
         }
         return first == word || first > last
@@ -132,7 +133,9 @@ final class SellerMentions {
                 int words = row.text().substring(0, trading.start()).strip().split(" ").length;
                 int first = row.segmentStart(words - 1);
                 String firm = row.text(first, words - 1).replaceFirst("[ ,]+$", "");
-                return PartyNames.mayBeName(firm) ? Optional.of(new Found<>(firm, row, first, words - 1)) : Optional.empty();
+                return PartyNames.mayBeName(firm)
+                        ? Optional.of(new Found<>(firm, row, first, words - 1))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

@@ -5,7 +5,6 @@ import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Layout;
 import com.cashupagent.model.Page;
 import com.cashupagent.model.TextLine;
-import com.cashupagent.model.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

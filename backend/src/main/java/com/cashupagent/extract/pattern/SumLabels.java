@@ -126,7 +126,9 @@ final class SumLabels {
     /** {@code Tax 720, Net total 5220}, the last sum of a page that has no other total: net of nothing more. */
     private boolean isTotalBelowTax(Label label) {
         return label.role() == Role.NET
-                && TOTAL_WORD.matcher(label.row().text(label.first(), label.last())).find()
+                && TOTAL_WORD
+                        .matcher(label.row().text(label.first(), label.last()))
+                        .find()
                 && sheet.labels(Role.TOTAL).stream().noneMatch(this::announcesAny)
                 && sheet.labels(Role.TAX).stream()
                         .anyMatch(tax -> tax.row().page() == label.row().page()

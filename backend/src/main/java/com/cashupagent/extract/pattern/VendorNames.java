@@ -116,7 +116,8 @@ final class VendorNames {
         double confidence = Math.min(0.97, Math.min(odds / (odds + all), (odds + 1) / (odds + 2)));
         Optional<Found<String>> firm = firm(withoutNumber(best.value().text()), squashed);
         return Field.of(
-                firm.map(Found::value).orElseGet(() -> withoutNumber(best.value().text())),
+                firm.map(Found::value)
+                        .orElseGet(() -> withoutNumber(best.value().text())),
                 confidence,
                 firm.map(sheet::evidence)
                         .orElseGet(() -> sheet.evidence(
@@ -157,8 +158,7 @@ final class VendorNames {
     }
 
     /** A heading of two lines, the legal form in the second, in type that is larger than all else. */
-    private Optional<Candidate<NamePart>> withLineAbove(
-            Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
+    private Optional<Candidate<NamePart>> withLineAbove(Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
         Found<String> line = name.value().place();
         boolean heading = name.value().second() == null
                 && PartyNames.hasLegalForm(name.value().text())
@@ -176,9 +176,7 @@ final class VendorNames {
         String brief = name.value().text();
         return PartyNames.hasLegalForm(brief)
                 ? Optional.empty()
-                : ranked.stream()
-                        .filter(other -> isInFull(name, other))
-                        .findFirst();
+                : ranked.stream().filter(other -> isInFull(name, other)).findFirst();
     }
 
     private static boolean isNextTo(Candidate<NamePart> name, Candidate<NamePart> other) {
@@ -192,7 +190,9 @@ final class VendorNames {
         String whole = withoutNumber(other.value().text());
         int at = (" " + whole + " ").toLowerCase(Locale.ROOT).indexOf(" " + name.toLowerCase(Locale.ROOT));
         int end = at + name.length();
-        if (at < 0 || end < whole.length() && " ,".indexOf(whole.charAt(end)) < 0 || whole.length() <= name.length() + 1) {
+        if (at < 0
+                || end < whole.length() && " ,".indexOf(whole.charAt(end)) < 0
+                || whole.length() <= name.length() + 1) {
             return false;
         }
         String rest = whole.substring(end).replaceFirst("^[ ,]+", "");

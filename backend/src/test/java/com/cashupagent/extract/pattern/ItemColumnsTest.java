@@ -67,7 +67,8 @@ class ItemColumnsTest {
         line(200, "1", "Box office export", "", "", "3.0", "", "", "210.0");
         line(214, "2", "Seat map editor", "", "", "5.5", "", "", "385.0");
         sheet.right(480, 240, 9, "Subtotal").right(545, 240, 9, "595.0");
-        assertThat(items()).containsExactly("Box office export; 3.0; null; 210.00", "Seat map editor; 5.5; null; 385.00");
+        assertThat(items())
+                .containsExactly("Box office export; 3.0; null; 210.00", "Seat map editor; 5.5; null; 385.00");
     }
 
     @Test

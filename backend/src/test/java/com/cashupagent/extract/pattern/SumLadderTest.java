@@ -96,8 +96,7 @@ class SumLadderTest {
 
     @Test
     void whatIsTakenOffBetweenThemMayBeCalledAnything() {
-        Sums sums = sums(
-                "982.50", "Subtotal: | $982.50", "Adjustment: | -$210.00", "TOTAL DUE: | $772.50");
+        Sums sums = sums("982.50", "Subtotal: | $982.50", "Adjustment: | -$210.00", "TOTAL DUE: | $772.50");
         assertThat(sums.total().value()).isEqualTo("772.50");
         assertThat(sums.net().value()).isEqualTo("982.50");
     }

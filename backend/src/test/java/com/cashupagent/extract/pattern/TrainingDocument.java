@@ -59,14 +59,11 @@ record TrainingDocument(Path file, Sheet sheet, JsonNode truth, String group, bo
             Document document = file.toString().endsWith(".pdf")
                     ? PDF.read(file, MediaType.PDF, ProgressListener.NONE)
                     : Transcripts.read(file);
-            String vendor = real ? truth.path("vendor_name").asString("") : "";
+            String sender = real ? truth.path("vendor_name").asString("") : "";
+            String group = truth.path("_design").asString(sender.isEmpty() ? design(file) : sender);
             boolean ownLayout = real && !truth.has("_layout");
             return new TrainingDocument(
-                    file,
-                    new Sheet(new LayoutAnalyzer().analyze(document)),
-                    truth,
-                    vendor.isEmpty() ? design(file) : vendor,
-                    ownLayout);
+                    file, new Sheet(new LayoutAnalyzer().analyze(document)), truth, group, ownLayout);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

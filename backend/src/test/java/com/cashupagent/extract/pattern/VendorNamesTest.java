@@ -108,7 +108,13 @@ class VendorNamesTest {
                         "",
                         "Brightwater Institute of Training Trading as Skillbridge Australia"))
                 .isEqualTo("Brightwater Institute of Training");
-        assertThat(found("Skillbridge Australia", "INVOICE 4711", "", "Total | 42.00", "", "trading as Skillbridge Australia"))
+        assertThat(found(
+                        "Skillbridge Australia",
+                        "INVOICE 4711",
+                        "",
+                        "Total | 42.00",
+                        "",
+                        "trading as Skillbridge Australia"))
                 .isEqualTo("Skillbridge Australia");
     }
 
@@ -124,13 +130,26 @@ class VendorNamesTest {
                         "\n".repeat(24),
                         "For Sri Velan Steels & Hardwares"))
                 .isEqualTo("Sri Velan Steels & Hardwares");
-        assertThat(found("AGROVALLE", "COMERCIAL AGROVALLE LIMITADA", "Ruta 5 Sur km 812", "", "FACTURA N° 5513", "Total | 42.00"))
+        assertThat(found(
+                        "AGROVALLE",
+                        "COMERCIAL AGROVALLE LIMITADA",
+                        "Ruta 5 Sur km 812",
+                        "",
+                        "FACTURA N° 5513",
+                        "Total | 42.00"))
                 .isEqualTo("COMERCIAL AGROVALLE LIMITADA");
     }
 
     @Test
     void customersAndCopiesAndSeatsAreNoPartOfIt() {
-        assertThat(parts("M/s GUPTA GARMENTS Pvt Ltd", "", "Original for Recipient", "", "LOAD # 1183", "", "Halden Voice Ltd"))
+        assertThat(parts(
+                        "M/s GUPTA GARMENTS Pvt Ltd",
+                        "",
+                        "Original for Recipient",
+                        "",
+                        "LOAD # 1183",
+                        "",
+                        "Halden Voice Ltd"))
                 .containsExactly("Halden Voice Ltd");
         assertThat(VendorNames.withoutNumber("Traccia Flotte SRL Sede Legale: Via dei Fornaciai, 21"))
                 .isEqualTo("Traccia Flotte SRL");
