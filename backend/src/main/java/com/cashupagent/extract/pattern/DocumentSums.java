@@ -141,7 +141,7 @@ final class DocumentSums {
         }
         // With several rates each line of the summary agrees with itself; the largest one sums up the others.
         best = best.isOneLine() && summary.exceeds(best) || summary.hasTotalOf(best) ? summary : best;
-        best = best.total() == null ? withCalledTotal(best, totals) : withLevies(best);
+        best = best.total() == null ? withCalledTotal(best, totals) : new Levies(sheet, calledTax).of(best);
         double rival = rival(totals, best.total());
         Sums sums = new Sums(
                 field(best.total(), best.agrees(), rival),
@@ -160,48 +160,6 @@ final class DocumentSums {
                 .map(label -> Field.of(
                         NOUGHT, SAID_UNTAXED, sheet.evidence(label.row().page(), label.box())))
                 .orElseGet(() -> field(null, false, 0));
-    }
-
-    /**
-     * Ghana's levies are part of what its value-added tax is reckoned on: the net amount is the one above them, and they are taxes
-     * as well.
-     */
-    private SumChoice withLevies(SumChoice best) {
-        Candidate<BigDecimal> tax = best.tax();
-        Candidate<BigDecimal> base = best.net();
-        if (!best.agrees() || tax == null || base == null) {
-            return best;
-        }
-        Row row = base.place().row();
-        BigDecimal levies = BigDecimal.ZERO;
-        int above = row.index() - 1;
-        for (Optional<Found<Amount>> levy = taxIn(above); levy.isPresent(); levy = taxIn(above)) {
-            levies = levies.add(levy.get().value().value());
-            above--;
-        }
-        BigDecimal before = base.value().subtract(levies);
-        boolean plausible = levies.signum() == before.signum()
-                && levies.abs().compareTo(before.abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0;
-        if (!plausible || levies.signum() == 0 || above < 0) {
-            return best;
-        }
-        BigDecimal all = tax.value().add(levies);
-        return sheet.amounts(sheet.rows().get(above)).stream()
-                .filter(found -> found.value().value().compareTo(before) == 0)
-                .findFirst()
-                .map(found -> new SumChoice(
-                        best.total(),
-                        new Candidate<>(all, tax.score(), tax.place()),
-                        new Candidate<>(before, base.score(), found),
-                        best.score(),
-                        true))
-                .orElse(best);
-    }
-
-    private Optional<Found<Amount>> taxIn(int row) {
-        return calledTax.stream()
-                .filter(found -> found.row().index() == row && found.value().looksLikeMoney())
-                .findFirst();
     }
 
     /** Sums that contradict one another leave none that is likely; what the page calls its total is shown all the same. */

@@ -54,7 +54,7 @@ final class SumCandidates {
 
     List<Candidate<BigDecimal>> nets() {
         List<Candidate<BigDecimal>> nets = new ArrayList<>(best(NET));
-        nets.addAll(sum(clues.basesByRate()));
+        nets.addAll(sum(clues.byRate().bases()));
         return nets;
     }
 
@@ -65,8 +65,8 @@ final class SumCandidates {
         addCalled(called, taxes);
         taxes.addAll(summed(called));
         taxes.addAll(summed(lastOfLines(called)));
-        taxes.addAll(sum(clues.taxesByRate()));
-        taxes.addAll(summed(clues.taxesWithoutName()));
+        taxes.addAll(sum(clues.byRate().taxes()));
+        taxes.addAll(summed(clues.byRate().unnamed()));
         return taxes;
     }
 
@@ -103,7 +103,7 @@ final class SumCandidates {
 
     /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
     BigDecimal includedByRate() {
-        return clues.includedByRate();
+        return clues.byRate().included();
     }
 
     /** Whether the page says in words that the amount before it includes this tax. */

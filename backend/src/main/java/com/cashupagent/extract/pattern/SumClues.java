@@ -5,7 +5,6 @@ import com.cashupagent.scoring.Clues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -213,11 +212,6 @@ final class SumClues {
         return bestRole(found) != null;
     }
 
-    /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
-    BigDecimal includedByRate() {
-        return byRate.included();
-    }
-
     /** Whether the page says in words that the amount before it includes this tax. */
     boolean isSaidToBeIncluded(Found<Amount> tax) {
         return labels.included().contains(tax);
@@ -279,19 +273,9 @@ final class SumClues {
         return best;
     }
 
-    /** The taxes of a summary by rate, a line each. */
-    Collection<Found<Amount>> taxesByRate() {
-        return byRate.taxes();
-    }
-
-    /** Amounts beside nothing but a rate, a line each. */
-    List<Found<Amount>> taxesWithoutName() {
-        return byRate.unnamed();
-    }
-
-    /** The bases of a summary by rate, a line each. */
-    Collection<Found<Amount>> basesByRate() {
-        return byRate.bases();
+    /** The lines of the summary by tax rate. */
+    RateLines byRate() {
+        return byRate;
     }
 
     private void sumUp(BigDecimal larger, BigDecimal smaller, Set<BigDecimal> shown) {

@@ -38,10 +38,10 @@ class SumCluesTest {
     @Test
     void aSummaryByRateHasBasesAndTaxes() {
         SumClues clues = clues("20% 100.00 | 20.00", "5% 200.00 | 10.00");
-        assertThat(clues.taxesByRate())
+        assertThat(clues.byRate().taxes())
                 .extracting(found -> found.value().value().toPlainString())
                 .containsExactly("20.00", "10.00");
-        assertThat(clues.basesByRate())
+        assertThat(clues.byRate().bases())
                 .extracting(found -> found.value().value().toPlainString())
                 .containsExactly("100.00", "200.00");
     }
