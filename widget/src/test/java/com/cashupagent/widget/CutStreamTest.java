@@ -63,9 +63,11 @@ final class CutStreamTest extends Stage {
     void whereStreamsAreKeptBackAndLooksAreCutTheResultComesOnce() {
         choose(pdf("buffered.pdf"));
         assertThat(card("buffered.pdf")).hasAttribute("data-state", "done");
-        assertThat(page.evaluate("() => log.filter(e => e.name === 'onProgressUpdate' && e.value.stage !== 'uploading')"
-                        + ".map(e => e.value.stage).join()"))
-                .isEqualTo("queued,reading");
+        // An answer that was cut off on its way is not heard; none is heard twice, or after a later one.
+        assertThat(String.valueOf(page.evaluate(
+                        "() => log.filter(e => e.name === 'onProgressUpdate' && e.value.stage !== 'uploading')"
+                                + ".map(e => e.value.stage).join()")))
+                .isIn("queued,reading", "queued", "reading", "");
         assertThat(page.evaluate("() => log.filter((e) => e.name === 'onProcessingComplete').length"))
                 .isEqualTo(1);
         assertThat(logged("onProcessingError")).isEqualTo("[]");
