@@ -236,10 +236,7 @@ final class DocumentSums {
                 && !isCalled(net, calledNet)) {
             score -= UNSPOKEN;
         }
-        boolean changed = total != null && net != null && tax == null && !near(total.value(), net.value());
-        boolean reduced = changed
-                && (candidates.isDiscounted(net.value(), total.value())
-                        || !calledTotals.contains(net.value().stripTrailingZeros()) && ladder.leads(net, null, total));
+        boolean reduced = total != null && net != null && tax == null && isChanged(net, total);
         score += reduced ? AGREES : 0;
         if (total != null && isLess(total, net) && !reduced && !isReduced(total, net)) {
             score -= CONTRADICTS;
@@ -252,6 +249,13 @@ final class DocumentSums {
             score += LINES_AGREE;
         }
         return new SumChoice(total, tax, net, score, agrees);
+    }
+
+    /** What is taken off between them, by name or by its place, makes the total of the net amount. */
+    private boolean isChanged(Candidate<BigDecimal> net, Candidate<BigDecimal> total) {
+        return !near(total.value(), net.value())
+                && (candidates.isDiscounted(net.value(), total.value())
+                        || !calledTotals.contains(net.value().stripTrailingZeros()) && ladder.leads(net, null, total));
     }
 
     /** Rounded to whole units, as India's papers are. */

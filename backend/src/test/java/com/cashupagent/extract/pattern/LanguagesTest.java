@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -451,7 +452,7 @@ class LanguagesTest {
                 .isEqualByComparingTo(page.read().get(3));
     }
 
-    private static BigDecimal quantity(LineItem line) {
+    private static @Nullable BigDecimal quantity(LineItem line) {
         return line.quantity().value();
     }
 
