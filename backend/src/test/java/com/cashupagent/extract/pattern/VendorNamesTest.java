@@ -78,22 +78,19 @@ class VendorNamesTest {
 
     @Test
     void aNameIsReportedWithItsLegalFormWhereverThatIsPrinted() {
-        Sheet sheet = DrawnSheet.of(
-                folder,
-                "Fellside Voice",
-                "INVOICE 4711",
-                "4 Mill Lane, Kendal LA9 4QB",
-                "",
-                "",
-                "Broadband | 42.00",
-                "Total | 42.00",
-                "",
-                "",
-                "Account name: Fellside Voice Limited",
-                "Sort code 20-00-00");
-        List<Section> sections = new SectionFinder(sheet, Set.of()).find();
-        VendorNames names = new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet));
-        assertThat(names.find().value()).isEqualTo("Fellside Voice Limited");
+        assertThat(found(
+                        "Fellside Voice",
+                        "INVOICE 4711",
+                        "4 Mill Lane, Kendal LA9 4QB",
+                        "",
+                        "",
+                        "Broadband | 42.00",
+                        "Total | 42.00",
+                        "",
+                        "",
+                        "Account name: Fellside Voice Limited",
+                        "Sort code 20-00-00"))
+                .isEqualTo("Fellside Voice Limited");
     }
 
     @Test
@@ -179,17 +176,15 @@ class VendorNamesTest {
             page.text(50, 60, 16, "HOLBEACH & DRAKE").text(50, 78, 16, "HAULAGE LTD");
             page.text(50, 110, 9, "Fen Road, Spalding PE12 0NL").text(50, 126, 9, "Invoice No. 4711");
             page.text(50, 142, 9, "Invoice date 27/10/2017").text(50, 158, 9, "Total 882.00");
-            Sheet sheet = DrawnSheet.of(folder, page);
-            List<Section> sections = new SectionFinder(sheet, Set.of()).find();
-            assertThat(new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
-                            .find()
-                            .value())
-                    .isEqualTo("HOLBEACH & DRAKE HAULAGE LTD");
+            assertThat(found(DrawnSheet.of(folder, page))).isEqualTo("HOLBEACH & DRAKE HAULAGE LTD");
         }
     }
 
     private @Nullable String found(String... lines) {
-        Sheet sheet = DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1));
+        return found(DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1)));
+    }
+
+    private static @Nullable String found(Sheet sheet) {
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
                 .find()
