@@ -203,9 +203,13 @@ final class DocumentCurrency {
     private static final Set<String> EURO_COUNTRIES = Set.of(
             "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
 
+    private static final Pattern NUMBER_OF_COUNTRY = Pattern.compile("[A-Z]{2}\\d{2}.*");
+    private static final Pattern INWARD = Pattern.compile("\\d[A-Z]{2}[,.]?");
+
     /** {@code Amount(GH¢)}. */
     private static final Pattern HEADED = Pattern.compile("^\\p{L}{3,}\\(([^()]{1,4})\\)$");
 
+    private static final Pattern SENDIRIAN = Pattern.compile("(?i)\\bsdn\\.? bhd\\b");
     private static final Pattern MARKS = Pattern.compile("[()\\[\\]:,;.]+");
 
     private final Sheet sheet;
@@ -247,6 +251,7 @@ final class DocumentCurrency {
             for (Found<Amount> amount : sheet.amounts(row)) {
                 String written = amount.value().currency();
                 if (written != null
+                        && !isLegalForm(row, amount)
                         && Currencies.iso(written).isPresent()
                         && OF_LANGUAGE.getOrDefault(written, sheet.language()).equals(sheet.language())) {
                     bareDollar |= written.equals("$");
@@ -261,6 +266,11 @@ final class DocumentCurrency {
                 .max(Map.Entry.comparingByValue())
                 .map(best -> field(best.getKey(), best.getValue() / all, best.getValue()))
                 .orElseGet(this::ofCountry);
+    }
+
+    /** {@code Mutiara Logistik SDN BHD 80.00}. */
+    private static boolean isLegalForm(Row row, Found<Amount> amount) {
+        return "BHD".equals(amount.value().currency()) && SENDIRIAN.matcher(row.text()).find();
     }
 
     /** Before it; behind it only in the line of a sum, where no grade or size is meant. */
@@ -369,8 +379,7 @@ final class DocumentCurrency {
     private Field<String> ofCountry() {
         for (Row row : sheet.rows()) {
             for (int i = 0; i < row.size(); i++) {
-                String text = row.words().get(i).text();
-                if (text.matches("[A-Z]{2}\\d{2}.*|[A-Z]{2}\\d{8,}") && EURO_COUNTRIES.contains(text.substring(0, 2))) {
+                if (isOfEuroCountry(row, i)) {
                     return computed("EUR", row, i);
                 }
             }
@@ -383,6 +392,15 @@ final class DocumentCurrency {
             }
         }
         return Field.absent(0.5);
+    }
+
+    /** An IBAN, perhaps in groups, or a tax number, and no British post code such as {@code DE45 1GT}. */
+    private static boolean isOfEuroCountry(Row row, int word) {
+        String text = row.words().get(word).text();
+        boolean postCode = text.length() == 4
+                && word < row.segmentEnd(word)
+                && INWARD.matcher(row.words().get(word + 1).text()).matches();
+        return NUMBER_OF_COUNTRY.matcher(text).matches() && !postCode && EURO_COUNTRIES.contains(text.substring(0, 2));
     }
 
     private Field<String> computed(String iso, Row row, int word) {

@@ -60,7 +60,7 @@ final class VendorNames {
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
         this.parts = all.stream()
-                .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
+                .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part) && !isNumbered(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
                         && !PartyNames.isAddressed(part.text()))
                 .toList();
@@ -75,6 +75,19 @@ final class VendorNames {
                                 && label.alone()
                                 && label.first() <= part.place().first()
                                 && label.last() >= part.place().last());
+    }
+
+    /** {@code Account 972604418}: a number and what announces it. */
+    private boolean isNumbered(NamePart part) {
+        Row row = part.place().row();
+        return sheet.labels(row).stream()
+                .anyMatch(label -> label.role().kind() == Role.Kind.VALUE
+                        && label.role() != Role.NAME
+                        && label.first() == part.place().first()
+                        && label.last() < part.place().last()
+                        && row.text(label.last() + 1, part.place().last())
+                                .chars()
+                                .noneMatch(Character::isLetter));
     }
 
     /** {@code Net Amount}: words that announce a value, and more than one that a firm may be called by. */
@@ -100,7 +113,8 @@ final class VendorNames {
             return Field.absent(0.3);
         }
         Candidate<NamePart> first = ranked.get(0);
-        Candidate<NamePart> best = besideTaxId(ranked)
+        Candidate<NamePart> best = inImprint(first, ranked)
+                .or(() -> besideTaxId(ranked))
                 .or(() -> inFull(first, ranked))
                 .or(() -> withLineAbove(first, ranked))
                 .orElse(first);
@@ -131,6 +145,33 @@ final class VendorNames {
         }
         Optional<Found<String>> firm = mentions.tradingAs(squashed);
         return firm.isPresent() || name.indexOf(' ') < 0 ? firm : mentions.signedInFull(squashed);
+    }
+
+    /**
+     * {@code Lumo Gas, a.s., Dlouhá 5, Praha, DIČ: CZ25173481}: whoever begins the line that ends with the seller's tax number
+     * is the seller, however large another name, a brand or the customer's, is printed.
+     */
+    private Optional<Candidate<NamePart>> inImprint(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
+        Evidence number = taxId.evidence();
+        if (number == null || isInImprint(first.value(), number)) {
+            return Optional.empty();
+        }
+        return ranked.stream()
+                .filter(other -> isInImprint(other.value(), number)
+                        && PartyNames.hasLegalForm(other.value().text())
+                        && !PartyNames.isBank(other.value().text()))
+                .findFirst();
+    }
+
+    private static boolean isInImprint(NamePart part, Evidence number) {
+        Row row = part.place().row();
+        int start = row.segmentStart(part.place().first());
+        Box line = row.box(start, row.segmentEnd(start));
+        return row.page() == number.page()
+                && part.place().first() == start
+                && part.addressFollowsInLine()
+                && part.place().box().x1() < number.box().x0()
+                && line.holds(number.box().midX(), number.box().midY());
     }
 
     /** A brand stands over the name of the company, which is the one beside the tax number. */
