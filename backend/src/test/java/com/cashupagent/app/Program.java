@@ -58,6 +58,8 @@ final class Program {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Such short runs end before the thorough compiler's work pays.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(List.of(arguments));

@@ -1,6 +1,5 @@
 package com.cashupagent.widget;
 
-import com.cashupagent.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -9,22 +8,20 @@ import org.junit.jupiter.api.BeforeAll;
 /** One blank page of the CDN's origin for all tests of a class, to run single source modules in. */
 abstract class ModulePage {
 
-    private static Browsers browsers;
     private static LocalServer cdn;
     static Page page;
 
     @BeforeAll
     static void openBlankPage() {
-        browsers = Browsers.launch();
         cdn = new LocalServer(Bundle::serve);
-        page = browsers.browser().newPage(new Browser.NewPageOptions().setLocale("en-GB"));
+        page = Stage.browser().newPage(new Browser.NewPageOptions().setLocale("en-GB"));
         page.setDefaultTimeout(Stage.PATIENCE);
         page.navigate(cdn.origin() + "/src/blank.html");
     }
 
     @AfterAll
     static void closeBlankPage() {
-        browsers.close();
+        page.close();
         cdn.close();
     }
 

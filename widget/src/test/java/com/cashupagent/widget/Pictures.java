@@ -27,7 +27,7 @@ final class Pictures extends Stage {
         "narrow-rtl-dark,360,DARK,ar"
     })
     void everyState(String name, int width, ColorScheme scheme, String language) {
-        context.close();
+        page.close();
         for (Scene scene : Scene.values()) {
             context = browser()
                     .newContext(new Browser.NewContextOptions()

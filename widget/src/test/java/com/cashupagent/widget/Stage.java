@@ -15,12 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Browser, CDN, API and partner site, each an origin of its own; one fresh browser context a test. */
+/**
+ * Browser, CDN, API and partner site, each an origin of its own, and a fresh tab: the widget remembers in the tab's own
+ * storage only. Fresh are also the ports; a context for every test, however, and a browser for every class cost more than
+ * many a test does.
+ */
 abstract class Stage {
 
     static final int PATIENCE = 30_000;
 
-    private static Browsers browsers;
+    private static BrowserContext desk;
+    /** Never closed, so that the tabs beside it need no process to be started for each. */
+    private static Page blank;
 
     ApiServer api;
     LocalServer cdn;
@@ -33,12 +39,14 @@ abstract class Stage {
     static void launch() {
         // Generous: the machine may have much else to do.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        browsers = Browsers.launch();
+        desk = browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        desk.setDefaultTimeout(PATIENCE);
+        blank = desk.newPage();
     }
 
     @AfterAll
-    static void quit() {
-        browsers.close();
+    static void leave() {
+        desk.close();
     }
 
     @BeforeEach
@@ -47,22 +55,32 @@ abstract class Stage {
         cdn = new LocalServer(Bundle::serve);
         partner = new PartnerSite(cdn.origin(), api.origin());
         api.register(partner.origin());
-        context = browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-        context.setDefaultTimeout(PATIENCE);
+        context = desk;
         page = context.newPage();
         page.onPageError(pageErrors::add);
     }
 
     @AfterEach
     void strike() {
-        context.close();
+        if (context == desk) {
+            context.pages().stream().filter(open -> open != blank).forEach(Page::close);
+            context.unrouteAll();
+            context.setOffline(false);
+        } else {
+            context.close();
+        }
         partner.close();
         cdn.close();
         api.close();
     }
 
     static Browser browser() {
-        return browsers.browser();
+        return Shared.BROWSERS.browser();
+    }
+
+    /** Goes with the process: Playwright's driver ends its browsers when nobody speaks to it any more. */
+    private static final class Shared {
+        static final Browsers BROWSERS = Browsers.launch();
     }
 
     /** Opens the strict page and starts one widget with these further options. */
@@ -73,7 +91,7 @@ abstract class Stage {
 
     /** From here on the page is on a device that is held in the hand and touched. */
     void onATelephone() {
-        context.close();
+        page.close();
         context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("en-GB")
