@@ -65,8 +65,9 @@ final class IdFinder {
         int end = row.segmentEnd(word);
         boolean groups = IntStream.rangeClosed(word, end)
                 .allMatch(each -> GROUP.matcher(row.words().get(each).text()).matches());
+        boolean telephone = row.words().get(word).text().startsWith("0");
         boolean year = end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
-        return groups && !year && isAnnounced(row, word) ? end : word;
+        return groups && !telephone && !year && isAnnounced(row, word) ? end : word;
     }
 
     /** {@code Fattura nr.1052}: what announces the number touches it. */

@@ -60,7 +60,7 @@ final class VendorNames {
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
         this.parts = all.stream()
-                .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part) && !isNumbered(part))
+                .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
                         && !PartyNames.isAddressed(part.text()))
                 .toList();
@@ -75,19 +75,6 @@ final class VendorNames {
                                 && label.alone()
                                 && label.first() <= part.place().first()
                                 && label.last() >= part.place().last());
-    }
-
-    /** {@code Account 972604418}: a number and what announces it. */
-    private boolean isNumbered(NamePart part) {
-        Row row = part.place().row();
-        return sheet.labels(row).stream()
-                .anyMatch(label -> label.role().kind() == Role.Kind.VALUE
-                        && label.role() != Role.NAME
-                        && label.first() == part.place().first()
-                        && label.last() < part.place().last()
-                        && row.text(label.last() + 1, part.place().last())
-                                .chars()
-                                .noneMatch(Character::isLetter));
     }
 
     /** {@code Net Amount}: words that announce a value, and more than one that a firm may be called by. */
@@ -169,7 +156,7 @@ final class VendorNames {
         Box line = row.box(start, row.segmentEnd(start));
         return row.page() == number.page()
                 && part.place().first() == start
-                && part.addressFollowsInLine()
+                && (part.addressFollowsInLine() || PartyNames.isCompany(part.text()))
                 && part.place().box().x1() < number.box().x0()
                 && line.holds(number.box().midX(), number.box().midY());
     }
@@ -252,7 +239,9 @@ final class VendorNames {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
         }
         String name = COMPANY_NUMBER.matcher(text).replaceFirst("");
-        return name.chars().filter(Character::isLetter).count() >= 3 ? name : text;
+        // "Account 972604418" is no firm.
+        boolean word = name.indexOf(' ') < 0 && text.startsWith(name + " ") && Character.isDigit(text.charAt(name.length() + 1));
+        return name.chars().filter(Character::isLetter).count() >= 3 && !word ? name : text;
     }
 
     /** {@code Larkfield - S.A.S.}: the form is told beside the name. */
