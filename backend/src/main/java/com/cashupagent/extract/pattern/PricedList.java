@@ -19,7 +19,7 @@ final class PricedList {
 
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double SAME_EDGE = 0.02;
-    private static final int MAX_TEXT_LINES = 3;
+    private static final int MAX_TEXT_LINES = 5;
     private static final int MAX_SUMS = 8;
     private static final int LEAST_UNNAMED = 3;
     private static final int MAX_LINES = 200;

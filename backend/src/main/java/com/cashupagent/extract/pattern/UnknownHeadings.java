@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class UnknownHeadings {
 
     private static final int ROWS_LOOKED_AT = 6;
+    private static final int LONG_WORD = 6;
 
     private UnknownHeadings() {}
 
@@ -99,8 +100,15 @@ final class UnknownHeadings {
         return sheet.rows().subList(row.index() + 1, end).stream()
                 .flatMap(below -> below.words().stream())
                 .filter(word -> word.box().x0() >= left && word.box().x0() < right)
-                .flatMapToInt(word -> word.text().chars())
-                .filter(Character::isLowerCase)
+                .mapToLong(word -> letters(word.text()))
+                .sum();
+    }
+
+    /** Codes and units are short or have digits in them. */
+    private static long letters(String word) {
+        boolean capitals = word.length() >= LONG_WORD && word.codePoints().noneMatch(Character::isDigit);
+        return word.codePoints()
+                .filter(capitals ? Character::isLetter : Character::isLowerCase)
                 .count();
     }
 }
