@@ -55,8 +55,12 @@ final class LineItems {
                                 && (computed.described() > printed.described()
                                         || computed.letters() > 2 * printed.letters()))
                 .orElse(printed);
-        if (!best.counted() || best.described() < best.items().size()) {
+        boolean settled = best.counted() && best.described() == best.items().size();
+        if (!settled || !addsUp(best)) {
             PricedList list = new PricedList(sheet, best.items().isEmpty());
+            if (settled && list.items().size() < 2 * best.items().size()) {
+                return taken(best);
+            }
             Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
             if (unpriced != best
                     && !unpriced.items().isEmpty()
@@ -65,12 +69,16 @@ final class LineItems {
                 return unpriced.items();
             }
             int more = list.items().size() - best.items().size();
-            if (more > 0 && !best.counted()
+            if (more > 0 && (settled || !best.counted())
                     || more >= 0 && best.described() < list.items().size()) {
                 tableRows.addAll(list.rows());
                 return list.items();
             }
         }
+        return taken(best);
+    }
+
+    private List<LineItem> taken(Reading best) {
         tableRows.addAll(best.rows());
         return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
     }

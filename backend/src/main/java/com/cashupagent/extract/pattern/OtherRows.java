@@ -114,7 +114,7 @@ final class OtherRows {
         boolean announced = sheet.labels(item.row()).stream()
                 .anyMatch(label ->
                         (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
-                                && (label.leads() || isAfterColon(label) || isAfterRate(label))
+                                && (label.leads() || label.isAfterColon() || isAfterRate(label))
                                 && label.weight() >= SUM_WEIGHT
                                 && !isPartOfWord(label)
                                 && !goesOnAboutMore(sheet, label)
@@ -123,12 +123,6 @@ final class OtherRows {
         boolean money = sheet.amounts(item.row()).stream()
                 .anyMatch(amount -> !amount.value().percent());
         return announced && !looksLikeItem && money;
-    }
-
-    /** {@code Current account: total due}. */
-    private static boolean isAfterColon(Label label) {
-        return label.first() > 0
-                && label.row().words().get(label.first() - 1).text().endsWith(":");
     }
 
     /** {@code Add 15% VAT}. */
@@ -157,7 +151,9 @@ final class OtherRows {
         long more = row.words().subList(label.last() + 1, row.segmentEnd(label.last()) + 1).stream()
                 .filter(word -> word.text().chars().allMatch(c -> Character.isLetter(c) || ".'’()".indexOf(c) >= 0))
                 .count();
-        return label.role() == Role.TAX && more >= MANY_WORDS;
+        boolean rated = sheet.amounts(row).stream()
+                .anyMatch(rate -> rate.value().percent() && label.covers(rate.first()));
+        return label.role() == Role.TAX && more >= MANY_WORDS && !rated;
     }
 
     /** "Base rent" is none of the net amounts that other languages call "base". */

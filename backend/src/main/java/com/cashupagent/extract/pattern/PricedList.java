@@ -59,8 +59,9 @@ final class PricedList {
         if (worth(best) < 2) {
             best = unnamed(best);
         }
-        if (best.isEmpty() && alone) {
-            best = beforeTaxes();
+        if (worth(best) < 2 && alone) {
+            List<Row> untaxed = beforeTaxes();
+            best = worth(untaxed) > worth(best) ? untaxed : best;
         }
         for (Row row : best) {
             add(row, best);
@@ -85,7 +86,7 @@ final class PricedList {
         return sheet.labels(row).stream()
                 .anyMatch(label -> label.role().isSum()
                         && !label.role().isSideSum()
-                        && label.leads()
+                        && (label.leads() || label.isAfterColon())
                         && label.weight() >= 0.5
                         && !OtherRows.goesOnAboutMore(sheet, label));
     }
@@ -122,6 +123,7 @@ final class PricedList {
         List<Row> found = List.of();
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal open = null;
+        Group group = new Group();
         int texts = 0;
         double edge = -1;
         for (int i = sum.index() - 1; i >= Math.max(0, sum.index() - MAX_LINES) && texts <= MAX_TEXT_LINES; i--) {
@@ -140,12 +142,18 @@ final class PricedList {
             if (amount != null && (tellsNeighbour(row) || isNoItem(row))) {
                 continue;
             }
+            if (amount != null && group.isHeadedBy(row, amount, sheet.em(row))) {
+                group = new Group();
+                texts = 0;
+                continue;
+            }
             if (amount == null || row.page() != sum.page() || !isLine(row, amount, edge)) {
                 texts++;
                 continue;
             }
             texts = 0;
             edge = amount.box().x1();
+            group.add(row, amount);
             if (!isTax(row)) {
                 lines.addFirst(row);
             }
@@ -159,6 +167,24 @@ final class PricedList {
             }
         }
         return found;
+    }
+
+    /** Lines under one that begins farther left and tells what they cost together. */
+    private static final class Group {
+
+        private BigDecimal sum = BigDecimal.ZERO;
+        private double left = 1;
+
+        void add(Row row, Found<Amount> amount) {
+            sum = sum.add(amount.value().value());
+            left = Math.min(left, row.box().x0());
+        }
+
+        boolean isHeadedBy(Row row, Found<Amount> amount, double em) {
+            return sum.signum() != 0
+                    && sum.compareTo(amount.value().value()) == 0
+                    && row.box().x0() < left - em / 2;
+        }
     }
 
     /**
@@ -238,6 +264,7 @@ final class PricedList {
             Row other = i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
             Found<Amount> amount = other == row ? null : lastAmount(other);
             if (amount != null
+                    && new PricedLine(sheet, other, amount).isItem()
                     && !new PricedLine(sheet, other, amount).factors(row).isEmpty()
                     && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row)))
                             .factors(row)
