@@ -68,9 +68,8 @@ final class GluedCells {
                         && cells.getOrDefault(Role.COL_UNIT_PRICE, List.of()).stream()
                                 .map(price -> price.value().value().multiply(number))
                                 .anyMatch(product -> cells.getOrDefault(Role.COL_AMOUNT, List.of()).stream()
-                                        .anyMatch(amount -> product.compareTo(
-                                                        amount.value().value())
-                                                == 0));
+                                        .anyMatch(amount ->
+                                                product.compareTo(amount.value().value()) == 0));
                 if (proven) {
                     return new Cell(Role.COL_QUANTITY, i, number);
                 }

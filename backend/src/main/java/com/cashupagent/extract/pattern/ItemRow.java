@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line under a table's header, its words put into columns. */
@@ -16,6 +16,7 @@ final class ItemRow {
     static final double TEXT_EMS = 1.5;
 
     private static final double STRAY_EMS = 12;
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d+\\)?");
     private static final int WORDS_OF_KEY = 4;
 
     private final Row row;
@@ -153,10 +154,9 @@ final class ItemRow {
         int first = row.segmentStart(word);
         int last = row.segmentEnd(word);
         boolean key = row.words().get(first).text().endsWith(":");
-        boolean equals = IntStream.rangeClosed(first + 1, last)
-                .anyMatch(i -> row.isApart(i)
-                        && i == last
-                        && row.words().get(i).text().chars().allMatch(Character::isDigit));
+        boolean equals = first < last
+                && row.isApart(last)
+                && NUMBER.matcher(row.words().get(last).text()).matches();
         return text.get(0) < first && (key || equals);
     }
 

@@ -55,12 +55,8 @@ final class LineItems {
                                 && (computed.described() > printed.described()
                                         || computed.letters() > 2 * printed.letters()))
                 .orElse(printed);
-        boolean settled = best.counted() && best.described() == best.items().size();
-        if (!settled || !addsUp(best)) {
+        if (!best.counted() || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet, best.items().isEmpty());
-            if (settled && list.items().size() < 2 * best.items().size()) {
-                return taken(best);
-            }
             Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
             if (unpriced != best
                     && !unpriced.items().isEmpty()
@@ -69,16 +65,12 @@ final class LineItems {
                 return unpriced.items();
             }
             int more = list.items().size() - best.items().size();
-            if (more > 0 && (settled || !best.counted())
+            if (more > 0 && !best.counted()
                     || more >= 0 && best.described() < list.items().size()) {
                 tableRows.addAll(list.rows());
                 return list.items();
             }
         }
-        return taken(best);
-    }
-
-    private List<LineItem> taken(Reading best) {
         tableRows.addAll(best.rows());
         return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
     }
@@ -226,9 +218,9 @@ final class LineItems {
                 .filter(each -> !named || each.described() > 0)
                 .filter(each -> readings.stream().noneMatch(each::summarizes))
                 .forEach(each -> {
-            reading.items().addAll(each.items());
-            reading.rows().addAll(each.rows());
-        });
+                    reading.items().addAll(each.items());
+                    reading.rows().addAll(each.rows());
+                });
         return reading;
     }
 

@@ -43,18 +43,15 @@ final class PricedList {
      */
     PricedList(Sheet sheet, boolean alone) {
         this.sheet = sheet;
-        List<Row> best = List.of();
-        for (Row row : sheet.rows()) {
-            if (announces(row)) {
-                List<Row> above = above(row, sumsFrom(row));
-                best = worth(above) > worth(best) ? above : best;
-            }
-        }
+        List<Row> best = aboveSums(List.of(), false);
         if (worth(best) < 2) {
             for (Row row : sheet.rows()) {
                 List<Row> below = isSum(row) ? below(row) : List.of();
                 best = worth(below) > Math.max(1, worth(best)) ? below : best;
             }
+        }
+        if (worth(best) < 2) {
+            best = aboveSums(best, true);
         }
         if (worth(best) < 2) {
             best = unnamed(best);
@@ -66,6 +63,17 @@ final class PricedList {
         for (Row row : best) {
             add(row, best);
         }
+    }
+
+    private List<Row> aboveSums(List<Row> otherwise, boolean grouped) {
+        List<Row> best = otherwise;
+        for (Row row : sheet.rows()) {
+            if (announces(row)) {
+                List<Row> above = above(row, sumsFrom(row), grouped);
+                best = worth(above) > worth(best) ? above : best;
+            }
+        }
+        return best;
     }
 
     /** Top to bottom; empty when nothing adds up. */
@@ -117,8 +125,16 @@ final class PricedList {
         return amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
     }
 
-    /** The lines over a sum that make it up; the sums of groups among them are no items. */
     private List<Row> above(Row sum, List<BigDecimal> sums) {
+        return above(sum, sums, false);
+    }
+
+    /**
+     * The lines over a sum that make it up; the sums of groups among them are no items.
+     *
+     * @param grouped whether lines may head those that are set in under them
+     */
+    private List<Row> above(Row sum, List<BigDecimal> sums, boolean grouped) {
         Deque<Row> lines = new ArrayDeque<>();
         List<Row> found = List.of();
         BigDecimal total = BigDecimal.ZERO;
@@ -142,7 +158,7 @@ final class PricedList {
             if (amount != null && (tellsNeighbour(row) || isNoItem(row))) {
                 continue;
             }
-            if (amount != null && group.isHeadedBy(row, amount, sheet.em(row))) {
+            if (grouped && amount != null && group.isHeadedBy(row, amount, sheet.em(row))) {
                 group = new Group();
                 texts = 0;
                 continue;

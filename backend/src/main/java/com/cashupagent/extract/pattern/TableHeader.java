@@ -269,7 +269,8 @@ record TableHeader(Row row, List<Column> columns) {
                                     .noneMatch(again -> again != label && again.role() == Role.COL_DESCRIPTION));
             if (trusted && missing && (same.isEmpty() || clearer)) {
                 columns.removeAll(same);
-                columns.add(new Column(role, last ? other.box(label.first(), other.segmentEnd(label.last())) : label.box()));
+                columns.add(new Column(
+                        role, last ? other.box(label.first(), other.segmentEnd(label.last())) : label.box()));
             }
         }
     }
