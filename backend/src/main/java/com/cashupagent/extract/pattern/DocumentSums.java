@@ -64,8 +64,9 @@ final class DocumentSums {
     private final Set<BigDecimal> rounded;
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
-    private final List<Found<Amount>> calledNet;
+    private final CalledNets calledNets;
     private final Set<BigDecimal> calledTotals;
+    private final List<Label> exemption;
     private final PreviousBalance previous;
     private final SumLadder ladder;
     private final BigDecimal includedByRate;
@@ -85,13 +86,13 @@ final class DocumentSums {
         this.previous = new PreviousBalance(sheet);
         this.includedByRate = candidates.includedByRate();
         this.calledTax = candidates.announced(Role.TAX);
-        boolean untaxed = !sheet.labels(Role.UNTAXED).isEmpty();
+        this.exemption = Exemption.of(sheet);
         this.taxes = candidates.taxes().stream()
                 .filter(tax -> !previous.is(tax.value()))
-                .filter(tax -> !untaxed || isCalledTax(tax))
+                .filter(tax -> exemption.isEmpty() || isCalledTax(tax) || candidates.isInTaxColumn(tax.place()))
                 .toList();
         this.ladder = new SumLadder(sheet, calledTax);
-        this.calledNet = candidates.announced(Role.NET);
+        this.calledNets = new CalledNets(candidates.announced(Role.NET));
         this.calledTotals = candidates.announced(Role.TOTAL).stream()
                 .map(found -> found.value().value().stripTrailingZeros())
                 .collect(Collectors.toSet());
@@ -154,7 +155,7 @@ final class DocumentSums {
     private Field<BigDecimal> untaxed() {
         boolean printed =
                 calledTax.stream().anyMatch(found -> found.value().value().signum() != 0);
-        return sheet.labels(Role.UNTAXED).stream()
+        return exemption.stream()
                 .filter(label -> !printed)
                 .findFirst()
                 .map(label -> Field.of(
@@ -206,6 +207,10 @@ final class DocumentSums {
         score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
         score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax || gross ? -AGREES : 0;
         score += net == null && isByLaw(tax, total) ? BY_LAW : 0;
+        if (net == null && total != null && tax != null && candidates.isInColumn(tax.value(), total.value())) {
+            score += said ? 0 : AGREES + AGREES_WITH_TAX;
+            agrees = true;
+        }
         if (tax != null && tax.value().signum() != 0 && !candidates.speaksOfTax(tax.place())) {
             score -= isPrinted(tax) ? UNSPOKEN : MISREAD;
         }
@@ -220,6 +225,7 @@ final class DocumentSums {
             agrees = plausible && !untaxed && !otherTax && near(rest, BigDecimal.ZERO);
             boolean explained = plausible
                     && !agrees
+                    && !calledNets.make(total.value(), tax.value())
                     && (others.contains(rest.stripTrailingZeros()) || isWhole(total.value(), rest));
             boolean descends =
                     plausible && !agrees && !explained && tax.value().signum() != 0 && ladder.leads(net, tax, total);
@@ -229,12 +235,9 @@ final class DocumentSums {
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
             score += explained && isCalledTax(tax) && isAtPrintedRate(net.value(), tax.value()) ? AGREES_WITH_TAX : 0;
         }
-        if (total != null
-                && net != null
-                && tax == null
-                && near(total.value(), net.value())
-                && !isCalled(net, calledNet)) {
-            score -= UNSPOKEN;
+        if (total != null && net != null && near(total.value(), net.value()) && !calledNets.contain(net)) {
+            boolean other = tax != null && tax.value().signum() == 0 && calledNets.areMostOf(total.value());
+            score -= tax == null || other ? UNSPOKEN : 0;
         }
         boolean reduced = total != null && net != null && tax == null && isChanged(net, total);
         score += reduced ? AGREES : 0;
@@ -313,13 +316,9 @@ final class DocumentSums {
     }
 
     private boolean isCalledTax(Candidate<BigDecimal> tax) {
-        return isCalled(tax, calledTax);
-    }
-
-    private static boolean isCalled(Candidate<BigDecimal> sum, List<Found<Amount>> called) {
-        return called.stream()
-                .anyMatch(found -> found.row() == sum.place().row()
-                        && found.first() == sum.place().first());
+        return calledTax.stream()
+                .anyMatch(found -> found.row() == tax.place().row()
+                        && found.first() == tax.place().first());
     }
 
     /** A discount as large as the difference is printed. */
