@@ -25,7 +25,12 @@ final class CalledNets {
     boolean make(BigDecimal total, BigDecimal tax) {
         return called.stream()
                 .anyMatch(found -> found.value().looksLikeMoney()
-                        && found.value().value().subtract(total.subtract(tax)).abs().compareTo(CENTS) <= 0);
+                        && found.value()
+                                        .value()
+                                        .subtract(total.subtract(tax))
+                                        .abs()
+                                        .compareTo(CENTS)
+                                <= 0);
     }
 
     /** Whether one is most of the total and not all of it. */

@@ -69,7 +69,7 @@ final class DocumentSums {
     private final List<Label> exemption;
     private final PreviousBalance previous;
     private final SumLadder ladder;
-    private final BigDecimal includedByRate;
+    private final BigDecimal includedTaxes;
     private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
 
     /**
@@ -84,7 +84,7 @@ final class DocumentSums {
         this.candidates = new SumCandidates(sheet, itemRows, lines);
         this.others = candidates.sideSums();
         this.previous = new PreviousBalance(sheet);
-        this.includedByRate = candidates.includedByRate();
+        this.includedTaxes = candidates.included();
         this.calledTax = candidates.announced(Role.TAX);
         this.exemption = Exemption.of(sheet);
         this.taxes = candidates.taxes().stream()
@@ -146,9 +146,13 @@ final class DocumentSums {
         double rival = rival(totals, best.total());
         Sums sums = new Sums(
                 field(best.total(), best.agrees(), rival),
-                best.tax() == null ? untaxed() : field(best.tax(), best.agrees(), 0),
+                best.tax() == null ? untaxed() : field(best.tax(), best.agrees() || isSaid(best.tax()), 0),
                 field(best.net(), best.agrees(), 0));
         return isCredit(best) ? sums.negated() : sums;
+    }
+
+    private boolean isSaid(Candidate<BigDecimal> tax) {
+        return tax.value().signum() != 0 && tax.value().compareTo(includedTaxes) == 0;
     }
 
     /** {@code Exempt from VAT}: the page itself says that the tax is nought, unless it prints one all the same. */
@@ -282,8 +286,8 @@ final class DocumentSums {
      * net amount beside it, and their subtotal and postage add up to the total as a net amount and its tax would.
      */
     private Optional<BigDecimal> included(BigDecimal total) {
-        if (includedByRate.signum() != 0 && includedByRate.abs().compareTo(total.abs()) < 0) {
-            return Optional.of(includedByRate);
+        if (includedTaxes.signum() != 0 && includedTaxes.abs().compareTo(total.abs()) < 0) {
+            return Optional.of(includedTaxes);
         }
         return included.computeIfAbsent(
                 total,

@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 /** Where a page says that there is no tax on it. {@code Reverse charge: No} says nothing of the kind. */
 final class Exemption {
 
-    private static final Pattern DENIED = Pattern.compile("(?i)\\bnot (?:payable|applicable|liable)(?: (?:on|under|to|for))?(?: the)?$");
+    private static final Pattern DENIED =
+            Pattern.compile("(?i)\\bnot (?:payable|applicable|liable)(?: (?:on|under|to|for))?(?: the)?$");
 
     /** Words that stand between a question and its answer. */
     private static final Pattern BETWEEN =
             Pattern.compile("(?i)^(?:basis|mechanism|\\(?y(?:es)?\\s*/\\s*no?\\)?|[^\\p{L}\\p{N}]+|\\s+)+");
 
     /** Squashed. */
-    private static final Set<String> NO =
-            Set.of("no", "n", "nein", "non", "nao", "nee", "nie", "ne", "nej", "nei", "ei", "nem", "nu", "не", "οχι", "hayir", "tidak", "hapana");
+    private static final Set<String> NO = Set.of(
+            "no", "n", "nein", "non", "nao", "nee", "nie", "ne", "nej", "nei", "ei", "nem", "nu", "не", "οχι", "hayir",
+            "tidak", "hapana");
 
     private Exemption() {}
 
@@ -34,7 +36,8 @@ final class Exemption {
         if (denied || label.last() == row.size() - 1) {
             return denied;
         }
-        String after = BETWEEN.matcher(row.text(label.last() + 1, row.size() - 1)).replaceFirst("");
+        String after =
+                BETWEEN.matcher(row.text(label.last() + 1, row.size() - 1)).replaceFirst("");
         return NO.contains(Letters.squash(after));
     }
 }

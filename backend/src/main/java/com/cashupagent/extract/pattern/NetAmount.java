@@ -38,7 +38,7 @@ final class NetAmount {
                 || near(lines, total)
                 || amounts.netSideSums().stream().anyMatch(side -> near(lines.add(side), net))
                 || amounts.isInColumn(tax, total)
-                || amounts.includedByRate().compareTo(tax) == 0
+                || amounts.included().compareTo(tax) == 0
                 || isSaidToBeIncluded(amounts, tax);
         if (!proven || net.signum() * total.signum() <= 0) {
             return sums;

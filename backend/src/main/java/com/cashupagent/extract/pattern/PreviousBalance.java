@@ -54,7 +54,8 @@ final class PreviousBalance {
     private Optional<Found<Amount>> ofThisBill(Candidate<BigDecimal> total, List<Found<Amount>> called) {
         return called.stream()
                 .filter(own -> own.value().value().signum() != 0)
-                .filter(own -> values.contains(total.value().subtract(own.value().value())))
+                .filter(own ->
+                        values.contains(total.value().subtract(own.value().value())))
                 .findFirst();
     }
 
@@ -73,7 +74,8 @@ final class PreviousBalance {
         for (Found<Amount> each : owed) {
             BigDecimal value = each.value().value();
             all.add(value);
-            paid.forEach(payment -> all.add(value.subtract(payment.value().value().abs())));
+            paid.forEach(
+                    payment -> all.add(value.subtract(payment.value().value().abs())));
         }
         all.removeIf(value -> value.signum() == 0);
         return all;

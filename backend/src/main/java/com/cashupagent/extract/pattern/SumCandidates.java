@@ -31,6 +31,7 @@ final class SumCandidates {
     private final List<BigDecimal> discounts;
     private final TaxColumns columns;
     private final TotalColumn column;
+    private final BigDecimal included;
 
     /**
      * Candidates of one document.
@@ -40,6 +41,8 @@ final class SumCandidates {
      */
     SumCandidates(Sheet sheet, Set<Integer> itemRows, BigDecimal lines) {
         this.clues = new SumClues(sheet, new SumLabels(sheet, itemRows), itemRows, lines);
+        BigDecimal byRate = clues.byRate().included();
+        this.included = byRate.signum() != 0 ? byRate : IncludedTaxes.sum(sheet, announced(Role.TAX));
         this.columns = new TaxColumns(sheet, itemRows);
         this.column = new TotalColumn(sheet, announced(Role.TAX), announced(Role.NET));
         this.discounts = clues.announced(Role.DISCOUNT).stream()
@@ -107,9 +110,9 @@ final class SumCandidates {
         return clues.announced(role);
     }
 
-    /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
-    BigDecimal includedByRate() {
-        return clues.byRate().included();
+    /** Taxes of several rates in lines, or under a heading, that say that the total includes them; 0 when there are none. */
+    BigDecimal included() {
+        return included;
     }
 
     /** Whether the page says in words that the amount before it includes this tax. */

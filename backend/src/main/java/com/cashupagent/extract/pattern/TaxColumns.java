@@ -16,6 +16,9 @@ final class TaxColumns {
     private static final int MOST_IN_LINE = 16;
     private static final double SCORE = 1;
 
+    /** As a share of the net amount; halves of a tax add up as well. */
+    private static final BigDecimal MOST_TAX = new BigDecimal("0.4");
+
     private final Sheet sheet;
     private final List<Label> headings;
     private final List<Candidate<BigDecimal>> taxes = new ArrayList<>();
@@ -29,9 +32,7 @@ final class TaxColumns {
                         .anyMatch(item -> Math.abs(item - label.row().index()) <= NEAR_HEADER))
                 .toList();
         if (!headings.isEmpty()) {
-            sheet.rows().stream()
-                    .filter(row -> !itemRows.contains(row.index()))
-                    .forEach(this::read);
+            sheet.rows().stream().filter(row -> !itemRows.contains(row.index())).forEach(this::read);
         }
     }
 
@@ -49,7 +50,7 @@ final class TaxColumns {
             Found<Amount> here = money.get(i);
             if (!between.isEmpty()
                     && near(here.value().value(), net)
-                    && net.signum() * total.value().value().signum() > 0
+                    && isMuch(net, total.value().value())
                     && isTaxed(here, total)) {
                 add(between);
                 return;
@@ -59,6 +60,11 @@ final class TaxColumns {
                 net = net.subtract(here.value().value());
             }
         }
+    }
+
+    private static boolean isMuch(BigDecimal net, BigDecimal total) {
+        return net.signum() * total.signum() > 0
+                && total.subtract(net).abs().compareTo(net.abs().multiply(MOST_TAX)) <= 0;
     }
 
     private boolean isTaxed(Found<Amount> net, Found<Amount> total) {
@@ -71,8 +77,7 @@ final class TaxColumns {
 
     private void add(List<Found<Amount>> columns) {
         parts.addAll(columns);
-        BigDecimal sum =
-                columns.stream().map(each -> each.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = columns.stream().map(each -> each.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         taxes.add(new Candidate<>(sum, SCORE, columns.get(columns.size() - 1)));
     }
 

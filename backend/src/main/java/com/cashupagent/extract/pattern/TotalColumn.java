@@ -18,6 +18,9 @@ final class TotalColumn {
     private static final double SAME_EDGE = 0.7;
     private static final int MOST_LINES = 60;
 
+    /** As a share of the net amount; the taxes of several rates add up as well. */
+    private static final BigDecimal MOST_TAX = new BigDecimal("0.4");
+
     private final Sheet sheet;
     private final Set<Found<Amount>> taxes;
     private final Set<Found<Amount>> nets;
@@ -37,14 +40,16 @@ final class TotalColumn {
 
     /** What the taxes make together in a column that adds up to the total; none where there is no such column. */
     Optional<BigDecimal> tax(BigDecimal total) {
-        return known.computeIfAbsent(total, sum -> taxes.isEmpty() || sum.signum() == 0
-                ? Optional.empty()
-                : sheet.rows().stream()
-                        .flatMap(row -> sheet.amounts(row).stream())
-                        .filter(found -> found.value().looksLikeMoney()
-                                && found.value().value().compareTo(sum) == 0)
-                        .flatMap(found -> above(found).stream())
-                        .findFirst());
+        return known.computeIfAbsent(
+                total,
+                sum -> taxes.isEmpty() || sum.signum() == 0
+                        ? Optional.empty()
+                        : sheet.rows().stream()
+                                .flatMap(row -> sheet.amounts(row).stream())
+                                .filter(found -> found.value().looksLikeMoney()
+                                        && found.value().value().compareTo(sum) == 0)
+                                .flatMap(found -> above(found).stream())
+                                .findFirst());
     }
 
     private Optional<BigDecimal> above(Found<Amount> total) {
@@ -54,8 +59,7 @@ final class TotalColumn {
         int first = Math.max(0, total.row().index() - MOST_LINES);
         for (int i = total.row().index() - 1; i >= first; i--) {
             Row row = sheet.rows().get(i);
-            Optional<Found<Amount>> here =
-                    row.page() == total.row().page() ? under(row, total) : Optional.empty();
+            Optional<Found<Amount>> here = row.page() == total.row().page() ? under(row, total) : Optional.empty();
             if (here.isEmpty()) {
                 continue;
             }
@@ -67,10 +71,17 @@ final class TotalColumn {
             tax = taxes.contains(here.get()) ? tax.add(value) : tax;
             steps++;
             if (steps > 1 && sum.subtract(total.value().value()).abs().compareTo(CENT) < 0) {
-                return Optional.of(tax).filter(all -> all.signum() == total.value().value().signum());
+                return Optional.of(tax).filter(all -> isTax(all, total.value().value()));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isTax(BigDecimal tax, BigDecimal total) {
+        BigDecimal rest = total.subtract(tax);
+        return tax.signum() == total.signum()
+                && rest.signum() == total.signum()
+                && tax.abs().compareTo(rest.abs().multiply(MOST_TAX)) <= 0;
     }
 
     private Optional<Found<Amount>> under(Row row, Found<Amount> total) {
