@@ -114,11 +114,25 @@ final class RateLines {
         return !taxed ? null : found.equals(tax) ? Role.TAX : Role.NET;
     }
 
-    /** What the taxes of several lines make together where each line says that the total includes it; 0 elsewhere. */
+    private boolean isBaseLessTax() {
+        return bases.keySet().stream()
+                .filter(row -> taxes.get(row).value().value().signum() != 0)
+                .map(row -> bases.get(row)
+                        .value()
+                        .value()
+                        .subtract(taxes.get(row).value().value()))
+                .anyMatch(left -> bases.values().stream()
+                        .anyMatch(base -> base.value().value().compareTo(left) == 0));
+    }
+
+    /**
+     * What the taxes of several lines make together where each line says that the total includes it, or one is reckoned on what
+     * another leaves of its base, as Brazil's are: 0 elsewhere.
+     */
     BigDecimal included() {
         boolean included =
                 taxes.size() > 1 && taxes.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
-        return included
+        return included || isBaseLessTax()
                 ? taxes.values().stream().map(tax -> tax.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : BigDecimal.ZERO;
     }
