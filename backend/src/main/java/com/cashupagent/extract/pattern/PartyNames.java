@@ -28,7 +28,7 @@ final class PartyNames {
             "(?iu)^(?:the )?(?:united |federal )?(?:republic|kingdom) of \\p{L}+|^rep[uú]blica (?:de |del |da |federativa )|^repubblica italiana|^r[ée]publique ");
 
     private static final Pattern ADDRESSED = Pattern.compile(
-            "(?iu)^(?:herrn?|frau|mr|mrs|ms|mdm|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|m/s|sig|sig\\.ra|sra|exmo|attn|fao|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
+            "(?iu)^(?:herrn?|frau|mr|mrs|ms|mdm|miss|mme|mlle|monsieur|madame|messrs|dhr|mevr|m/s|sig|sig\\.ra|sra|exmo|attn|fao|dear|lieber?|chère?|estimad[oa]s?|geachte|spett\\.?le|egr|gent\\.?mo|z\\. ?hd|zu h(?:ä|ae)nden|t\\.a\\.v|[àa] l[’']attention)(?:\\.|:|\\s)+\\p{L}");
 
     private static final Pattern POST_CODE = Pattern.compile("(?u)^\\d{4}-\\d{3},? +\\p{Lu}|^\\d{5}-\\d{3},? +\\p{Lu}"
             + "|^\\d{2}-\\d{3} +\\p{Lu}|^\\d{3} \\d{2} +\\p{Lu}"

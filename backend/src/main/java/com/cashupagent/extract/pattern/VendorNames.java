@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Chooses the seller's name among all pieces of text by what was learned of {@link VendorClues}. */
 final class VendorNames {
@@ -19,6 +20,10 @@ final class VendorNames {
     private static final int SAME_BEGINNING = 8;
     private static final double HEADING = 0.8;
     private static final double SAME_COLUMN = 0.02;
+
+    /** The seller's slip begins with {@code To:}, too. */
+    private static final int SHORTEST_CUSTOMER = 5;
+
 
     /** A company's number behind its name, in brackets or bare, is no part of it. */
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
@@ -59,11 +64,29 @@ final class VendorNames {
         this.mentions = mentions;
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
+        Set<String> customers = customers(all);
         this.parts = all.stream()
+                .filter(part -> !customers.contains(Letters.squash(part.text())))
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
                         && !PartyNames.isAddressed(part.text()))
                 .toList();
+    }
+
+    /** Who is called the customer anywhere, as on a slip to be returned with the payment: {@code Customer  Larkfield Ltd}. */
+    private Set<String> customers(List<NamePart> all) {
+        if (!sheet.labels(Role.SELF_BILLED).isEmpty()) {
+            return Set.of();
+        }
+        return all.stream()
+                .filter(part -> sheet.labels(part.place().row()).stream()
+                        .anyMatch(label -> label.role() == Role.BUYER
+                                && label.weight() >= HEADING
+                                && label.last() == part.place().first() - 1
+                                && Letters.squash(label.row().text(label.first(), label.last())).length()
+                                        >= SHORTEST_CUSTOMER))
+                .map(part -> Letters.squash(part.text()))
+                .collect(Collectors.toSet());
     }
 
     /** Of a party's section: {@code CEDENTE / PRESTATORE} names nobody. */
@@ -145,9 +168,17 @@ final class VendorNames {
         }
         return ranked.stream()
                 .filter(other -> isInImprint(other.value(), number)
-                        && PartyNames.hasLegalForm(other.value().text())
+                        && (PartyNames.hasLegalForm(other.value().text()) || isRegistered(other.value()))
                         && !PartyNames.isBank(other.value().text()))
                 .findFirst();
+    }
+
+    /** Two words or more that are no label, in a line that tells of a register, too. */
+    private boolean isRegistered(NamePart part) {
+        List<Label> labels = sheet.labels(part.place().row());
+        return part.text().indexOf(' ') > 0
+                && labels.stream().anyMatch(label -> label.role() == Role.REGISTRATION)
+                && labels.stream().noneMatch(label -> label.first() <= part.place().last());
     }
 
     private static boolean isInImprint(NamePart part, Evidence number) {
@@ -156,7 +187,6 @@ final class VendorNames {
         Box line = row.box(start, row.segmentEnd(start));
         return row.page() == number.page()
                 && part.place().first() == start
-                && (part.addressFollowsInLine() || PartyNames.isCompany(part.text()))
                 && part.place().box().x1() < number.box().x0()
                 && line.holds(number.box().midX(), number.box().midY());
     }
