@@ -44,7 +44,7 @@ final class SumCandidates {
         BigDecimal byRate = clues.byRate().included();
         this.included = byRate.signum() != 0 ? byRate : IncludedTaxes.sum(sheet, announced(Role.TAX));
         this.columns = new TaxColumns(sheet, itemRows);
-        this.column = new TotalColumn(sheet, announced(Role.TAX), announced(Role.NET));
+        this.column = new TotalColumn(sheet, announced(Role.TAX), announced(Role.NET), lines);
         this.discounts = clues.announced(Role.DISCOUNT).stream()
                 .map(found -> found.value().value().abs())
                 .filter(discount -> discount.signum() > 0)

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Taxes side by side in the last line of a table, each in a column of its own: {@code Net | CGST | SGST | Cess | Total}. They are
- * believed where a heading between net amount and total speaks of a tax and all that stands between makes the one of the other.
+ * believed where each has a heading that speaks of a tax and all of them together make the total of the net amount.
  */
 final class TaxColumns {
 
@@ -51,7 +51,7 @@ final class TaxColumns {
             if (!between.isEmpty()
                     && near(here.value().value(), net)
                     && isMuch(net, total.value().value())
-                    && isTaxed(here, total)) {
+                    && areTaxed(between, money)) {
                 add(between);
                 return;
             }
@@ -67,12 +67,21 @@ final class TaxColumns {
                 && total.subtract(net).abs().compareTo(net.abs().multiply(MOST_TAX)) <= 0;
     }
 
-    private boolean isTaxed(Found<Amount> net, Found<Amount> total) {
-        return headings.stream()
-                .anyMatch(label -> label.row().page() == net.row().page()
-                        && label.row().index() < net.row().index()
-                        && label.box().midX() > net.box().x1()
-                        && label.box().midX() < total.box().x0());
+    /** Each by a heading of its own: freight, discounts and what the buyer keeps back stand between them as well. */
+    private boolean areTaxed(List<Found<Amount>> columns, List<Found<Amount>> line) {
+        List<Label> left = new ArrayList<>(headings);
+        for (Found<Amount> column : columns) {
+            double from = line.get(line.indexOf(column) - 1).box().x1();
+            double to = column.box().x1() + sheet.em(column.row());
+            boolean taxed = left.removeIf(label -> label.row().page() == column.row().page()
+                    && label.row().index() < column.row().index()
+                    && label.box().midX() > from
+                    && label.box().midX() < to);
+            if (!taxed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(List<Found<Amount>> columns) {

@@ -24,6 +24,7 @@ final class TotalColumn {
     private final Sheet sheet;
     private final Set<Found<Amount>> taxes;
     private final Set<Found<Amount>> nets;
+    private final BigDecimal lines;
     private final Map<BigDecimal, Optional<BigDecimal>> known = new HashMap<>();
 
     /**
@@ -31,11 +32,13 @@ final class TotalColumn {
      *
      * @param taxes amounts that are called taxes
      * @param nets amounts that are called net
+     * @param lines what the items add up to, 0 when there are none: a net amount as well, whatever it is called
      */
-    TotalColumn(Sheet sheet, List<Found<Amount>> taxes, List<Found<Amount>> nets) {
+    TotalColumn(Sheet sheet, List<Found<Amount>> taxes, List<Found<Amount>> nets, BigDecimal lines) {
         this.sheet = sheet;
         this.taxes = new HashSet<>(taxes);
         this.nets = new HashSet<>(nets);
+        this.lines = lines;
     }
 
     /** What the taxes make together in a column that adds up to the total; none where there is no such column. */
@@ -64,7 +67,8 @@ final class TotalColumn {
                 continue;
             }
             BigDecimal value = here.get().value().value();
-            if (nets.contains(here.get()) || value.compareTo(total.value().value()) == 0) {
+            boolean net = nets.contains(here.get()) || lines.signum() != 0 && value.compareTo(lines) == 0;
+            if (net || value.compareTo(total.value().value()) == 0) {
                 return Optional.empty();
             }
             sum = sum.add(value);
