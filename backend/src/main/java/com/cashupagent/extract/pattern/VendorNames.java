@@ -69,7 +69,7 @@ final class VendorNames {
                 .filter(part -> !customers.contains(Letters.squash(part.text())))
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
-                        && !PartyNames.isAddressed(part.text()))
+                        && !PartyNames.isAddressed(part.place().value()))
                 .toList();
     }
 

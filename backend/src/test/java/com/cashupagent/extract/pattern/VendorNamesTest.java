@@ -304,6 +304,49 @@ class VendorNamesTest {
     }
 
     @Test
+    void aRegisteredSeatInTheFootNeedsNoLegalForm() {
+        assertThat(withTaxId(
+                        "SAS NUMERIVAL",
+                        "24 rue du Faubourg Poissonnière",
+                        "75010 PARIS",
+                        "",
+                        "Appel de prime N° 2024117093",
+                        "Prime TTC | 1 632,73",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "Armorial Assurances Europe - Succursale en France - RCS Paris 528 117 047 - TVA : FR04528117047"))
+                .isEqualTo("Armorial Assurances Europe");
+    }
+
+    @Test
+    void whoIsCalledTheCustomerAnywhereIsNotTheSeller() {
+        String[] page = {
+            "TAX INVOICE",
+            "Adelaide Hills Vet Clinic Pty Ltd | INV-0982 | Torrens Plumbing & Gas",
+            "88 Mount Barker Road | | ABN: 25 601 447 725",
+            "",
+            "Total | 891.55",
+            "",
+            "PAYMENT ADVICE",
+            "Customer | Adelaide Hills Vet Clinic Pty Ltd",
+            "To: Torrens Plumbing & Gas"
+        };
+        assertThat(parts(page)).contains("Torrens Plumbing & Gas").doesNotContain("Adelaide Hills Vet Clinic Pty Ltd");
+        assertThat(withTaxId(page)).isEqualTo("Torrens Plumbing & Gas");
+        page[8] = "This is a self-billed invoice";
+        assertThat(parts(page)).contains("Adelaide Hills Vet Clinic Pty Ltd");
+    }
+
+    @Test
+    void nobodyWhoIsGreetedIsTheSeller() {
+        assertThat(parts("Dear Rohit Deshmukh", "Geachte heer Jansen", "Vasati Stays Private Limited"))
+                .containsExactly("Vasati Stays Private Limited");
+        assertThat(parts("Dear & Daughters Ltd", "Bezahlt an Liebermann")).contains("Dear & Daughters Ltd", "Bezahlt an Liebermann");
+    }
+
+    @Test
     void aNameInTwoLinesOfOneTypeIsOne() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 60, 16, "PINECREST HOME HARDWARE").text(50, 78, 16, "BUILDING SUPPLIES");
