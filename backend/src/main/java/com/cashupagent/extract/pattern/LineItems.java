@@ -253,9 +253,9 @@ final class LineItems {
             // An amount alone under one that was counted is no second item as dear as the first.
             boolean several = anchors.size() > 1 || anchors.size() == 1 && !assembler.isUncounted(anchors.get(0));
             boolean uncounted = !sum && several && assembler.isUncounted(item);
-            boolean unnamed = uncounted
-                    && (isSumOf(assembler.value(item), total, total) || isSumOf(assembler.value(item), group, total));
-            if (unnamed && !goesOn(header, heads, i)) {
+            boolean all = uncounted && isSumOf(assembler.value(item), total, total);
+            boolean unnamed = all || uncounted && isSumOf(assembler.value(item), group, total);
+            if (all && !goesOn(header, heads, i)) {
                 break;
             }
             group = unnamed ? BigDecimal.ZERO : group;

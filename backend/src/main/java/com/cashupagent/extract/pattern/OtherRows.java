@@ -121,11 +121,17 @@ final class OtherRows {
                                 && label.weight() >= SUM_WEIGHT
                                 && !isPartOfWord(label)
                                 && !goesOnAboutMore(sheet, label)
-                                && isFirstText(item.row(), label));
+                                && (isFirstText(item.row(), label) || isOnlyAmounts(label)));
         boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
         boolean money = sheet.amounts(item.row()).stream()
                 .anyMatch(amount -> !amount.value().percent());
         return announced && !looksLikeItem && money;
+    }
+
+    /** Sums at the right of other things, such as a heading of what follows: the amount beside it is the only one. */
+    private boolean isOnlyAmounts(Label label) {
+        List<Found<Amount>> amounts = sheet.amounts(label.row());
+        return label.alone() && amounts.size() == 1 && amounts.get(0).first() == label.last() + 1;
     }
 
     /** {@code Add 15% VAT}. */

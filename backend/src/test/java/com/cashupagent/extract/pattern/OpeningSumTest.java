@@ -55,8 +55,20 @@ class OpeningSumTest {
         line(270, "Group total", "101.00");
         row(284, "Foil", "1", "32.10", "32.10");
         line(298, "Group total", "32.10");
-        line(320, "Sub total", "170.30");
+        line(312, "Charges for fuel", "5.00");
+        line(330, "Sub total", "175.30");
         assertThat(items()).containsExactly("Cream 21.50", "Cheese 15.70", "Bacon 91.00", "Beef 10.00", "Foil 32.10");
+    }
+
+    @Test
+    void aSumMayStandAtTheRightOfAnotherHeading() {
+        row(186, "Description", "Qty", "Price", "Amount");
+        row(200, "Cream", "1", "21.50", "21.50");
+        row(214, "Bacon", "2", "45.50", "91.00");
+        sheet.text(50, 228, 9, "Remarks").text(200, 228, 9, "Order summary").text(400, 228, 9, "Sub total");
+        sheet.right(545, 228, 9, "117.00");
+        line(242, "Driver", "4.50");
+        assertThat(items()).containsExactly("Cream 21.50", "Bacon 91.00");
     }
 
     @Test
