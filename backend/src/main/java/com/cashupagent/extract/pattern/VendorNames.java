@@ -17,6 +17,8 @@ final class VendorNames {
 
     private static final LinearModel MODEL = LinearModel.load(VendorNames.class, "vendor");
     private static final double HOPELESS = -4;
+    private static final double LIKELY = -1;
+    private static final double LOWER_HALF = 0.5;
     private static final int SAME_BEGINNING = 8;
     private static final double HEADING = 0.8;
     private static final double SAME_COLUMN = 0.02;
@@ -35,7 +37,7 @@ final class VendorNames {
 
     /** {@code Officine Lario SRL Sede Legale: Via Dante 4}, and lines to write on that are left behind a name. */
     private static final Pattern SEAT = Pattern.compile(
-            "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal))\\b.*$|_{2,}$");
+            "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal)|(?:also )?trading as)\\b.*$|_{2,}$");
 
     /** {@code S.p.A. a socio unico}. */
     private static final Pattern SOLE_OWNER = Pattern.compile(
@@ -50,6 +52,7 @@ final class VendorNames {
     private final SellerMentions mentions;
     private final VendorClues clues;
     private final List<NamePart> parts;
+    private final List<NamePart> customers;
 
     /**
      * Names in one document.
@@ -64,9 +67,8 @@ final class VendorNames {
         this.mentions = mentions;
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
-        Set<String> customers = customers(all);
+        this.customers = customers(all);
         this.parts = all.stream()
-                .filter(part -> !customers.contains(Letters.squash(part.text())))
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
                         && !PartyNames.isAddressed(part.place().value()))
@@ -74,9 +76,9 @@ final class VendorNames {
     }
 
     /** Who is called the customer anywhere, as on a slip to be returned with the payment: {@code Customer  Larkfield Ltd}. */
-    private Set<String> customers(List<NamePart> all) {
+    private List<NamePart> customers(List<NamePart> all) {
         if (!sheet.labels(Role.SELF_BILLED).isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         return all.stream()
                 .filter(part -> sheet.labels(part.place().row()).stream()
@@ -85,8 +87,7 @@ final class VendorNames {
                                 && label.last() == part.place().first() - 1
                                 && Letters.squash(label.row().text(label.first(), label.last())).length()
                                         >= SHORTEST_CUSTOMER))
-                .map(part -> Letters.squash(part.text()))
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /** Of a party's section: {@code CEDENTE / PRESTATORE} names nobody. */
@@ -118,7 +119,7 @@ final class VendorNames {
         for (NamePart part : parts) {
             candidates.add(new Candidate<>(part, MODEL.logOdds(sink -> clues.describe(part, sink)), part.place()));
         }
-        List<Candidate<NamePart>> ranked = Candidate.ranked(candidates);
+        List<Candidate<NamePart>> ranked = withoutCustomers(Candidate.ranked(candidates));
         if (ranked.isEmpty() || ranked.get(0).score() < HOPELESS) {
             return Field.absent(0.3);
         }
@@ -146,6 +147,18 @@ final class VendorNames {
                 firm.map(sheet::evidence)
                         .orElseGet(() -> sheet.evidence(
                                 best.place().row().page(), best.value().box())));
+    }
+
+    /** Where somebody else may be the seller; beside the heading of the customer's column may begin the seller's, too. */
+    private List<Candidate<NamePart>> withoutCustomers(List<Candidate<NamePart>> ranked) {
+        Set<String> names = customers.stream()
+                .map(part -> Letters.squash(part.text()))
+                .collect(Collectors.toSet());
+        List<Candidate<NamePart>> others = ranked.stream()
+                .filter(candidate -> customers.contains(candidate.value())
+                        || !names.contains(Letters.squash(candidate.value().text())))
+                .toList();
+        return others.isEmpty() || others.get(0).score() < LIKELY ? ranked : others;
     }
 
     /** Who stands behind a name that is a brand, or the beginning of a longer one. */
@@ -177,6 +190,7 @@ final class VendorNames {
     private boolean isRegistered(NamePart part) {
         List<Label> labels = sheet.labels(part.place().row());
         return part.text().indexOf(' ') > 0
+                && part.place().row().box().y0() > LOWER_HALF
                 && labels.stream().anyMatch(label -> label.role() == Role.REGISTRATION)
                 && labels.stream().noneMatch(label -> label.first() <= part.place().last());
     }
