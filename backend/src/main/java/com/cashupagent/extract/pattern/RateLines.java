@@ -115,14 +115,20 @@ final class RateLines {
     }
 
     private boolean isBaseLessTax() {
-        return bases.keySet().stream()
-                .filter(row -> taxes.get(row).value().value().signum() != 0)
-                .map(row -> bases.get(row)
-                        .value()
-                        .value()
-                        .subtract(taxes.get(row).value().value()))
-                .anyMatch(left -> bases.values().stream()
-                        .anyMatch(base -> base.value().value().compareTo(left) == 0));
+        return taxes.values().stream()
+                .filter(tax -> tax.value().value().signum() != 0)
+                .anyMatch(this::leavesABase);
+    }
+
+    private boolean leavesABase(Found<Amount> tax) {
+        Found<Amount> base = base(tax.row());
+        return base != null
+                && bases.values().stream()
+                        .anyMatch(other -> base.value()
+                                        .value()
+                                        .subtract(tax.value().value())
+                                        .compareTo(other.value().value())
+                                == 0);
     }
 
     /**

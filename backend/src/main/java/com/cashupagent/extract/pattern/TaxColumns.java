@@ -73,10 +73,11 @@ final class TaxColumns {
         for (Found<Amount> column : columns) {
             double from = line.get(line.indexOf(column) - 1).box().x1();
             double to = column.box().x1() + sheet.em(column.row());
-            boolean taxed = left.removeIf(label -> label.row().page() == column.row().page()
-                    && label.row().index() < column.row().index()
-                    && label.box().midX() > from
-                    && label.box().midX() < to);
+            boolean taxed =
+                    left.removeIf(label -> label.row().page() == column.row().page()
+                            && label.row().index() < column.row().index()
+                            && label.box().midX() > from
+                            && label.box().midX() < to);
             if (!taxed) {
                 return false;
             }
