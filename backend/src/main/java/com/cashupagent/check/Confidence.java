@@ -86,7 +86,8 @@ public final class Confidence {
         boolean contradicted = checks.stream()
                 .anyMatch(check ->
                         check.outcome() == Outcome.FAILED && check.name().equals(InvoiceChecks.NET_PLUS_TAX));
-        double logOdds = MODEL.logOdds(clues -> describe(layout, invoice, checks, clues)) - (contradicted ? CONTRADICTED : 0);
+        double logOdds =
+                MODEL.logOdds(clues -> describe(layout, invoice, checks, clues)) - (contradicted ? CONTRADICTED : 0);
         double share = LinearModel.probability(logOdds);
         // Three decimals keep the order of documents; none is certain.
         double most = invoice.total().present()

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class PageClues {
 
     /** Two decimals, whatever groups the others; no part of a date, a version or a percentage. */
-    private static final Pattern MONEY = Pattern.compile(
-            "(?<![\\d.,/-])(?:\\d{1,3}(?:[ .,'’]\\d{3}){1,4}|\\d{1,15})[.,]\\d{2}(?![\\d%]|[.,/-]\\d)");
+    private static final Pattern MONEY =
+            Pattern.compile("(?<![\\d.,/-])(?:\\d{1,3}(?:[ .,'’]\\d{3}){1,4}|\\d{1,15})[.,]\\d{2}(?![\\d%]|[.,/-]\\d)");
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}\\b"
             + "|\\b\\d{1,2}\\.? ?\\p{L}{3,9}\\.?,? \\d{4}\\b|\\b\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}\\b");
@@ -48,8 +48,9 @@ final class PageClues {
     private final Clues clues;
 
     private PageClues(Layout layout, Invoice invoice, Clues clues) {
-        this.segments =
-                layout.lines().stream().flatMap(line -> line.segments().stream()).toList();
+        this.segments = layout.lines().stream()
+                .flatMap(line -> line.segments().stream())
+                .toList();
         this.invoice = invoice;
         this.clues = clues;
     }
@@ -121,10 +122,7 @@ final class PageClues {
     }
 
     private static long cents(BigDecimal value) {
-        return value.abs()
-                .setScale(2, RoundingMode.HALF_UP)
-                .unscaledValue()
-                .longValue();
+        return value.abs().setScale(2, RoundingMode.HALF_UP).unscaledValue().longValue();
     }
 
     private void seller() {
@@ -167,15 +165,16 @@ final class PageClues {
     /** How it is printed: a name may go on in a line of the same type, or be a line of an address. */
     private void type(TextSegment name, Evidence place) {
         double size = size(name);
-        double largest =
-                segments.stream().mapToDouble(PageClues::size).max().orElse(size);
+        double largest = segments.stream().mapToDouble(PageClues::size).max().orElse(size);
         double[] sizes = segments.stream().mapToDouble(PageClues::size).sorted().toArray();
         clues.flag("seller in the largest type", size >= largest - SAME_SIZE);
         clues.flag("seller in small type", size <= sizes[sizes.length / 2] + SAME_SIZE);
-        clues.flag("line of the seller's type above", segments.stream()
-                .anyMatch(other -> isAlike(name, other) && isRightUnder(other.box(), place.box())));
-        clues.flag("line of the seller's type below", segments.stream()
-                .anyMatch(other -> isAlike(name, other) && isRightUnder(place.box(), other.box())));
+        clues.flag(
+                "line of the seller's type above",
+                segments.stream().anyMatch(other -> isAlike(name, other) && isRightUnder(other.box(), place.box())));
+        clues.flag(
+                "line of the seller's type below",
+                segments.stream().anyMatch(other -> isAlike(name, other) && isRightUnder(place.box(), other.box())));
     }
 
     private static boolean isAlike(TextSegment one, TextSegment other) {

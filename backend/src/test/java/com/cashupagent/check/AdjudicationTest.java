@@ -119,7 +119,8 @@ class AdjudicationTest {
     void nothingFoundByBothIsNothing() {
         Invoice nothing = sums(absent(), absent(), absent());
         Verdict verdict = Adjudication.of(nothing, nothing);
-        assertThat(Confidence.ofTwo(PageCluesTest.BLANK, verdict, InvoiceChecks.run(nothing))).isZero();
+        assertThat(Confidence.ofTwo(PageCluesTest.BLANK, verdict, InvoiceChecks.run(nothing)))
+                .isZero();
     }
 
     private static Invoice sums(Field<BigDecimal> total, Field<BigDecimal> tax, Field<BigDecimal> net) {

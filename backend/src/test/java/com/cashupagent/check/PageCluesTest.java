@@ -52,8 +52,10 @@ class PageCluesTest {
     @Test
     void theSellersNameIsLookedAtWithWhatStandsAroundIt() {
         assertThat(clues("Haulage Ltd", "Holbeach & Drake", "Haulage Ltd", "Total 1.428,00"))
-                .containsKeys("line of the seller's type above", "line of the seller's type below", "seller is named once");
-        assertThat(clues("Acacia", "Acacia", "", "", "", "Acacia", "")).doesNotContainKey("seller is named once")
+                .containsKeys(
+                        "line of the seller's type above", "line of the seller's type below", "seller is named once");
+        assertThat(clues("Acacia", "Acacia", "", "", "", "Acacia", ""))
+                .doesNotContainKey("seller is named once")
                 .doesNotContainKey("line of the seller's type below")
                 .containsKey("seller is one word");
     }
@@ -71,7 +73,8 @@ class PageCluesTest {
     private static Map<String, Double> clues(String seller, String... lines) {
         int at = List.of(lines).indexOf(seller);
         Map<String, Double> clues = new TreeMap<>();
-        PageClues.describe(layout(lines), invoice(seller, at), (clue, strength) -> clues.merge(clue, strength, Double::sum));
+        PageClues.describe(
+                layout(lines), invoice(seller, at), (clue, strength) -> clues.merge(clue, strength, Double::sum));
         return clues;
     }
 

@@ -270,7 +270,8 @@ final class DocumentCurrency {
 
     /** {@code Mutiara Logistik SDN BHD 80.00}. */
     private static boolean isLegalForm(Row row, Found<Amount> amount) {
-        return "BHD".equals(amount.value().currency()) && SENDIRIAN.matcher(row.text()).find();
+        return "BHD".equals(amount.value().currency())
+                && SENDIRIAN.matcher(row.text()).find();
     }
 
     /** Before it; behind it only in the line of a sum, where no grade or size is meant. */

@@ -36,7 +36,8 @@ final class IdFinder {
             int at = word;
             String text = clean(unglued(row, at));
             boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at)) && !isAnnounced(row, at);
-            boolean shaped = SHAPE.matcher(text).matches() || BRACKETS.matcher(text).matches();
+            boolean shaped =
+                    SHAPE.matcher(text).matches() || BRACKETS.matcher(text).matches();
             if (date || !shaped || !DIGIT.matcher(text).matches()) {
                 continue;
             }
@@ -66,7 +67,8 @@ final class IdFinder {
         boolean groups = IntStream.rangeClosed(word, end)
                 .allMatch(each -> GROUP.matcher(row.words().get(each).text()).matches());
         boolean telephone = row.words().get(word).text().startsWith("0");
-        boolean year = end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
+        boolean year =
+                end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
         return groups && !telephone && !year && isAnnounced(row, word) ? end : word;
     }
 

@@ -86,7 +86,8 @@ final class InvoiceNumbers {
     private List<Field<String>> overDate() {
         return clues.numbers().stream()
                 .filter(found -> isAlone(found) && clues.isAnnouncedByNothing(found) && !clues.isOfSomethingElse(found))
-                .filter(found -> found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS)
+                .filter(found ->
+                        found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS)
                 .filter(this::isOverDate)
                 .findFirst()
                 .map(found -> List.of(Field.of(found.value(), UNANNOUNCED, sheet.evidence(found))))
@@ -100,7 +101,9 @@ final class InvoiceNumbers {
                 && sheet.dates(sheet.rows().get(next)).stream()
                         .anyMatch(date -> isAlone(date)
                                 && (Math.abs(date.box().x1() - number.box().x1()) < SAME_EDGE
-                                        || Math.abs(date.box().x0() - number.box().x0()) < SAME_EDGE));
+                                        || Math.abs(date.box().x0()
+                                                        - number.box().x0())
+                                                < SAME_EDGE));
     }
 
     private static boolean isAlone(Found<?> found) {

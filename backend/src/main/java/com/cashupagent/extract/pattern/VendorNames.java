@@ -26,7 +26,6 @@ final class VendorNames {
     /** The seller's slip begins with {@code To:}, too. */
     private static final int SHORTEST_CUSTOMER = 5;
 
-
     /** A company's number behind its name, in brackets or bare, is no part of it. */
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
             "(?iu)(?:\\s+|(?<=\\p{L})(?=[(<\\[]))(?:[(<\\[]?\\s*(?:co\\.? ?(?:reg|no)\\.? ?(?:no\\.?)? ?:? ?)?(?:(?:\\d{5,}|(?<=[(<\\[])\\d{4,})[ -]?\\p{L}?|\\p{L}{2}\\d{5,}[ -]?\\p{L}?)\\s*[)>\\]]?)$");
@@ -85,7 +84,8 @@ final class VendorNames {
                         .anyMatch(label -> label.role() == Role.BUYER
                                 && label.weight() >= HEADING
                                 && label.last() == part.place().first() - 1
-                                && Letters.squash(label.row().text(label.first(), label.last())).length()
+                                && Letters.squash(label.row().text(label.first(), label.last()))
+                                                .length()
                                         >= SHORTEST_CUSTOMER))
                 .toList();
     }
@@ -151,9 +151,8 @@ final class VendorNames {
 
     /** Where somebody else may be the seller; beside the heading of the customer's column may begin the seller's, too. */
     private List<Candidate<NamePart>> withoutCustomers(List<Candidate<NamePart>> ranked) {
-        Set<String> names = customers.stream()
-                .map(part -> Letters.squash(part.text()))
-                .collect(Collectors.toSet());
+        Set<String> names =
+                customers.stream().map(part -> Letters.squash(part.text())).collect(Collectors.toSet());
         List<Candidate<NamePart>> others = ranked.stream()
                 .filter(candidate -> customers.contains(candidate.value())
                         || !names.contains(Letters.squash(candidate.value().text())))
@@ -192,7 +191,8 @@ final class VendorNames {
         return part.text().indexOf(' ') > 0
                 && part.place().row().box().y0() > LOWER_HALF
                 && labels.stream().anyMatch(label -> label.role() == Role.REGISTRATION)
-                && labels.stream().noneMatch(label -> label.first() <= part.place().last());
+                && labels.stream()
+                        .noneMatch(label -> label.first() <= part.place().last());
     }
 
     private static boolean isInImprint(NamePart part, Evidence number) {
@@ -284,7 +284,9 @@ final class VendorNames {
         }
         String name = COMPANY_NUMBER.matcher(text).replaceFirst("");
         // "Account 972604418" is no firm.
-        boolean word = name.indexOf(' ') < 0 && text.startsWith(name + " ") && Character.isDigit(text.charAt(name.length() + 1));
+        boolean word = name.indexOf(' ') < 0
+                && text.startsWith(name + " ")
+                && Character.isDigit(text.charAt(name.length() + 1));
         return name.chars().filter(Character::isLetter).count() >= 3 && !word ? name : text;
     }
 

@@ -25,7 +25,8 @@ class DateOrdersTest {
                 .isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(order("USD", "Invoice date 04/07/2025", "Analyst | 24/03/25-04/04/25", "Springfield, IL 62701"))
                 .isEqualTo(DateOrder.DAY_FIRST);
-        assertThat(order("GBP", "Invoice date 04/07/2025", "Part 99/99/99-99/99/99")).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(order("GBP", "Invoice date 04/07/2025", "Part 99/99/99-99/99/99"))
+                .isEqualTo(DateOrder.DAY_FIRST);
     }
 
     @Test

@@ -48,10 +48,10 @@ final class DocumentConfidence {
      * mended for them, which cannot be reckoned again. A line a paper: whether it was read right, and its clues.
      */
     private static List<String> firstSight() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(DocumentConfidence.class.getResourceAsStream("first_sight.tsv"))) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        try (InputStream in = Objects.requireNonNull(DocumentConfidence.class.getResourceAsStream("first_sight.tsv"))) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             String[] names = lines.get(0).split("\t");
             return lines.stream()
                     .skip(1)

@@ -191,7 +191,8 @@ class DocumentCurrencyTest {
                 .isEqualTo("GBP");
         assertThat(currency("Kestrel Works", "DE45 1203 0000 1020 3051 44", "Total | 119.00"))
                 .isEqualTo("EUR");
-        assertThat(currency("Kestrel Telecom Sdn. Bhd.", "Line 0125550118 MUTIARA LOGISTIK SDN BHD 80.00", "Total | 80.00"))
+        assertThat(currency(
+                        "Kestrel Telecom Sdn. Bhd.", "Line 0125550118 MUTIARA LOGISTIK SDN BHD 80.00", "Total | 80.00"))
                 .isEqualTo("MYR");
     }
 

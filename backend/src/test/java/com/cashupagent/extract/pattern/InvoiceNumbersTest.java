@@ -139,7 +139,8 @@ class InvoiceNumbersTest {
                 .containsExactly("18 442 70 118 03");
         assertThat(invoice("Factuurnummer: 0/0(014)0031/118820", "Factuurdatum : 14-03-2024"))
                 .containsExactly("0/0(014)0031/118820");
-        assertThat(invoice("Invoice Number | 03 9314 7720", "Invoice No. 61208")).doesNotContain("03 9314 7720");
+        assertThat(invoice("Invoice Number | 03 9314 7720", "Invoice No. 61208"))
+                .doesNotContain("03 9314 7720");
         assertThat(invoice("Rechnung Nr. 417 2024", "Datum | 14.03.2024")).containsExactly("417");
     }
 

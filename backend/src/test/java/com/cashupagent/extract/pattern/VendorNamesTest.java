@@ -189,7 +189,9 @@ class VendorNamesTest {
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         SellerMentions mentions = new SellerMentions(sheet);
         Field<String> taxId = new TaxIds(sheet, sections, mentions).vendor();
-        return new VendorNames(sheet, sections, Set.of(), taxId, mentions).find().value();
+        return new VendorNames(sheet, sections, Set.of(), taxId, mentions)
+                .find()
+                .value();
     }
 
     private static @Nullable String found(Sheet sheet) {
@@ -299,49 +301,51 @@ class VendorNamesTest {
                 .isEqualTo("Lunamar Telecom, S.L.U.");
         assertThat(found("Account 972604418", "Total | 46.84 USD")).isNotEqualTo("Account");
         assertThat(parts("Luz Atlântica Comercialização de Energia, S.A.")).isNotEmpty();
-        assertThat(NameShape.isGreeting("Luz Atlântica Comercialização de Energia")).isFalse();
+        assertThat(NameShape.isGreeting("Luz Atlântica Comercialização de Energia"))
+                .isFalse();
         assertThat(NameShape.isGreeting("Merci de votre visite")).isTrue();
     }
 
     @Test
     void aRegisteredSeatInTheFootNeedsNoLegalForm() {
-        assertThat(withTaxId(
-                        "SAS NUMERIVAL",
-                        "24 rue du Faubourg Poissonnière",
-                        "75010 PARIS",
-                        "",
-                        "Appel de prime N° 2024117093",
-                        "Prime TTC | 1 632,73",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "Armorial Assurances Europe - Succursale en France - RCS Paris 528 117 047 - TVA : FR04528117047"))
+        assertThat(
+                        withTaxId(
+                                "SAS NUMERIVAL",
+                                "24 rue du Faubourg Poissonnière",
+                                "75010 PARIS",
+                                "",
+                                "Appel de prime N° 2024117093",
+                                "Prime TTC | 1 632,73",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "Armorial Assurances Europe - Succursale en France - RCS Paris 528 117 047 - TVA : FR04528117047"))
                 .isEqualTo("Armorial Assurances Europe");
     }
 
@@ -367,7 +371,8 @@ class VendorNamesTest {
     void nobodyWhoIsGreetedIsTheSeller() {
         assertThat(parts("Dear Rohit Deshmukh", "Geachte heer Jansen", "Vasati Stays Private Limited"))
                 .containsExactly("Vasati Stays Private Limited");
-        assertThat(parts("Dear & Daughters Ltd", "Bezahlt an Liebermann")).contains("Dear & Daughters Ltd", "Bezahlt an Liebermann");
+        assertThat(parts("Dear & Daughters Ltd", "Bezahlt an Liebermann"))
+                .contains("Dear & Daughters Ltd", "Bezahlt an Liebermann");
     }
 
     @Test
