@@ -200,12 +200,6 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("\\+ ?44\\b|\\.uk\\b"), "GBP"),
             Map.entry(Pattern.compile("\\+ ?(?:3[0-49]|351|353|358|370|371|372|385|386|421|43|49)\\b"), "EUR"));
 
-    private static final Set<String> EURO_COUNTRIES = Set.of(
-            "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
-
-    private static final Pattern NUMBER_OF_COUNTRY = Pattern.compile("[A-Z]{2}\\d{2}.*");
-    private static final Pattern INWARD = Pattern.compile("\\d[A-Z]{2}[,.]?");
-
     /** {@code Amount(GH¢)}. */
     private static final Pattern HEADED = Pattern.compile("^\\p{L}{3,}\\(([^()]{1,4})\\)$");
 
@@ -380,7 +374,8 @@ final class DocumentCurrency {
     private Field<String> ofCountry() {
         for (Row row : sheet.rows()) {
             for (int i = 0; i < row.size(); i++) {
-                if (isOfEuroCountry(row, i)) {
+                String next = i < row.segmentEnd(i) ? row.words().get(i + 1).text() : "";
+                if (Currencies.isEuroCountrys(row.words().get(i).text(), next)) {
                     return computed("EUR", row, i);
                 }
             }
@@ -393,15 +388,6 @@ final class DocumentCurrency {
             }
         }
         return Field.absent(0.5);
-    }
-
-    /** An IBAN, perhaps in groups, or a tax number, and no British post code such as {@code DE45 1GT}. */
-    private static boolean isOfEuroCountry(Row row, int word) {
-        String text = row.words().get(word).text();
-        boolean postCode = text.length() == 4
-                && word < row.segmentEnd(word)
-                && INWARD.matcher(row.words().get(word + 1).text()).matches();
-        return NUMBER_OF_COUNTRY.matcher(text).matches() && !postCode && EURO_COUNTRIES.contains(text.substring(0, 2));
     }
 
     private Field<String> computed(String iso, Row row, int word) {
