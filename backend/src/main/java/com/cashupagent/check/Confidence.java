@@ -6,6 +6,7 @@ import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Invoice;
+import com.cashupagent.model.Layout;
 import com.cashupagent.model.Party;
 import com.cashupagent.model.Source;
 import com.cashupagent.model.Tier;
@@ -61,8 +62,8 @@ public final class Confidence {
      * Of an invoice made of two readings: what its fields and checks say, more where the readings agree, less where they
      * differ.
      */
-    public static double ofTwo(Adjudication.Verdict verdict, List<Check> checks) {
-        double alone = ofReading(verdict.invoice(), checks);
+    public static double ofTwo(Layout layout, Adjudication.Verdict verdict, List<Check> checks) {
+        double alone = ofReading(layout, verdict.invoice(), checks);
         if (alone == 0) {
             return 0;
         }
@@ -74,18 +75,19 @@ public final class Confidence {
     }
 
     /** 0..1; 0 when nothing was found. */
-    public static double of(Tier tier, Invoice invoice, List<Check> checks) {
-        return tier == Tier.EMBEDDED_DATA ? ofEmbedded(invoice, checks) : ofReading(invoice, checks);
+    public static double of(Tier tier, Layout layout, Invoice invoice, List<Check> checks) {
+        return tier == Tier.EMBEDDED_DATA ? ofEmbedded(invoice, checks) : ofReading(layout, invoice, checks);
     }
 
-    static double ofReading(Invoice invoice, List<Check> checks) {
+    static double ofReading(Layout layout, Invoice invoice, List<Check> checks) {
         if (!claimsAnything(invoice)) {
             return 0;
         }
         boolean contradicted = checks.stream()
                 .anyMatch(check ->
                         check.outcome() == Outcome.FAILED && check.name().equals(InvoiceChecks.NET_PLUS_TAX));
-        double logOdds = MODEL.logOdds(clues -> describe(invoice, checks, clues)) - (contradicted ? CONTRADICTED : 0);
+        double logOdds =
+                MODEL.logOdds(clues -> describe(layout, invoice, checks, clues)) - (contradicted ? CONTRADICTED : 0);
         double share = LinearModel.probability(logOdds);
         // Three decimals keep the order of documents; none is certain.
         double most = invoice.total().present()
@@ -99,8 +101,8 @@ public final class Confidence {
                 || headline(invoice).values().stream().anyMatch(Field::present);
     }
 
-    /** What the document's confidence is learned from: its headline fields' confidences and the checks. */
-    public static void describe(Invoice invoice, List<Check> checks, Clues clues) {
+    /** What the document's confidence is learned from: its headline fields' confidences, the checks, and the page. */
+    public static void describe(Layout layout, Invoice invoice, List<Check> checks, Clues clues) {
         double weakest = CERTAIN;
         int missing = 0;
         for (Map.Entry<String, Field<?>> each : headline(invoice).entrySet()) {
@@ -118,6 +120,7 @@ public final class Confidence {
         clues.add("weakest", weakest);
         clues.add("missing", missing);
         doubts(invoice, clues);
+        PageClues.describe(layout, invoice, clues);
         clues.flag("receipt", invoice.type() == DocumentType.RECEIPT);
         clues.flag("several numbers", invoice.invoiceIds().size() > 1);
         boolean mended = !Misreadings.mendedFields(invoice).isEmpty();

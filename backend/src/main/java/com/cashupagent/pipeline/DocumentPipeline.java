@@ -203,7 +203,11 @@ public final class DocumentPipeline {
         List<Check> checks = new ArrayList<>(InvoiceChecks.run(both));
         checks.add(Agreement.of(data.invoice(), page));
         return new Reading(
-                data.tier(), data.layout(), both, List.copyOf(checks), Confidence.of(data.tier(), both, checks));
+                data.tier(),
+                data.layout(),
+                both,
+                List.copyOf(checks),
+                Confidence.of(data.tier(), data.layout(), both, checks));
     }
 
     private static String message(ProcessingStatus status) {

@@ -111,7 +111,7 @@ final class PaidStep {
                 ? new Verdict(reading.invoice(), 0, 0, 0)
                 : Adjudication.of(before.invoice(), reading.invoice());
         List<Check> checks = InvoiceChecks.run(verdict.invoice());
-        double confidence = Confidence.ofTwo(verdict, checks);
+        double confidence = Confidence.ofTwo(layout, verdict, checks);
         String message = reading.grounded() + " of " + reading.named() + " values named stand on the page; "
                 + verdict.agreed() + " agree with what was read before, " + verdict.contested() + " do not, "
                 + verdict.supplied() + " are new.";

@@ -17,7 +17,7 @@ record Reading(Tier tier, Layout layout, Invoice invoice, List<Check> checks, do
     static Reading by(ExtractionTier tier, Layout layout) {
         Invoice invoice = Misreadings.mended(tier.extract(layout), layout.document());
         List<Check> checks = InvoiceChecks.run(invoice);
-        return new Reading(tier.tier(), layout, invoice, checks, Confidence.of(tier.tier(), invoice, checks));
+        return new Reading(tier.tier(), layout, invoice, checks, Confidence.of(tier.tier(), layout, invoice, checks));
     }
 
     static @Nullable Reading better(@Nullable Reading before, @Nullable Reading now) {

@@ -105,12 +105,12 @@ class AdjudicationTest {
     void agreementMakesSurerAndContradictionLess() {
         Invoice reading = sums(money("119.00", 0.8), money("19.00", 0.8), money("100.00", 0.8));
         Invoice different = sums(money("119.50", 0.8), money("19.00", 0.8), money("100.00", 0.8));
-        double alone = Confidence.ofReading(reading, InvoiceChecks.run(reading));
+        double alone = Confidence.ofReading(PageCluesTest.BLANK, reading, InvoiceChecks.run(reading));
         Verdict agreed = Adjudication.of(reading, reading);
         Verdict contested = Adjudication.of(reading, different);
-        assertThat(Confidence.ofTwo(agreed, InvoiceChecks.run(agreed.invoice())))
+        assertThat(Confidence.ofTwo(PageCluesTest.BLANK, agreed, InvoiceChecks.run(agreed.invoice())))
                 .isGreaterThan(alone);
-        assertThat(Confidence.ofTwo(contested, InvoiceChecks.run(contested.invoice())))
+        assertThat(Confidence.ofTwo(PageCluesTest.BLANK, contested, InvoiceChecks.run(contested.invoice())))
                 .isPositive()
                 .isLessThan(alone);
     }
@@ -119,7 +119,8 @@ class AdjudicationTest {
     void nothingFoundByBothIsNothing() {
         Invoice nothing = sums(absent(), absent(), absent());
         Verdict verdict = Adjudication.of(nothing, nothing);
-        assertThat(Confidence.ofTwo(verdict, InvoiceChecks.run(nothing))).isZero();
+        assertThat(Confidence.ofTwo(PageCluesTest.BLANK, verdict, InvoiceChecks.run(nothing)))
+                .isZero();
     }
 
     private static Invoice sums(Field<BigDecimal> total, Field<BigDecimal> tax, Field<BigDecimal> net) {

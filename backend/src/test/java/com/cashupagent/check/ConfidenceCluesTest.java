@@ -57,7 +57,8 @@ class ConfidenceCluesTest {
                 List.of(),
                 List.of());
         Map<String, Double> clues = new TreeMap<>();
-        Confidence.describe(invoice, List.of(), (clue, strength) -> clues.merge(clue, strength, Double::sum));
+        Confidence.describe(
+                PageCluesTest.BLANK, invoice, List.of(), (clue, strength) -> clues.merge(clue, strength, Double::sum));
         return clues;
     }
 

@@ -65,8 +65,8 @@ class InvoiceChecksTest {
     void aFailedSumCostsConfidence() {
         Invoice right = invoice("100.00", "19.00", "119.00");
         Invoice wrong = invoice("100.00", "19.00", "120.00");
-        double sure = Confidence.ofReading(right, InvoiceChecks.run(right));
-        double doubtful = Confidence.ofReading(wrong, InvoiceChecks.run(wrong));
+        double sure = Confidence.ofReading(PageCluesTest.BLANK, right, InvoiceChecks.run(right));
+        double doubtful = Confidence.ofReading(PageCluesTest.BLANK, wrong, InvoiceChecks.run(wrong));
         assertThat(sure).isBetween(0.0, 1.0);
         assertThat(doubtful).isLessThan(sure);
     }

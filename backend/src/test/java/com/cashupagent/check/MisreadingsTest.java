@@ -83,8 +83,8 @@ class MisreadingsTest {
         words.clear();
         Invoice read = invoice(sure("100.00"), sure("17.00"), sure("117.00"));
         assertThat(mended.total().value()).isEqualTo(read.total().value());
-        assertThat(Confidence.ofReading(mended, InvoiceChecks.run(mended)))
-                .isLessThan(Confidence.ofReading(read, InvoiceChecks.run(read)));
+        assertThat(Confidence.ofReading(PageCluesTest.BLANK, mended, InvoiceChecks.run(mended)))
+                .isLessThan(Confidence.ofReading(PageCluesTest.BLANK, read, InvoiceChecks.run(read)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.cashupagent.extract.pattern.PatternTier;
 import com.cashupagent.layout.LayoutAnalyzer;
 import com.cashupagent.model.Document;
 import com.cashupagent.model.Invoice;
+import com.cashupagent.model.Layout;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.model.ProgressListener;
@@ -44,9 +45,11 @@ public final class ConfidenceRecords {
             entries.add(entry);
             if (entry.claims()) {
                 Document document = reader.read(file, type, ProgressListener.NONE);
-                Invoice invoice = tier.extract(new LayoutAnalyzer().analyze(document));
+                Layout layout = new LayoutAnalyzer().analyze(document);
+                Invoice invoice = tier.extract(layout);
                 StringBuilder line = new StringBuilder(String.valueOf(entry.headlineRight()));
                 Confidence.describe(
+                        layout,
                         invoice,
                         InvoiceChecks.run(invoice),
                         (clue, strength) ->

@@ -147,6 +147,12 @@ final class Currencies {
     private static final Set<String> LETTERS = Set.of("R", "N", "Q", "K", "P", "e", "¦", "¹", "±", "µ");
 
     /** With three decimals. */
+    private static final Set<String> EURO_COUNTRIES = Set.of(
+            "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
+
+    private static final Pattern NUMBER_OF_COUNTRY = Pattern.compile("[A-Z]{2}\\d{2}.*");
+    private static final Pattern INWARD = Pattern.compile("\\d[A-Z]{2}[,.]?");
+
     private static final Set<String> THOUSANDTHS = Set.of("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
 
     private Currencies() {}
@@ -182,5 +188,14 @@ final class Currencies {
     /** Whether the sign is used by one country only. */
     static boolean isCertain(String text) {
         return !text.equals("$") && !text.equals("kr") && !text.equals("kr.") && !text.equals("Dollars");
+    }
+
+    /**
+     * Whether a word is an IBAN, perhaps in groups, or a tax number of a country that pays in euros, and no British post code
+     * such as {@code DE45 1GT}.
+     */
+    static boolean isEuroCountrys(String word, String next) {
+        boolean postCode = word.length() == 4 && INWARD.matcher(next).matches();
+        return NUMBER_OF_COUNTRY.matcher(word).matches() && !postCode && EURO_COUNTRIES.contains(word.substring(0, 2));
     }
 }

@@ -1,6 +1,8 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Word;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides between day first and month first by all that the document shows. */
@@ -12,6 +14,10 @@ final class DateOrders {
     /** A state with its zip code, or a telephone number written as in North America. */
     private static final Pattern AMERICAN = Pattern.compile(
             "\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b|[A-Z]{2}\\d{5}\\b|(?<!\\d)(?:\\(\\d{3}\\) ?|\\d{3}[-.])\\d{3}[-.]\\d{4}\\b");
+
+    /** {@code 03/24/25-04/04/25}, which is no date. */
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./]\\d{2,4}[-–](\\d{1,2})[./](\\d{1,2})[./]\\d{2,4}");
 
     private DateOrders() {}
 
@@ -28,6 +34,13 @@ final class DateOrders {
                     monthFirst += date.b() > MONTHS ? 1 : 0;
                 }
             }
+            for (Word word : filledIn ? row.words() : List.<Word>of()) {
+                Matcher range = RANGE.matcher(word.text());
+                if (range.matches()) {
+                    dayFirst += exceeds(range, 1) + exceeds(range, 3);
+                    monthFirst += exceeds(range, 2) + exceeds(range, 4);
+                }
+            }
         }
         if (dayFirst != monthFirst) {
             return dayFirst > monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
@@ -38,5 +51,9 @@ final class DateOrders {
                 && sheet.rows().stream()
                         .anyMatch(row -> AMERICAN.matcher(row.text()).find());
         return american ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+    }
+
+    private static int exceeds(Matcher range, int group) {
+        return Integer.parseInt(range.group(group)) > MONTHS ? 1 : 0;
     }
 }

@@ -200,12 +200,10 @@ final class DocumentCurrency {
             Map.entry(Pattern.compile("\\+ ?44\\b|\\.uk\\b"), "GBP"),
             Map.entry(Pattern.compile("\\+ ?(?:3[0-49]|351|353|358|370|371|372|385|386|421|43|49)\\b"), "EUR"));
 
-    private static final Set<String> EURO_COUNTRIES = Set.of(
-            "DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "HR");
-
     /** {@code Amount(GH¢)}. */
     private static final Pattern HEADED = Pattern.compile("^\\p{L}{3,}\\(([^()]{1,4})\\)$");
 
+    private static final Pattern SENDIRIAN = Pattern.compile("(?i)\\bsdn\\.? bhd\\b");
     private static final Pattern MARKS = Pattern.compile("[()\\[\\]:,;.]+");
 
     private final Sheet sheet;
@@ -247,6 +245,7 @@ final class DocumentCurrency {
             for (Found<Amount> amount : sheet.amounts(row)) {
                 String written = amount.value().currency();
                 if (written != null
+                        && !isLegalForm(row, amount)
                         && Currencies.iso(written).isPresent()
                         && OF_LANGUAGE.getOrDefault(written, sheet.language()).equals(sheet.language())) {
                     bareDollar |= written.equals("$");
@@ -261,6 +260,12 @@ final class DocumentCurrency {
                 .max(Map.Entry.comparingByValue())
                 .map(best -> field(best.getKey(), best.getValue() / all, best.getValue()))
                 .orElseGet(this::ofCountry);
+    }
+
+    /** {@code Mutiara Logistik SDN BHD 80.00}. */
+    private static boolean isLegalForm(Row row, Found<Amount> amount) {
+        return "BHD".equals(amount.value().currency())
+                && SENDIRIAN.matcher(row.text()).find();
     }
 
     /** Before it; behind it only in the line of a sum, where no grade or size is meant. */
@@ -369,8 +374,8 @@ final class DocumentCurrency {
     private Field<String> ofCountry() {
         for (Row row : sheet.rows()) {
             for (int i = 0; i < row.size(); i++) {
-                String text = row.words().get(i).text();
-                if (text.matches("[A-Z]{2}\\d{2}.*|[A-Z]{2}\\d{8,}") && EURO_COUNTRIES.contains(text.substring(0, 2))) {
+                String next = i < row.segmentEnd(i) ? row.words().get(i + 1).text() : "";
+                if (Currencies.isEuroCountrys(row.words().get(i).text(), next)) {
                     return computed("EUR", row, i);
                 }
             }

@@ -64,11 +64,12 @@ final class DocumentSums {
     private final Set<BigDecimal> rounded;
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
-    private final List<Found<Amount>> calledNet;
+    private final CalledNets calledNets;
     private final Set<BigDecimal> calledTotals;
+    private final List<Label> exemption;
     private final PreviousBalance previous;
     private final SumLadder ladder;
-    private final BigDecimal includedByRate;
+    private final BigDecimal includedTaxes;
     private final Map<BigDecimal, Optional<BigDecimal>> included = new HashMap<>();
 
     /**
@@ -83,15 +84,15 @@ final class DocumentSums {
         this.candidates = new SumCandidates(sheet, itemRows, lines);
         this.others = candidates.sideSums();
         this.previous = new PreviousBalance(sheet);
-        this.includedByRate = candidates.includedByRate();
+        this.includedTaxes = candidates.included();
         this.calledTax = candidates.announced(Role.TAX);
-        boolean untaxed = !sheet.labels(Role.UNTAXED).isEmpty();
+        this.exemption = Exemption.of(sheet);
         this.taxes = candidates.taxes().stream()
                 .filter(tax -> !previous.is(tax.value()))
-                .filter(tax -> !untaxed || isCalledTax(tax))
+                .filter(tax -> exemption.isEmpty() || isCalledTax(tax) || candidates.isInTaxColumn(tax.place()))
                 .toList();
         this.ladder = new SumLadder(sheet, calledTax);
-        this.calledNet = candidates.announced(Role.NET);
+        this.calledNets = new CalledNets(candidates.announced(Role.NET));
         this.calledTotals = candidates.announced(Role.TOTAL).stream()
                 .map(found -> found.value().value().stripTrailingZeros())
                 .collect(Collectors.toSet());
@@ -145,16 +146,20 @@ final class DocumentSums {
         double rival = rival(totals, best.total());
         Sums sums = new Sums(
                 field(best.total(), best.agrees(), rival),
-                best.tax() == null ? untaxed() : field(best.tax(), best.agrees(), 0),
+                best.tax() == null ? untaxed() : field(best.tax(), best.agrees() || isSaid(best.tax()), 0),
                 field(best.net(), best.agrees(), 0));
         return isCredit(best) ? sums.negated() : sums;
+    }
+
+    private boolean isSaid(Candidate<BigDecimal> tax) {
+        return tax.value().signum() != 0 && tax.value().compareTo(includedTaxes) == 0;
     }
 
     /** {@code Exempt from VAT}: the page itself says that the tax is nought, unless it prints one all the same. */
     private Field<BigDecimal> untaxed() {
         boolean printed =
                 calledTax.stream().anyMatch(found -> found.value().value().signum() != 0);
-        return sheet.labels(Role.UNTAXED).stream()
+        return exemption.stream()
                 .filter(label -> !printed)
                 .findFirst()
                 .map(label -> Field.of(
@@ -206,6 +211,10 @@ final class DocumentSums {
         score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
         score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax || gross ? -AGREES : 0;
         score += net == null && isByLaw(tax, total) ? BY_LAW : 0;
+        if (net == null && total != null && tax != null && candidates.isInColumn(tax.value(), total.value())) {
+            score += said ? 0 : AGREES + AGREES_WITH_TAX;
+            agrees = true;
+        }
         if (tax != null && tax.value().signum() != 0 && !candidates.speaksOfTax(tax.place())) {
             score -= isPrinted(tax) ? UNSPOKEN : MISREAD;
         }
@@ -220,6 +229,7 @@ final class DocumentSums {
             agrees = plausible && !untaxed && !otherTax && near(rest, BigDecimal.ZERO);
             boolean explained = plausible
                     && !agrees
+                    && !calledNets.make(total.value(), tax.value())
                     && (others.contains(rest.stripTrailingZeros()) || isWhole(total.value(), rest));
             boolean descends =
                     plausible && !agrees && !explained && tax.value().signum() != 0 && ladder.leads(net, tax, total);
@@ -229,12 +239,9 @@ final class DocumentSums {
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
             score += explained && isCalledTax(tax) && isAtPrintedRate(net.value(), tax.value()) ? AGREES_WITH_TAX : 0;
         }
-        if (total != null
-                && net != null
-                && tax == null
-                && near(total.value(), net.value())
-                && !isCalled(net, calledNet)) {
-            score -= UNSPOKEN;
+        if (total != null && net != null && near(total.value(), net.value()) && !calledNets.contain(net)) {
+            boolean other = tax != null && tax.value().signum() == 0 && calledNets.areMostOf(total.value());
+            score -= tax == null || other ? UNSPOKEN : 0;
         }
         boolean reduced = total != null && net != null && tax == null && isChanged(net, total);
         score += reduced ? AGREES : 0;
@@ -279,8 +286,8 @@ final class DocumentSums {
      * net amount beside it, and their subtotal and postage add up to the total as a net amount and its tax would.
      */
     private Optional<BigDecimal> included(BigDecimal total) {
-        if (includedByRate.signum() != 0 && includedByRate.abs().compareTo(total.abs()) < 0) {
-            return Optional.of(includedByRate);
+        if (includedTaxes.signum() != 0 && includedTaxes.abs().compareTo(total.abs()) < 0) {
+            return Optional.of(includedTaxes);
         }
         return included.computeIfAbsent(
                 total,
@@ -313,13 +320,9 @@ final class DocumentSums {
     }
 
     private boolean isCalledTax(Candidate<BigDecimal> tax) {
-        return isCalled(tax, calledTax);
-    }
-
-    private static boolean isCalled(Candidate<BigDecimal> sum, List<Found<Amount>> called) {
-        return called.stream()
-                .anyMatch(found -> found.row() == sum.place().row()
-                        && found.first() == sum.place().first());
+        return calledTax.stream()
+                .anyMatch(found -> found.row() == tax.place().row()
+                        && found.first() == tax.place().first());
     }
 
     /** A discount as large as the difference is printed. */

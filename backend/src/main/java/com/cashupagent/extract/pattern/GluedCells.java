@@ -16,6 +16,9 @@ final class GluedCells {
     private static final Pattern PER_UNIT = Pattern.compile("\\p{Sc}?(\\d{1,7}(?:[.,]\\d{2})?)/\\p{L}{1,8}\\.?");
     private static final Pattern STAMPED = Pattern.compile("\\p{Lu}{1,8}(\\d{1,7}(?:[.,]\\d{1,3})?)");
 
+    /** What was ordered and what came of it. */
+    private static final Pattern DELIVERED = Pattern.compile("\\d{1,5}/(\\d{1,5})");
+
     private static final Pattern HOURS = Pattern.compile("(\\d{1,4}):([0-5]\\d)h?");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final int SCALE_OF_HOURS = 4;
@@ -39,6 +42,7 @@ final class GluedCells {
         boolean bare = !cells.containsKey(Role.COL_QUANTITY) && !cells.containsKey(Role.COL_UNIT_PRICE);
         add(cells, find(cells, Role.COL_QUANTITY, List.of(UNIT, HOURS)));
         add(cells, find(cells, Role.COL_UNIT_PRICE, List.of(PER_UNIT)));
+        add(cells, delivered(cells));
         Cell quantity = bare ? find(cells, Role.COL_QUANTITY, List.of(STAMPED)) : null;
         Cell price = bare ? find(cells, Role.COL_UNIT_PRICE, List.of(STAMPED)) : null;
         // A stamp across the table leaves its letters in the cells: only what multiplies is believed.
@@ -52,6 +56,32 @@ final class GluedCells {
             add(cells, quantity);
             add(cells, price);
         }
+    }
+
+    /** {@code 3/2}, of several such columns the one that makes up the amount; alone it may be a size or a share. */
+    private @Nullable Cell delivered(Map<Role, List<Found<Amount>>> cells) {
+        for (int i = 0; i < row.size() && !holdsNumber(cells.getOrDefault(Role.COL_QUANTITY, List.of())); i++) {
+            Matcher written = DELIVERED.matcher(row.words().get(i).text());
+            if (written.matches() && isHeadedQuantity(row.words().get(i))) {
+                BigDecimal number = new BigDecimal(written.group(1));
+                boolean proven = number.signum() > 0
+                        && cells.getOrDefault(Role.COL_UNIT_PRICE, List.of()).stream()
+                                .map(price -> price.value().value().multiply(number))
+                                .anyMatch(product -> cells.getOrDefault(Role.COL_AMOUNT, List.of()).stream()
+                                        .anyMatch(amount ->
+                                                product.compareTo(amount.value().value()) == 0));
+                if (proven) {
+                    return new Cell(Role.COL_QUANTITY, i, number);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isHeadedQuantity(Word word) {
+        return header.columns().stream()
+                .anyMatch(column -> column.role() == Role.COL_QUANTITY
+                        && column.distance(word.box()) < ItemRow.TEXT_EMS * sheet.em(row));
     }
 
     private record Cell(Role role, int word, BigDecimal value) {}

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds words that may be the number of a document, an order or a party. */
 final class IdFinder {
 
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d/_.\\-–#+:]{0,39}");
     private static final Pattern GLUED = Pattern.compile("(?iu)(?:n[ro]?|nº|n°|num)[.:]+(\\d[\\w/.-]*)");
+    private static final Pattern BRACKETS = Pattern.compile("\\d[\\d/.-]*\\(\\d{1,6}\\)[\\d/.-]*\\d");
+    private static final Pattern GROUP = Pattern.compile("\\d{1,4}");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}-?");
 
@@ -32,7 +36,15 @@ final class IdFinder {
             int at = word;
             String text = clean(unglued(row, at));
             boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at)) && !isAnnounced(row, at);
-            if (date || !SHAPE.matcher(text).matches() || !DIGIT.matcher(text).matches()) {
+            boolean shaped =
+                    SHAPE.matcher(text).matches() || BRACKETS.matcher(text).matches();
+            if (date || !shaped || !DIGIT.matcher(text).matches()) {
+                continue;
+            }
+            int last = lastGroup(row, at);
+            if (last > at) {
+                found.add(new Found<>(row.text(at, last), row, at, last));
+                word = last;
                 continue;
             }
             boolean prefixed = word > 0
@@ -47,6 +59,17 @@ final class IdFinder {
                             : new Found<>(text, row, word, word));
         }
         return found;
+    }
+
+    /** {@code Facture n° 6 118 204}: the figures up to the end of the text, in groups; itself where there are no groups. */
+    private int lastGroup(Row row, int word) {
+        int end = row.segmentEnd(word);
+        boolean groups = IntStream.rangeClosed(word, end)
+                .allMatch(each -> GROUP.matcher(row.words().get(each).text()).matches());
+        boolean telephone = row.words().get(word).text().startsWith("0");
+        boolean year =
+                end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
+        return groups && !telephone && !year && isAnnounced(row, word) ? end : word;
     }
 
     /** {@code Fattura nr.1052}: what announces the number touches it. */

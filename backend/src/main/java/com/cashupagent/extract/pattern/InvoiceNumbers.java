@@ -30,6 +30,7 @@ final class InvoiceNumbers {
     private static final int MIN_LISTED = 2;
     private static final double COLUMNS = 100;
     private static final double UNANNOUNCED = 0.55;
+    private static final double SAME_EDGE = 0.01;
 
     private final Sheet sheet;
     private final Pairing pairing;
@@ -64,7 +65,7 @@ final class InvoiceNumbers {
             }
         }
         if (ranked.isEmpty() || ranked.get(0).score() < RATHER_THAN_NONE) {
-            return List.of();
+            return overDate();
         }
         Candidate<String> best = ranked.get(0);
         List<Field<String>> fields = new ArrayList<>();
@@ -79,6 +80,35 @@ final class InvoiceNumbers {
             }
         }
         return fields;
+    }
+
+    /** On stationery whose headings are not in the file: the first number that stands alone over a date that stands alone. */
+    private List<Field<String>> overDate() {
+        return clues.numbers().stream()
+                .filter(found -> isAlone(found) && clues.isAnnouncedByNothing(found) && !clues.isOfSomethingElse(found))
+                .filter(found ->
+                        found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS)
+                .filter(this::isOverDate)
+                .findFirst()
+                .map(found -> List.of(Field.of(found.value(), UNANNOUNCED, sheet.evidence(found))))
+                .orElse(List.of());
+    }
+
+    private boolean isOverDate(Found<String> number) {
+        int next = number.row().index() + 1;
+        return next < sheet.rows().size()
+                && sheet.rows().get(next).page() == number.row().page()
+                && sheet.dates(sheet.rows().get(next)).stream()
+                        .anyMatch(date -> isAlone(date)
+                                && (Math.abs(date.box().x1() - number.box().x1()) < SAME_EDGE
+                                        || Math.abs(date.box().x0()
+                                                        - number.box().x0())
+                                                < SAME_EDGE));
+    }
+
+    private static boolean isAlone(Found<?> found) {
+        Row row = found.row();
+        return row.segmentStart(found.first()) == found.first() && row.segmentEnd(found.first()) == found.last();
     }
 
     private List<Candidate<String>> candidates() {

@@ -129,7 +129,7 @@ final class ItemAssembler {
 
     /** Whether number times price is the amount. */
     boolean isProven(ItemRow row) {
-        Found<Amount> price = first(row.cells(Role.COL_UNIT_PRICE));
+        Found<Amount> price = price(row);
         Found<Amount> quantity = quantity(row, price);
         Found<Amount> amount = amount(row, quantity, price);
         return amount != null && multiplies(quantity, price, amount);
@@ -137,7 +137,7 @@ final class ItemAssembler {
 
     private LineItem item(ItemRow anchor, List<ItemRow> lines, List<ItemRow> others) {
         lines.sort(Comparator.comparingInt(line -> line.row().index()));
-        Found<Amount> price = first(anchor.cells(Role.COL_UNIT_PRICE));
+        Found<Amount> price = price(anchor);
         if (price == null) {
             price = wrapped.beside(anchor, others, Role.COL_UNIT_PRICE).orElse(null);
         }
@@ -182,6 +182,9 @@ final class ItemAssembler {
 
     /** Number and price on a line of their own under the text: {@code 3 pcs x 10.50} or {@code 10.50 x 3}. */
     private List<Found<Amount>> factors(List<ItemRow> lines, Found<Amount> amount) {
+        if (amount.value().value().signum() == 0) {
+            return List.of();
+        }
         for (ItemRow line : lines) {
             List<Found<Amount>> numbers = sheet.amounts(line.row()).stream()
                     .filter(number -> !number.value().percent())
@@ -201,6 +204,17 @@ final class ItemAssembler {
             }
         }
         return List.of();
+    }
+
+    /** Of a list price and the one that is left after a discount, the one that makes up the amount. */
+    private static @Nullable Found<Amount> price(ItemRow row) {
+        List<Found<Amount>> cells = row.cells(Role.COL_UNIT_PRICE);
+        return cells.stream()
+                .filter(cell -> row.cells(Role.COL_QUANTITY).stream()
+                        .anyMatch(number -> row.cells(Role.COL_AMOUNT).stream()
+                                .anyMatch(amount -> multiplies(number, cell, amount))))
+                .findFirst()
+                .orElseGet(() -> first(cells));
     }
 
     /** Of what was ordered, shipped and is still to come, the number that is paid for. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line under a table's header, its words put into columns. */
@@ -15,6 +16,7 @@ final class ItemRow {
     static final double TEXT_EMS = 1.5;
 
     private static final double STRAY_EMS = 12;
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d+\\)?");
     private static final int WORDS_OF_KEY = 4;
 
     private final Row row;
@@ -147,6 +149,17 @@ final class ItemRow {
         return text.stream().anyMatch(i -> row.words().get(i).text().chars().anyMatch(Character::isLetter));
     }
 
+    /** {@code Pack qty = (10)} or {@code Tariff: 8302.10} apart from what else the line says tells no name. */
+    private boolean isAside(int word) {
+        int first = row.segmentStart(word);
+        int last = row.segmentEnd(word);
+        boolean key = row.words().get(first).text().endsWith(":");
+        boolean equals = first < last
+                && row.isApart(last)
+                && NUMBER.matcher(row.words().get(last).text()).matches();
+        return text.get(0) < first && (key || equals);
+    }
+
     /** A remark of the form "Key: value" is not part of a name. */
     boolean isRemark() {
         if (text.isEmpty()) {
@@ -159,7 +172,8 @@ final class ItemRow {
     /** {@code Serial no.: 4500} is about the thing, not its name. */
     private boolean isNumberOfKind() {
         for (int i = 1; i < Math.min(WORDS_OF_KEY, text.size() - 1); i++) {
-            if (row.words().get(text.get(i)).text().endsWith(":")) {
+            if (row.segmentStart(text.get(i)) <= text.get(0)
+                    && row.words().get(text.get(i)).text().endsWith(":")) {
                 return row.words().get(text.get(i + 1)).text().chars().anyMatch(Character::isDigit);
             }
         }
@@ -168,7 +182,8 @@ final class ItemRow {
 
     String textOf() {
         StringBuilder joined = new StringBuilder();
-        for (int i : text) {
+        List<Integer> named = text.stream().filter(word -> !isAside(word)).toList();
+        for (int i : named.isEmpty() ? text : named) {
             boolean sign = joined.length() > 0 && text.contains(i - 1) && row.isJoined(i);
             joined.append(joined.length() == 0 ? "" : " ")
                     .append(sign ? row.joints().get(i) + " " : "")

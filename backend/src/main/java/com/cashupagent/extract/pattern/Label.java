@@ -23,6 +23,11 @@ record Label(Role role, double weight, String language, Row row, int first, int 
         return leads() && row.segmentEnd(last) == last;
     }
 
+    /** {@code Current account: total due}: what stands before it says of what. */
+    boolean isAfterColon() {
+        return first > 0 && row.words().get(first - 1).text().endsWith(":");
+    }
+
     boolean covers(int word) {
         return word >= first && word <= last;
     }

@@ -152,6 +152,15 @@ final class LineItems {
                     .count();
         }
 
+        /** Whether it tells in fewer lines what the other table costs in all. */
+        boolean summarizes(Reading other) {
+            BigDecimal sum = sum(items);
+            return items.size() < other.items.size()
+                    && proven() == 0
+                    && sum.signum() != 0
+                    && sum.compareTo(sum(other.items)) == 0;
+        }
+
         long described() {
             return items.stream().filter(item -> item.description().present()).count();
         }
@@ -205,17 +214,22 @@ final class LineItems {
         // Beside goods that have names and are counted, lines of numbers alone are a summary of taxes.
         boolean named = readings.stream().anyMatch(each -> each.proven() > 0 && each.described() == each.items.size());
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
-        readings.stream().filter(each -> !named || each.described() > 0).forEach(each -> {
-            reading.items().addAll(each.items());
-            reading.rows().addAll(each.rows());
-        });
+        readings.stream()
+                .filter(each -> !named || each.described() > 0)
+                .filter(each -> readings.stream().noneMatch(each::summarizes))
+                .forEach(each -> {
+                    reading.items().addAll(each.items());
+                    reading.rows().addAll(each.rows());
+                });
         return reading;
     }
 
     private void under(TableHeader header, Set<Integer> heads, Reading reading, boolean withoutTotals) {
         List<ItemRow> rows = new ArrayList<>();
         ItemAssembler assembler = new ItemAssembler(sheet, header, withoutTotals);
+        OpeningSum opening = new OpeningSum(sheet, others, header);
         BigDecimal total = BigDecimal.ZERO;
+        BigDecimal group = BigDecimal.ZERO;
         List<ItemRow> anchors = new ArrayList<>();
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
@@ -223,13 +237,15 @@ final class LineItems {
                 continue;
             }
             ItemRow item = ItemRow.of(sheet, header, row);
-            boolean sum = others.isSum(item);
+            boolean announced = others.isSum(item) && !others.hasPeriod(row);
+            boolean over = announced && anchors.isEmpty() && opening.isSumOfNext(item);
+            boolean sum = announced && (!anchors.isEmpty() || !opening.isPartOfNext(item));
             int next = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : nextProven(header, heads, i);
             if (next > 0) {
                 i = next - 1;
                 continue;
             }
-            boolean ends = sum && !goesOn(header, heads, i)
+            boolean ends = sum && !over && !goesOn(header, heads, i)
                     || !rows.isEmpty() && (others.isAnotherTable(item) || others.headsSums(row));
             if (ends) {
                 break;
@@ -237,19 +253,25 @@ final class LineItems {
             // An amount alone under one that was counted is no second item as dear as the first.
             boolean several = anchors.size() > 1 || anchors.size() == 1 && !assembler.isUncounted(anchors.get(0));
             boolean uncounted = !sum && several && assembler.isUncounted(item);
-            boolean unnamed = uncounted && isSumOf(assembler.value(item), total);
-            if (unnamed && !goesOn(header, heads, i)) {
+            boolean all = uncounted && isSumOf(assembler.value(item), total, total);
+            boolean unnamed = all || uncounted && isSumOf(assembler.value(item), group, total);
+            if (all && !goesOn(header, heads, i)) {
                 break;
             }
+            group = unnamed ? BigDecimal.ZERO : group;
             boolean nothing = uncounted
                     && header.isFull()
                     && assembler.value(item).signum() == 0
                     && anchors.stream().noneMatch(assembler::isUncounted);
-            boolean adjusts = !withoutTotals && others.isAdjustment(item) && !others.isEntry(item, header, anchors);
+            boolean adjusts = !withoutTotals
+                    && others.isAdjustment(item)
+                    && !others.isEntry(item, header, anchors)
+                    && !opening.completes(item, total);
             if (!sum && !unnamed && !nothing && !adjusts) {
                 rows.add(item);
                 if (assembler.isAnchor(item)) {
                     total = total.add(assembler.value(item));
+                    group = group.add(assembler.value(item));
                     anchors.add(item);
                 }
             }
@@ -281,11 +303,11 @@ final class LineItems {
                         .allMatch(word -> headings.stream().anyMatch(label -> label.covers(word)));
     }
 
-    /** Whether the value is what the items before make together, and no item that happens to cost as much. */
-    private boolean isSumOf(BigDecimal value, BigDecimal total) {
+    /** Whether the value is what the items of a group make together, and no item that happens to cost as much. */
+    private boolean isSumOf(BigDecimal value, BigDecimal group, BigDecimal total) {
         BigDecimal both = value.add(total);
         return value.signum() != 0
-                && value.compareTo(total) == 0
+                && value.compareTo(group) == 0
                 && sheet.labels().stream()
                         .filter(label -> label.role().isSum() && !label.role().isSideSum())
                         .flatMap(label -> sheet.amounts(label.row()).stream())

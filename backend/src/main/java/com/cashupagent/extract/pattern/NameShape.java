@@ -9,7 +9,7 @@ final class NameShape {
 
     private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\p{L} \\d{1,4} ?\\p{Ll}?");
     private static final Pattern GREETING =
-            Pattern.compile("thank|welcome|visit|please|merci|danke|gracias|grazie|bienvenue|enjoy|\\byour");
+            Pattern.compile("thank|welcome|visit|please|\\bmerci\\b|danke|gracias|grazie|bienvenue|enjoy|\\byour");
 
     /** What slips say of the visit, often without spaces; never a shop's name. */
     private static final Pattern SLIP_TALK =

@@ -37,6 +37,8 @@ final class NetAmount {
         boolean proven = near(lines, net)
                 || near(lines, total)
                 || amounts.netSideSums().stream().anyMatch(side -> near(lines.add(side), net))
+                || amounts.isInColumn(tax, total)
+                || amounts.included().compareTo(tax) == 0
                 || isSaidToBeIncluded(amounts, tax);
         if (!proven || net.signum() * total.signum() <= 0) {
             return sums;

@@ -143,6 +143,10 @@ final class NumberClues {
                 || weak && (TaxIds.isUnmistakable(found.value(), sheet.language()) || isYearOfDate(found));
     }
 
+    boolean isAnnouncedByNothing(Found<String> found) {
+        return !left.containsKey(found) && !above.containsKey(found);
+    }
+
     /** {@code Inscrita en el Registro Mercantil, Tomo 2975, Folio 81}. */
     private boolean isOfRegister(Found<String> found) {
         int start = found.row().segmentStart(found.first());

@@ -14,6 +14,8 @@ final class OtherRows {
     private static final int MANY_HEADINGS = 3;
     private static final int WORDS_OF_THING = 4;
     private static final Pattern RUNNING = Pattern.compile("(\\d{1,4})\\.?");
+    private static final Pattern PERIOD = Pattern.compile(
+            "\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?\\.?\\s?[-–]\\s?\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?\\.?");
     private static final Pattern COMPOUND =
             Pattern.compile("(?iu).*\\p{L}-(?!\\p{L}*(?:betrag|summe|satz|anteil)$)\\p{L}{8,}");
 
@@ -23,15 +25,27 @@ final class OtherRows {
         this.sheet = sheet;
     }
 
+    /** A span of days in a column of its own tells when a thing was supplied: sums and what is taken off all have none. */
+    boolean hasPeriod(Row row) {
+        return IntStream.range(1, row.size())
+                .filter(word -> row.segmentStart(word) == word)
+                .anyMatch(word ->
+                        PERIOD.matcher(row.text(word, row.segmentEnd(word))).matches());
+    }
+
     /** Discount, shipping, carried forward: an amount without number or price. */
     boolean isAdjustment(ItemRow item) {
-        return sheet.labels(item.row()).stream()
-                .filter(label ->
-                        label.role().isSideSum() || label.role() == Role.PREVIOUS || label.role() == Role.OTHER_AMOUNT)
-                .filter(label -> label.alone() || !sheet.amounts(item.row()).isEmpty())
-                .anyMatch(label -> !isCounted(item, label)
-                        && isFirstText(item.row(), label)
-                        && (label.leads() || wordsAround(label) < WORDS_OF_THING));
+        return !hasPeriod(item.row())
+                && sheet.labels(item.row()).stream()
+                        .filter(label -> label.role().isSideSum()
+                                || label.role() == Role.PREVIOUS
+                                || label.role() == Role.OTHER_AMOUNT)
+                        .filter(label ->
+                                label.alone() || !sheet.amounts(item.row()).isEmpty())
+                        .anyMatch(label -> !isCounted(item, label)
+                                && !(label.role() == Role.TIP && wordsAround(label) > 1)
+                                && isFirstText(item.row(), label)
+                                && (label.leads() || wordsAround(label) < WORDS_OF_THING));
     }
 
     /**
@@ -103,15 +117,30 @@ final class OtherRows {
         boolean announced = sheet.labels(item.row()).stream()
                 .anyMatch(label ->
                         (label.role().isSum() && !label.role().isSideSum() || label.role() == Role.PAYMENT_TERMS)
-                                && label.leads()
+                                && (label.leads() || label.isAfterColon() || isAfterRate(label))
                                 && label.weight() >= SUM_WEIGHT
                                 && !isPartOfWord(label)
                                 && !goesOnAboutMore(sheet, label)
-                                && isFirstText(item.row(), label));
+                                && (isFirstText(item.row(), label) || isOnlyAmounts(label)));
         boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
         boolean money = sheet.amounts(item.row()).stream()
                 .anyMatch(amount -> !amount.value().percent());
         return announced && !looksLikeItem && money;
+    }
+
+    /** Sums at the right of other things, such as a heading of what follows: the amount beside it is the only one. */
+    private boolean isOnlyAmounts(Label label) {
+        List<Found<Amount>> amounts = sheet.amounts(label.row());
+        return label.alone() && amounts.size() == 1 && amounts.get(0).first() == label.last() + 1;
+    }
+
+    /** {@code Add 15% VAT}. */
+    private boolean isAfterRate(Label label) {
+        return label.role() == Role.TAX
+                && label.row().segmentStart(label.first()) == 0
+                && sheet.amounts(label.row()).stream()
+                        .anyMatch(rate ->
+                                rate.value().percent() && rate.last() == label.first() - 1 && rate.first() <= 1);
     }
 
     /** {@code Umsatzsteuer-Jahreserklärung}: a longer word that begins like a tax. */
@@ -130,7 +159,9 @@ final class OtherRows {
         long more = row.words().subList(label.last() + 1, row.segmentEnd(label.last()) + 1).stream()
                 .filter(word -> word.text().chars().allMatch(c -> Character.isLetter(c) || ".'’()".indexOf(c) >= 0))
                 .count();
-        return label.role() == Role.TAX && more >= MANY_WORDS;
+        boolean rated =
+                sheet.amounts(row).stream().anyMatch(rate -> rate.value().percent() && label.covers(rate.first()));
+        return label.role() == Role.TAX && more >= MANY_WORDS && !rated;
     }
 
     /** "Base rent" is none of the net amounts that other languages call "base". */

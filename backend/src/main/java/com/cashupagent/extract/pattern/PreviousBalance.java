@@ -3,16 +3,23 @@ package com.cashupagent.extract.pattern;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is owed from before this bill, as accounts that run on print it. */
 final class PreviousBalance {
 
+    private final Sheet sheet;
+    private final Set<Found<Amount>> owed;
+    private final Set<Found<Amount>> paid;
     private final Set<BigDecimal> values;
 
     PreviousBalance(Sheet sheet) {
-        this.values = previous(sheet);
+        this.sheet = sheet;
+        this.owed = announcedBeside(sheet, Role.PREVIOUS);
+        this.paid = owed.isEmpty() ? Set.of() : announcedBeside(sheet, Role.PAID);
+        this.values = values(owed, paid);
     }
 
     /** Whether that much was owed before. */
@@ -20,9 +27,12 @@ final class PreviousBalance {
         return values.contains(value);
     }
 
-    /** What is owed from before is no part of this bill: with it goes the sum of both, for what the bill itself calls its total. */
+    /**
+     * What is owed from before is no part of this bill: with it goes the sum of both, for what the bill itself calls its total, or
+     * what is due of it.
+     */
     List<Candidate<BigDecimal>> without(List<Candidate<BigDecimal>> totals, SumCandidates candidates) {
-        if (values.isEmpty()) {
+        if (owed.isEmpty()) {
             return totals;
         }
         List<Found<Amount>> due = candidates.announced(Role.AMOUNT_DUE);
@@ -31,35 +41,52 @@ final class PreviousBalance {
                         .noneMatch(
                                 sum -> sum.value().value().compareTo(own.value().value()) == 0))
                 .toList();
-        return Candidate.ranked(totals.stream()
-                .map(total -> called.stream()
-                        .filter(own -> own.value().value().signum() != 0)
-                        .filter(own -> values.contains(
-                                total.value().subtract(own.value().value())))
-                        .findFirst()
-                        .map(own -> new Candidate<>(own.value().value(), total.score(), own))
+        List<Candidate<BigDecimal>> own = totals.stream()
+                .filter(total -> !isOnlyFromBefore(total.value()))
+                .map(total -> ofThisBill(total, called)
+                        .or(() -> ofThisBill(total, due))
+                        .map(found -> new Candidate<>(found.value().value(), total.score(), found))
                         .orElse(total))
-                .toList());
+                .toList();
+        return own.isEmpty() ? totals : Candidate.ranked(own);
+    }
+
+    private Optional<Found<Amount>> ofThisBill(Candidate<BigDecimal> total, List<Found<Amount>> called) {
+        return called.stream()
+                .filter(own -> own.value().value().signum() != 0)
+                .filter(own ->
+                        values.contains(total.value().subtract(own.value().value())))
+                .findFirst();
+    }
+
+    /** Printed nowhere but as what was owed before and as its payment. */
+    private boolean isOnlyFromBefore(BigDecimal value) {
+        return value.signum() != 0
+                && sheet.rows().stream()
+                        .flatMap(row -> sheet.amounts(row).stream())
+                        .filter(found -> found.value().value().abs().compareTo(value.abs()) == 0)
+                        .allMatch(found -> owed.contains(found) || paid.contains(found));
     }
 
     /** What was owed before, and what is left of it after what was paid since. */
-    private static Set<BigDecimal> previous(Sheet sheet) {
-        Set<BigDecimal> previous = announcedBeside(sheet, Role.PREVIOUS);
-        Set<BigDecimal> all = new HashSet<>(previous);
-        for (BigDecimal paid : previous.isEmpty() ? Set.<BigDecimal>of() : announcedBeside(sheet, Role.PAID)) {
-            previous.forEach(owed -> all.add(owed.subtract(paid.abs())));
+    private static Set<BigDecimal> values(Set<Found<Amount>> owed, Set<Found<Amount>> paid) {
+        Set<BigDecimal> all = new HashSet<>();
+        for (Found<Amount> each : owed) {
+            BigDecimal value = each.value().value();
+            all.add(value);
+            paid.forEach(
+                    payment -> all.add(value.subtract(payment.value().value().abs())));
         }
         all.removeIf(value -> value.signum() == 0);
         return all;
     }
 
-    private static Set<BigDecimal> announcedBeside(Sheet sheet, Role role) {
+    private static Set<Found<Amount>> announcedBeside(Sheet sheet, Role role) {
         return sheet.labels(role).stream()
                 .filter(Label::leads)
                 .flatMap(label -> sheet.amounts(label.row()).stream()
                         .filter(found ->
                                 found.first() > label.last() && found.value().looksLikeMoney()))
-                .map(found -> found.value().value())
                 .collect(Collectors.toSet());
     }
 }

@@ -19,7 +19,7 @@ final class PricedList {
 
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double SAME_EDGE = 0.02;
-    private static final int MAX_TEXT_LINES = 3;
+    private static final int MAX_TEXT_LINES = 5;
     private static final int MAX_SUMS = 8;
     private static final int LEAST_UNNAMED = 3;
     private static final int MAX_LINES = 200;
@@ -43,13 +43,7 @@ final class PricedList {
      */
     PricedList(Sheet sheet, boolean alone) {
         this.sheet = sheet;
-        List<Row> best = List.of();
-        for (Row row : sheet.rows()) {
-            if (announces(row)) {
-                List<Row> above = above(row, sumsFrom(row));
-                best = worth(above) > worth(best) ? above : best;
-            }
-        }
+        List<Row> best = aboveSums(List.of(), false);
         if (worth(best) < 2) {
             for (Row row : sheet.rows()) {
                 List<Row> below = isSum(row) ? below(row) : List.of();
@@ -57,14 +51,29 @@ final class PricedList {
             }
         }
         if (worth(best) < 2) {
+            best = aboveSums(best, true);
+        }
+        if (worth(best) < 2) {
             best = unnamed(best);
         }
-        if (best.isEmpty() && alone) {
-            best = beforeTaxes();
+        if (worth(best) < 2 && alone) {
+            List<Row> untaxed = beforeTaxes();
+            best = worth(untaxed) > worth(best) ? untaxed : best;
         }
         for (Row row : best) {
             add(row, best);
         }
+    }
+
+    private List<Row> aboveSums(List<Row> otherwise, boolean grouped) {
+        List<Row> best = otherwise;
+        for (Row row : sheet.rows()) {
+            if (announces(row)) {
+                List<Row> above = above(row, sumsFrom(row), grouped);
+                best = worth(above) > worth(best) ? above : best;
+            }
+        }
+        return best;
     }
 
     /** Top to bottom; empty when nothing adds up. */
@@ -85,7 +94,7 @@ final class PricedList {
         return sheet.labels(row).stream()
                 .anyMatch(label -> label.role().isSum()
                         && !label.role().isSideSum()
-                        && label.leads()
+                        && (label.leads() || label.isAfterColon())
                         && label.weight() >= 0.5
                         && !OtherRows.goesOnAboutMore(sheet, label));
     }
@@ -116,12 +125,21 @@ final class PricedList {
         return amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
     }
 
-    /** The lines over a sum that make it up; the sums of groups among them are no items. */
     private List<Row> above(Row sum, List<BigDecimal> sums) {
+        return above(sum, sums, false);
+    }
+
+    /**
+     * The lines over a sum that make it up; the sums of groups among them are no items.
+     *
+     * @param grouped whether lines may head those that are set in under them
+     */
+    private List<Row> above(Row sum, List<BigDecimal> sums, boolean grouped) {
         Deque<Row> lines = new ArrayDeque<>();
         List<Row> found = List.of();
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal open = null;
+        Group group = new Group();
         int texts = 0;
         double edge = -1;
         for (int i = sum.index() - 1; i >= Math.max(0, sum.index() - MAX_LINES) && texts <= MAX_TEXT_LINES; i--) {
@@ -140,12 +158,18 @@ final class PricedList {
             if (amount != null && (tellsNeighbour(row) || isNoItem(row))) {
                 continue;
             }
+            if (grouped && amount != null && group.isHeadedBy(row, amount, sheet.em(row))) {
+                group = new Group();
+                texts = 0;
+                continue;
+            }
             if (amount == null || row.page() != sum.page() || !isLine(row, amount, edge)) {
                 texts++;
                 continue;
             }
             texts = 0;
             edge = amount.box().x1();
+            group.add(row, amount);
             if (!isTax(row)) {
                 lines.addFirst(row);
             }
@@ -159,6 +183,24 @@ final class PricedList {
             }
         }
         return found;
+    }
+
+    /** Lines under one that begins farther left and tells what they cost together. */
+    private static final class Group {
+
+        private BigDecimal sum = BigDecimal.ZERO;
+        private double left = 1;
+
+        void add(Row row, Found<Amount> amount) {
+            sum = sum.add(amount.value().value());
+            left = Math.min(left, row.box().x0());
+        }
+
+        boolean isHeadedBy(Row row, Found<Amount> amount, double em) {
+            return sum.signum() != 0
+                    && sum.compareTo(amount.value().value()) == 0
+                    && row.box().x0() < left - em / 2;
+        }
     }
 
     /**
@@ -238,6 +280,7 @@ final class PricedList {
             Row other = i < 0 || i >= sheet.rows().size() ? row : sheet.rows().get(i);
             Found<Amount> amount = other == row ? null : lastAmount(other);
             if (amount != null
+                    && new PricedLine(sheet, other, amount).isItem()
                     && !new PricedLine(sheet, other, amount).factors(row).isEmpty()
                     && new PricedLine(sheet, row, Objects.requireNonNull(lastAmount(row)))
                             .factors(row)

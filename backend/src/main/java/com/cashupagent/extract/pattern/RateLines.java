@@ -114,11 +114,31 @@ final class RateLines {
         return !taxed ? null : found.equals(tax) ? Role.TAX : Role.NET;
     }
 
-    /** What the taxes of several lines make together where each line says that the total includes it; 0 elsewhere. */
+    private boolean isBaseLessTax() {
+        return taxes.values().stream()
+                .filter(tax -> tax.value().value().signum() != 0)
+                .anyMatch(this::leavesABase);
+    }
+
+    private boolean leavesABase(Found<Amount> tax) {
+        Found<Amount> base = base(tax.row());
+        return base != null
+                && bases.values().stream()
+                        .anyMatch(other -> base.value()
+                                        .value()
+                                        .subtract(tax.value().value())
+                                        .compareTo(other.value().value())
+                                == 0);
+    }
+
+    /**
+     * What the taxes of several lines make together where each line says that the total includes it, or one is reckoned on what
+     * another leaves of its base, as Brazil's are: 0 elsewhere.
+     */
     BigDecimal included() {
         boolean included =
                 taxes.size() > 1 && taxes.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
-        return included
+        return included || isBaseLessTax()
                 ? taxes.values().stream().map(tax -> tax.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : BigDecimal.ZERO;
     }

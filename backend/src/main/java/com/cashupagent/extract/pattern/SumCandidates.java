@@ -29,6 +29,9 @@ final class SumCandidates {
 
     private final SumClues clues;
     private final List<BigDecimal> discounts;
+    private final TaxColumns columns;
+    private final TotalColumn column;
+    private final BigDecimal included;
 
     /**
      * Candidates of one document.
@@ -38,6 +41,10 @@ final class SumCandidates {
      */
     SumCandidates(Sheet sheet, Set<Integer> itemRows, BigDecimal lines) {
         this.clues = new SumClues(sheet, new SumLabels(sheet, itemRows), itemRows, lines);
+        BigDecimal byRate = clues.byRate().included();
+        this.included = byRate.signum() != 0 ? byRate : IncludedTaxes.sum(sheet, announced(Role.TAX));
+        this.columns = new TaxColumns(sheet, itemRows);
+        this.column = new TotalColumn(sheet, announced(Role.TAX), announced(Role.NET), lines);
         this.discounts = clues.announced(Role.DISCOUNT).stream()
                 .map(found -> found.value().value().abs())
                 .filter(discount -> discount.signum() > 0)
@@ -67,6 +74,8 @@ final class SumCandidates {
         taxes.addAll(summed(lastOfLines(called)));
         taxes.addAll(sum(clues.byRate().taxes()));
         taxes.addAll(summed(clues.byRate().unnamed()));
+        taxes.addAll(columns.taxes());
+        taxes.removeIf(columns::leaveOut);
         return taxes;
     }
 
@@ -101,9 +110,9 @@ final class SumCandidates {
         return clues.announced(role);
     }
 
-    /** Taxes of several rates in lines that say of each that the total includes it; 0 when there are none. */
-    BigDecimal includedByRate() {
-        return clues.byRate().included();
+    /** Taxes of several rates in lines, or under a heading, that say that the total includes them; 0 when there are none. */
+    BigDecimal included() {
+        return included;
     }
 
     /** Whether the page says in words that the amount before it includes this tax. */
@@ -113,7 +122,17 @@ final class SumCandidates {
 
     /** Whether anything about the place speaks of a tax. */
     boolean speaksOfTax(Found<?> place) {
-        return clues.speaksOfTax(place);
+        return isInTaxColumn(place) || clues.speaksOfTax(place);
+    }
+
+    /** Whether it stands under a tax in the last line of a table, between net amount and total. */
+    boolean isInTaxColumn(Found<?> place) {
+        return columns.contain(place);
+    }
+
+    /** Whether charges one under the other make that total, and those of them that are taxes that tax. */
+    boolean isInColumn(BigDecimal tax, BigDecimal total) {
+        return column.tax(total).filter(all -> all.compareTo(tax) == 0).isPresent();
     }
 
     /** Whether an amount of that size is printed. */

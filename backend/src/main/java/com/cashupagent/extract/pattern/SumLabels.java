@@ -49,7 +49,27 @@ final class SumLabels {
             "inclus",
             "comprende",
             "incluso",
-            "davon");
+            "davon",
+            "incluidos",
+            "incluidas",
+            "inclusos",
+            "inclusas",
+            "inclusi",
+            "incluse",
+            "comprese",
+            "compresi",
+            "compris",
+            "comprises",
+            "inbegrepen",
+            "varav",
+            "heraf",
+            "herav",
+            "tym",
+            "vcetne",
+            "vratane",
+            "sisaltaa",
+            "dahil",
+            "termasuk");
 
     /** Where a label stands to its amount. */
     enum Side {

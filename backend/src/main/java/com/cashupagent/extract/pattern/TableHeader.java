@@ -14,6 +14,7 @@ record TableHeader(Row row, List<Column> columns) {
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
     private static final int OTHER_LINES = 2;
+    private static final int MANY_HEADINGS = 4;
     private static final double LONGER = 1.3;
     /** What a full table of goods tells of each. */
     static final Set<Role> COUNTED = Set.of(Role.COL_QUANTITY, Role.COL_UNIT_PRICE, Role.COL_AMOUNT);
@@ -111,9 +112,11 @@ record TableHeader(Row row, List<Column> columns) {
                 sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
         boolean sums = headsSums(sheet, row)
                 && !columns.stream().map(Column::role).toList().containsAll(COUNTED);
+        boolean told = kind == Kind.LOOSE
+                || segments.size() >= MANY_HEADINGS
+                || columns.stream().map(Column::role).toList().containsAll(COUNTED);
         boolean enough = covered >= ENOUGH_OF_LINE * row.size()
-                || kind == Kind.LOOSE
-                        && segments.size() >= ENOUGH_OF_LINE * (row.segments().get(row.size() - 1) + 1);
+                || told && segments.size() >= ENOUGH_OF_LINE * (row.segments().get(row.size() - 1) + 1);
         if (segments.size() < 2 || numbers || sums || !enough) {
             return Optional.empty();
         }
@@ -247,7 +250,12 @@ record TableHeader(Row row, List<Column> columns) {
                     || label.leads() && label.role() == Role.COL_DESCRIPTION
                     || next && label.alone();
             Role role = role(sheet, label);
-            boolean missing = role == Role.COL_OTHER || columns.stream().noneMatch(column -> column.role() == role);
+            // Right of all others stands what a line costs, whatever amounts it is made of.
+            boolean last = role == Role.COL_AMOUNT
+                    && columns.stream()
+                            .allMatch(column -> column.box().x0() < label.box().x1());
+            boolean missing =
+                    role == Role.COL_OTHER || last || columns.stream().noneMatch(column -> column.role() == role);
             List<Column> same = columns.stream()
                     .filter(column -> column.box().x0() < label.box().x1()
                             && column.box().x1() > label.box().x0())
@@ -261,7 +269,8 @@ record TableHeader(Row row, List<Column> columns) {
                                     .noneMatch(again -> again != label && again.role() == Role.COL_DESCRIPTION));
             if (trusted && missing && (same.isEmpty() || clearer)) {
                 columns.removeAll(same);
-                columns.add(new Column(role, label.box()));
+                columns.add(new Column(
+                        role, last ? other.box(label.first(), other.segmentEnd(label.last())) : label.box()));
             }
         }
     }

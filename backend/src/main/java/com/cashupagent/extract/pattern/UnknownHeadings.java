@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Headings that no list of words has, told by where they stand and what stands under them. */
 final class UnknownHeadings {
 
     private static final int ROWS_LOOKED_AT = 6;
+    private static final int LONG_WORD = 6;
+    private static final int LEAST_LETTERS = 30;
 
     private UnknownHeadings() {}
 
@@ -34,11 +37,23 @@ final class UnknownHeadings {
             best = letters > most ? text : best;
             most = Math.max(most, letters);
         }
-        if (best != null) {
-            Column text = best;
+        Column text = best != null ? best : overCodes(sheet, row, columns);
+        if (text != null) {
             columns.removeIf(other -> isAbove(other, text));
             columns.add(text);
         }
+    }
+
+    /** Where the text has no heading of its own, it stands on under the one of its code. */
+    private static @Nullable Column overCodes(Sheet sheet, Row row, List<Column> columns) {
+        Column best = null;
+        long most = LEAST_LETTERS;
+        for (Column column : columns) {
+            long letters = column.role() == Role.COL_OTHER ? letters(sheet, row, column, columns) : 0;
+            best = letters > most ? column : best;
+            most = Math.max(most, letters);
+        }
+        return best == null ? null : new Column(Role.COL_DESCRIPTION, best.box());
     }
 
     private static boolean isAbove(Column column, Column other) {
@@ -99,8 +114,15 @@ final class UnknownHeadings {
         return sheet.rows().subList(row.index() + 1, end).stream()
                 .flatMap(below -> below.words().stream())
                 .filter(word -> word.box().x0() >= left && word.box().x0() < right)
-                .flatMapToInt(word -> word.text().chars())
-                .filter(Character::isLowerCase)
+                .mapToLong(word -> letters(word.text()))
+                .sum();
+    }
+
+    /** Codes and units are short or have digits in them. */
+    private static long letters(String word) {
+        boolean capitals = word.length() >= LONG_WORD && word.codePoints().noneMatch(Character::isDigit);
+        return word.codePoints()
+                .filter(capitals ? Character::isLetter : Character::isLowerCase)
                 .count();
     }
 }

@@ -10,15 +10,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Chooses the seller's name among all pieces of text by what was learned of {@link VendorClues}. */
 final class VendorNames {
 
     private static final LinearModel MODEL = LinearModel.load(VendorNames.class, "vendor");
     private static final double HOPELESS = -4;
+    private static final double LIKELY = -1;
+    private static final double LOWER_HALF = 0.5;
     private static final int SAME_BEGINNING = 8;
     private static final double HEADING = 0.8;
     private static final double SAME_COLUMN = 0.02;
+
+    /** The seller's slip begins with {@code To:}, too. */
+    private static final int SHORTEST_CUSTOMER = 5;
 
     /** A company's number behind its name, in brackets or bare, is no part of it. */
     private static final Pattern COMPANY_NUMBER = Pattern.compile(
@@ -30,7 +36,7 @@ final class VendorNames {
 
     /** {@code Officine Lario SRL Sede Legale: Via Dante 4}, and lines to write on that are left behind a name. */
     private static final Pattern SEAT = Pattern.compile(
-            "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal))\\b.*$|_{2,}$");
+            "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal)|(?:also )?trading as)\\b.*$|_{2,}$");
 
     /** {@code S.p.A. a socio unico}. */
     private static final Pattern SOLE_OWNER = Pattern.compile(
@@ -45,6 +51,7 @@ final class VendorNames {
     private final SellerMentions mentions;
     private final VendorClues clues;
     private final List<NamePart> parts;
+    private final List<NamePart> customers;
 
     /**
      * Names in one document.
@@ -59,10 +66,27 @@ final class VendorNames {
         this.mentions = mentions;
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
+        this.customers = customers(all);
         this.parts = all.stream()
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
-                        && !PartyNames.isAddressed(part.text()))
+                        && !PartyNames.isAddressed(part.place().value()))
+                .toList();
+    }
+
+    /** Who is called the customer anywhere, as on a slip to be returned with the payment: {@code Customer  Larkfield Ltd}. */
+    private List<NamePart> customers(List<NamePart> all) {
+        if (!sheet.labels(Role.SELF_BILLED).isEmpty()) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(part -> sheet.labels(part.place().row()).stream()
+                        .anyMatch(label -> label.role() == Role.BUYER
+                                && label.weight() >= HEADING
+                                && label.last() == part.place().first() - 1
+                                && Letters.squash(label.row().text(label.first(), label.last()))
+                                                .length()
+                                        >= SHORTEST_CUSTOMER))
                 .toList();
     }
 
@@ -95,12 +119,13 @@ final class VendorNames {
         for (NamePart part : parts) {
             candidates.add(new Candidate<>(part, MODEL.logOdds(sink -> clues.describe(part, sink)), part.place()));
         }
-        List<Candidate<NamePart>> ranked = Candidate.ranked(candidates);
+        List<Candidate<NamePart>> ranked = withoutCustomers(Candidate.ranked(candidates));
         if (ranked.isEmpty() || ranked.get(0).score() < HOPELESS) {
             return Field.absent(0.3);
         }
         Candidate<NamePart> first = ranked.get(0);
-        Candidate<NamePart> best = besideTaxId(ranked)
+        Candidate<NamePart> best = inImprint(first, ranked)
+                .or(() -> besideTaxId(ranked))
                 .or(() -> inFull(first, ranked))
                 .or(() -> withLineAbove(first, ranked))
                 .orElse(first);
@@ -124,6 +149,17 @@ final class VendorNames {
                                 best.place().row().page(), best.value().box())));
     }
 
+    /** Where somebody else may be the seller; beside the heading of the customer's column may begin the seller's, too. */
+    private List<Candidate<NamePart>> withoutCustomers(List<Candidate<NamePart>> ranked) {
+        Set<String> names =
+                customers.stream().map(part -> Letters.squash(part.text())).collect(Collectors.toSet());
+        List<Candidate<NamePart>> others = ranked.stream()
+                .filter(candidate -> customers.contains(candidate.value())
+                        || !names.contains(Letters.squash(candidate.value().text())))
+                .toList();
+        return others.isEmpty() || others.get(0).score() < LIKELY ? ranked : others;
+    }
+
     /** Who stands behind a name that is a brand, or the beginning of a longer one. */
     private Optional<Found<String>> firm(String name, String squashed) {
         if (PartyNames.hasLegalForm(name)) {
@@ -131,6 +167,42 @@ final class VendorNames {
         }
         Optional<Found<String>> firm = mentions.tradingAs(squashed);
         return firm.isPresent() || name.indexOf(' ') < 0 ? firm : mentions.signedInFull(squashed);
+    }
+
+    /**
+     * {@code Lumo Gas, a.s., Dlouhá 5, Praha, DIČ: CZ25173481}: whoever begins the line that ends with the seller's tax number
+     * is the seller, however large another name, a brand or the customer's, is printed.
+     */
+    private Optional<Candidate<NamePart>> inImprint(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
+        Evidence number = taxId.evidence();
+        if (number == null || isInImprint(first.value(), number)) {
+            return Optional.empty();
+        }
+        return ranked.stream()
+                .filter(other -> isInImprint(other.value(), number)
+                        && (PartyNames.hasLegalForm(other.value().text()) || isRegistered(other.value()))
+                        && !PartyNames.isBank(other.value().text()))
+                .findFirst();
+    }
+
+    /** Two words or more that are no label, in a line that tells of a register, too. */
+    private boolean isRegistered(NamePart part) {
+        List<Label> labels = sheet.labels(part.place().row());
+        return part.text().indexOf(' ') > 0
+                && part.place().row().box().y0() > LOWER_HALF
+                && labels.stream().anyMatch(label -> label.role() == Role.REGISTRATION)
+                && labels.stream()
+                        .noneMatch(label -> label.first() <= part.place().last());
+    }
+
+    private static boolean isInImprint(NamePart part, Evidence number) {
+        Row row = part.place().row();
+        int start = row.segmentStart(part.place().first());
+        Box line = row.box(start, row.segmentEnd(start));
+        return row.page() == number.page()
+                && part.place().first() == start
+                && part.place().box().x1() < number.box().x0()
+                && line.holds(number.box().midX(), number.box().midY());
     }
 
     /** A brand stands over the name of the company, which is the one beside the tax number. */
@@ -211,7 +283,11 @@ final class VendorNames {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
         }
         String name = COMPANY_NUMBER.matcher(text).replaceFirst("");
-        return name.chars().filter(Character::isLetter).count() >= 3 ? name : text;
+        // "Account 972604418" is no firm.
+        boolean word = name.indexOf(' ') < 0
+                && text.startsWith(name + " ")
+                && Character.isDigit(text.charAt(name.length() + 1));
+        return name.chars().filter(Character::isLetter).count() >= 3 && !word ? name : text;
     }
 
     /** {@code Larkfield - S.A.S.}: the form is told beside the name. */

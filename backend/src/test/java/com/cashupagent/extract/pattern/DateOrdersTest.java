@@ -20,6 +20,16 @@ class DateOrdersTest {
     }
 
     @Test
+    void aRangeOfDatesSpeaksForAllToo() {
+        assertThat(order("CAD", "Invoice date 04/07/2025", "Analyst | 03/24/25-04/04/25 | $6,937.50"))
+                .isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(order("USD", "Invoice date 04/07/2025", "Analyst | 24/03/25-04/04/25", "Springfield, IL 62701"))
+                .isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(order("GBP", "Invoice date 04/07/2025", "Part 99/99/99-99/99/99"))
+                .isEqualTo(DateOrder.DAY_FIRST);
+    }
+
+    @Test
     void anAmericanAddressOrTelephoneDecidesWhereTheDatesDoNot() {
         assertThat(order("USD", "Invoice", "Invoice date 05/06/2024", "Springfield, IL 62701"))
                 .isEqualTo(DateOrder.MONTH_FIRST);

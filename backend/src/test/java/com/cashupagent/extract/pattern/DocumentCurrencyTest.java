@@ -186,6 +186,17 @@ class DocumentCurrencyTest {
     }
 
     @Test
+    void aPostCodeAndALegalFormAreNoCurrencies() {
+        assertThat(currency("Kestrel Works", "Derbyshire", "DE45 1GT", "Total | 119.00"))
+                .isEqualTo("GBP");
+        assertThat(currency("Kestrel Works", "DE45 1203 0000 1020 3051 44", "Total | 119.00"))
+                .isEqualTo("EUR");
+        assertThat(currency(
+                        "Kestrel Telecom Sdn. Bhd.", "Line 0125550118 MUTIARA LOGISTIK SDN BHD 80.00", "Total | 80.00"))
+                .isEqualTo("MYR");
+    }
+
+    @Test
     void withoutAnyCueThereIsNone() {
         assertThat(currency("Kestrel Works", "Total | 119.00")).isNull();
     }

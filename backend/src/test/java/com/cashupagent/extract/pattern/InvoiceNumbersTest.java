@@ -133,6 +133,32 @@ class InvoiceNumbersTest {
     }
 
     @Test
+    void aNumberMayBeSetInGroupsOrHoldBrackets() {
+        assertThat(invoice("FACTURE N° 6 118 204", "Date | 09/01/24")).containsExactly("6 118 204");
+        assertThat(invoice("Factuur", "Factuurnummer | 18 442 70 118 03", "Debiteurnummer | 70 118 440"))
+                .containsExactly("18 442 70 118 03");
+        assertThat(invoice("Factuurnummer: 0/0(014)0031/118820", "Factuurdatum : 14-03-2024"))
+                .containsExactly("0/0(014)0031/118820");
+        assertThat(invoice("Invoice Number | 03 9314 7720", "Invoice No. 61208"))
+                .doesNotContain("03 9314 7720");
+        assertThat(invoice("Rechnung Nr. 417 2024", "Datum | 14.03.2024")).containsExactly("417");
+    }
+
+    @Test
+    void onStationeryTheNumberStandsOverTheDate() {
+        assertThat(invoice(
+                        "Thornbury Fasteners Ltd",
+                        "Tel:- (01993) 770214",
+                        "Invoice",
+                        "Cotswold Plant Hire | 61208",
+                        "Nr Fairford, Glos | 14/06/2023",
+                        "Invoice Total | 23.52"))
+                .containsExactly("61208");
+        assertThat(invoice("Thornbury Fasteners Ltd", "Cotswold Plant Hire | 61208", "Nr Fairford, Glos", "14 of 20"))
+                .isEmpty();
+    }
+
+    @Test
     void theNumberOfTheProgramThatPrintedItIsNotTheInvoices() {
         Sheet sheet = DrawnSheet.of(
                 folder,
@@ -141,6 +167,10 @@ class InvoiceNumbersTest {
                 "Total (EUR) | 1.047,23",
                 "Processado por programa validado n.º 45/AGT/2019");
         assertThat(values(sheet, DocumentType.INVOICE)).containsExactly("FT A/87");
+    }
+
+    private List<String> invoice(String... lines) {
+        return values(DrawnSheet.of(folder, lines), DocumentType.INVOICE);
     }
 
     private List<String> listed(String... lines) {

@@ -177,6 +177,34 @@ class ItemCellsTest {
         assertThat(items()).isEmpty();
     }
 
+    @Test
+    void ofWhatWasOrderedAndDeliveredInOneWordTheSecondIsPaidForWhereItMakesUpTheAmount() {
+        sheet.text(50, 186, 9, "Description").right(340, 186, 9, "Ordered/Delivered");
+        sheet.right(440, 186, 9, "Price").right(545, 186, 9, "Amount");
+        for (String[] row : new String[][] {
+            {"Pinot grigio", "3/2", "84.00", "168.00"},
+            {"Bourbon", "1/1", "174.60", "174.60"},
+            {"Frame", "0/0", "5.00", "15.00"},
+            {"Poster", "99999/99999", "6.00", "12.00"}
+        }) {
+            double y = 200 + 14 * "PBF".indexOf(row[0].charAt(0)) + (row[0].equals("Poster") ? 42 : 0);
+            sheet.text(50, y, 9, row[0]).right(340, y, 9, row[1]);
+            sheet.right(440, y, 9, row[2]).right(545, y, 9, row[3]);
+        }
+        assertThat(items())
+                .contains("Pinot grigio; 2; 84.00; 168.00", "Bourbon; 1; 174.60; 174.60")
+                .noneMatch(item -> item.contains("99999; ") || item.contains("; 0; "));
+    }
+
+    @Test
+    void zerosAreNoNumberAndPriceOfAnAmountOfNothing() {
+        sheet.text(50, 186, 9, "Description").right(545, 186, 9, "Amount");
+        sheet.text(50, 200, 9, "Training");
+        sheet.right(400, 200, 9, "304.00").right(470, 200, 9, "0.00").right(545, 200, 9, "0.00");
+        sheet.text(50, 214, 9, "Manual").right(545, 214, 9, "20.00");
+        assertThat(items()).noneMatch(item -> item.contains("304.00; 0.00"));
+    }
+
     private void heading(String... headings) {
         cells(186, headings);
     }

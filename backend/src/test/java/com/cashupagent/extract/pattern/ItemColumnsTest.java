@@ -116,6 +116,66 @@ class ItemColumnsTest {
     }
 
     /** Running number and text at their left edges, the rest at its right ones. */
+    @Test
+    void ofAListPriceAndANetPriceTheOneThatMakesUpTheAmountIsThePrice() {
+        line(186, "Code", "Désignation", "Quantité", "", "P.U. HT", "", "P.U. net", "Montant");
+        line(200, "50", "Cylindre", "10", "", "22.40", "", "15.68", "156.80");
+        line(214, "51", "Paumelle", "24", "", "5.12", "", "4.61", "110.64");
+        assertThat(items()).containsExactly("Cylindre; 10; 15.68; 156.80", "Paumelle; 24; 4.61; 110.64");
+    }
+
+    @Test
+    void amountsRightOfAllOthersAreTheItemsThoughTheirHeadingStandsHigher() {
+        sheet.right(545, 176, 9, "Total");
+        line(186, "No.", "Description", "", "", "Charge", "", "code", "");
+        line(200, "1", "Parcel to Lyon", "", "", "31.40", "", "Z", "38.31");
+        line(214, "2", "Parcel to Bonn", "", "", "14.85", "", "A", "26.43");
+        assertThat(items()).containsExactly("Parcel to Lyon; null; null; 38.31", "Parcel to Bonn; null; null; 26.43");
+    }
+
+    @Test
+    void aTextWithoutAHeadingOfItsOwnStandsUnderTheOneOfItsCode() {
+        sheet.text(50, 186, 9, "Pos.").text(90, 186, 9, "Quantity").text(180, 186, 9, "Article No.");
+        sheet.right(470, 186, 9, "Unit Price").right(545, 186, 9, "Amount");
+        coded(200, "1", "16", "Concealed hinge, full overlay", "3.42", "54.72");
+        coded(240, "2", "40", "Ball bearing slide, extension", "11.87", "474.80");
+        assertThat(items())
+                .containsExactly(
+                        "329.671 Concealed hinge, full overlay; 16; 3.42; 54.72",
+                        "329.672 Ball bearing slide, extension; 40; 11.87; 474.80");
+    }
+
+    private void coded(double y, String number, String quantity, String text, String price, String amount) {
+        sheet.text(50, y, 9, number).right(125, y, 9, quantity).text(180, y, 9, "329.67" + number);
+        sheet.text(270, y, 9, "Pack = (10)").right(470, y, 9, price).right(545, y, 9, amount);
+        sheet.text(180, y + 12, 9, text).text(380, y + 12, 9, "HTS: 8302.10.60");
+    }
+
+    @Test
+    void halfOfManyHeadingsIsEnoughHoweverFewOfTheirWords() {
+        sheet.text(50, 186, 9, "Code").text(150, 186, 9, "Service / Xyz of plugh of xyz");
+        sheet.right(330, 186, 9, "Qty").right(400, 186, 9, "Price").right(470, 186, 9, "Xyzz plugh etc");
+        sheet.right(545, 186, 9, "Total");
+        for (int i = 0; i < 2; i++) {
+            double y = 200 + 14 * i;
+            sheet.text(50, y, 9, "M10" + i).text(150, y, 9, i == 0 ? "Ground" : "Express");
+            sheet.right(330, y, 9, "2")
+                    .right(400, y, 9, "5.00")
+                    .right(470, y, 9, "1.00")
+                    .right(545, y, 9, "12.50");
+        }
+        assertThat(items()).containsExactly("Ground; 2; 5.00; 12.50", "Express; 2; 5.00; 12.50");
+    }
+
+    @Test
+    void aTextInCapitalsIsFoundUnderItsUnknownHeading() {
+        line(186, "", "Xyzzy plugh", "Qty", "", "Price", "", "", "Amount");
+        line(200, "", "CONSUMO NOTURNO", "2410", "", "0.953305", "", "", "2297.47");
+        line(214, "", "ILUMINACAO PUBLICA", "", "", "", "", "", "61.40");
+        assertThat(items())
+                .containsExactly("CONSUMO NOTURNO; 2410; 0.953305; 2297.47", "ILUMINACAO PUBLICA; null; null; 61.40");
+    }
+
     private void line(double y, String number, String text, String... cells) {
         if (!number.isEmpty()) {
             sheet.text(40, y, 9, number);

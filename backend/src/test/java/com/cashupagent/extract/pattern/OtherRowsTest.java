@@ -134,6 +134,29 @@ class OtherRowsTest {
         row(y, "", quantity, price, amount);
     }
 
+    @Test
+    void whatWasSuppliedInASpanOfDaysIsNoTaxAndNoDiscountOfAll() {
+        periods(186, "Concepto", "Periodo", "Importe");
+        periods(200, "Cuota centralita", "01/03-31/03", "18,00");
+        periods(214, "Cuota mensual fibra", "01/03-31/03", "20,66");
+        periods(228, "Descuento alta", "01/03-31/03", "-4,13");
+        assertThat(items()).containsExactly("Cuota centralita", "Cuota mensual fibra", "Descuento alta");
+    }
+
+    private void periods(double y, String text, String period, String amount) {
+        sheet.text(50, y, 9, text).text(330, y, 9, period).right(545, y, 9, amount);
+    }
+
+    @Test
+    void aTaxBehindItsRateAndASumBehindAColonEndTheItems() {
+        row(186, "Description", "Qty", "Price", "Amount");
+        row(200, "Water", "9", "20.00", "180.00");
+        row(214, "Refuse", "1", "20.00", "20.00");
+        sheet.text(50, 228, 9, "Add 15% VAT on amounts that are marked above").right(545, 228, 9, "30.00");
+        sheet.text(50, 242, 9, "Current account: Total due").right(545, 242, 9, "230.00");
+        assertThat(items()).containsExactly("Water", "Refuse");
+    }
+
     private void row(double y, String text, String quantity, String price, String amount) {
         if (!text.isEmpty()) {
             sheet.text(50, y, 9, text);

@@ -2,6 +2,7 @@ package com.cashupagent.extract.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,51 @@ class PricedListTest {
                 .isEmpty();
         assertThat(new PricedList(DrawnSheet.of(folder, "Bread | 2.50", "Maize flour | 4.00")).items())
                 .isEmpty();
+    }
+
+    @Test
+    void aLineFartherLeftThatCostsWhatThoseUnderItDoHeadsThem() {
+        PdfSheet page = new PdfSheet();
+        String[][] lines = {
+            {"50", "Mobile line", "131.60"},
+            {"60", "Subscription", "89.95"},
+            {"60", "Instalment", "41.65"},
+            {"50", "Fixed line", "159.00"},
+            {"60", "Glass fibre", "169.00"},
+            {"60", "Rebate", "-10.00"},
+            {"50", "Total", "290.60"}
+        };
+        for (int i = 0; i < lines.length; i++) {
+            page.text(Integer.parseInt(lines[i][0]), 60 + 16 * i, 10, lines[i][1])
+                    .right(545, 60 + 16 * i, 10, lines[i][2]);
+        }
+        assertThat(new PricedList(DrawnSheet.of(folder, page)).items())
+                .extracting(item -> item.description().value())
+                .containsExactly("Subscription", "Instalment", "Glass fibre", "Rebate");
+    }
+
+    @Test
+    void sumsOfGroupsWithoutATextAndTheTaxUnderThemAreNoItems() {
+        PdfSheet page = new PdfSheet();
+        String[] texts = {"Electricity", "Home charge", "", "Water", "", "Add 15% VAT on amounts marked above"};
+        String[] inner = {"100.00", "20.00", "", "30.00", "", ""};
+        String[] outer = {"", "", "120.00", "", "30.00", "22.50"};
+        for (int i = 0; i < texts.length; i++) {
+            double y = 60 + 16 * i;
+            if (!texts[i].isEmpty()) {
+                page.text(50, y, 10, texts[i]);
+            }
+            if (!inner[i].isEmpty()) {
+                page.right(440, y, 10, inner[i]);
+            }
+            if (!outer[i].isEmpty()) {
+                page.right(545, y, 10, outer[i]);
+            }
+        }
+        page.text(50, 160, 10, "Current account: Total due").right(545, 160, 10, "172.50");
+        assertThat(new PricedList(DrawnSheet.of(folder, page), true).items())
+                .extracting(item -> item.description().value())
+                .containsExactly("Electricity", "Home charge", "Water");
     }
 
     @Test

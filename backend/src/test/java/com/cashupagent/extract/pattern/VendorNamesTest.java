@@ -184,6 +184,16 @@ class VendorNamesTest {
         return found(DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1)));
     }
 
+    private @Nullable String withTaxId(String... lines) {
+        Sheet sheet = DrawnSheet.of(folder, lines);
+        List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+        SellerMentions mentions = new SellerMentions(sheet);
+        Field<String> taxId = new TaxIds(sheet, sections, mentions).vendor();
+        return new VendorNames(sheet, sections, Set.of(), taxId, mentions)
+                .find()
+                .value();
+    }
+
     private static @Nullable String found(Sheet sheet) {
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
@@ -269,6 +279,100 @@ class VendorNamesTest {
                 .isTrue();
         assertThat(new SellerMentions(sheet).name(sheet.rows().get(0), Letters.squash("SAI KRUPA STORES")))
                 .isFalse();
+    }
+
+    @Test
+    void whoeverBeginsTheLineOfTheTaxNumberIsTheSeller() {
+        assertThat(withTaxId(
+                        "Factura | Fecha 01/04/2024",
+                        "Talleres Hermanos Ruiz, S.L.",
+                        "41016 Sevilla",
+                        "",
+                        "Total | 46,84 €",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "Lunamar Telecom, S.L.U. Inscrita en el Registro Mercantil de Madrid. CIF B-86402211"))
+                .isEqualTo("Lunamar Telecom, S.L.U.");
+        assertThat(found("Account 972604418", "Total | 46.84 USD")).isNotEqualTo("Account");
+        assertThat(parts("Luz Atlântica Comercialização de Energia, S.A.")).isNotEmpty();
+        assertThat(NameShape.isGreeting("Luz Atlântica Comercialização de Energia"))
+                .isFalse();
+        assertThat(NameShape.isGreeting("Merci de votre visite")).isTrue();
+    }
+
+    @Test
+    void aRegisteredSeatInTheFootNeedsNoLegalForm() {
+        assertThat(
+                        withTaxId(
+                                "SAS NUMERIVAL",
+                                "24 rue du Faubourg Poissonnière",
+                                "75010 PARIS",
+                                "",
+                                "Appel de prime N° 2024117093",
+                                "Prime TTC | 1 632,73",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "Armorial Assurances Europe - Succursale en France - RCS Paris 528 117 047 - TVA : FR04528117047"))
+                .isEqualTo("Armorial Assurances Europe");
+    }
+
+    @Test
+    void whoIsCalledTheCustomerAnywhereIsNotTheSeller() {
+        String[] page = {
+            "TAX INVOICE",
+            "Adelaide Hills Vet Clinic Pty Ltd | INV-0982 | Torrens Plumbing & Gas",
+            "88 Mount Barker Road | | ABN: 25 601 447 725",
+            "",
+            "Total | 891.55",
+            "",
+            "PAYMENT ADVICE",
+            "Customer | Adelaide Hills Vet Clinic Pty Ltd",
+            "To: Torrens Plumbing & Gas"
+        };
+        assertThat(withTaxId(page)).isEqualTo("Torrens Plumbing & Gas");
+        page[8] = "This is a self-billed invoice";
+        assertThat(withTaxId(page)).isEqualTo("Adelaide Hills Vet Clinic Pty Ltd");
+    }
+
+    @Test
+    void nobodyWhoIsGreetedIsTheSeller() {
+        assertThat(parts("Dear Rohit Deshmukh", "Geachte heer Jansen", "Vasati Stays Private Limited"))
+                .containsExactly("Vasati Stays Private Limited");
+        assertThat(parts("Dear & Daughters Ltd", "Bezahlt an Liebermann"))
+                .contains("Dear & Daughters Ltd", "Bezahlt an Liebermann");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package com.cashupagent.extract.pattern;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Taxes side by side in the last line of a table, each in a column of its own: {@code Net | CGST | SGST | Cess | Total}. They are
+ * believed where each has a heading that speaks of a tax and all of them together make the total of the net amount.
+ */
+final class TaxColumns {
+
+    private static final BigDecimal CENT = new BigDecimal("0.011");
+    private static final int NEAR_HEADER = 2;
+    private static final int MOST_IN_LINE = 16;
+    private static final double SCORE = 1;
+
+    /** As a share of the net amount; halves of a tax add up as well. */
+    private static final BigDecimal MOST_TAX = new BigDecimal("0.4");
+
+    private final Sheet sheet;
+    private final List<Label> headings;
+    private final List<Candidate<BigDecimal>> taxes = new ArrayList<>();
+    private final List<Found<Amount>> parts = new ArrayList<>();
+
+    /** @param itemRows lines of the table of items, its header included */
+    TaxColumns(Sheet sheet, Set<Integer> itemRows) {
+        this.sheet = sheet;
+        this.headings = sheet.labels(Role.TAX).stream()
+                .filter(label -> itemRows.stream()
+                        .anyMatch(item -> Math.abs(item - label.row().index()) <= NEAR_HEADER))
+                .toList();
+        if (!headings.isEmpty()) {
+            sheet.rows().stream().filter(row -> !itemRows.contains(row.index())).forEach(this::read);
+        }
+    }
+
+    private void read(Row row) {
+        List<Found<Amount>> money = sheet.amounts(row).stream()
+                .filter(found -> found.value().looksLikeMoney())
+                .toList();
+        if (money.size() < 3 || money.size() > MOST_IN_LINE) {
+            return;
+        }
+        Found<Amount> total = money.get(money.size() - 1);
+        List<Found<Amount>> between = new ArrayList<>();
+        BigDecimal net = total.value().value();
+        for (int i = money.size() - 2; i >= 0; i--) {
+            Found<Amount> here = money.get(i);
+            if (!between.isEmpty()
+                    && near(here.value().value(), net)
+                    && isMuch(net, total.value().value())
+                    && areTaxed(between, money)) {
+                add(between);
+                return;
+            }
+            if (here.value().value().signum() != 0) {
+                between.add(0, here);
+                net = net.subtract(here.value().value());
+            }
+        }
+    }
+
+    private static boolean isMuch(BigDecimal net, BigDecimal total) {
+        return net.signum() * total.signum() > 0
+                && total.subtract(net).abs().compareTo(net.abs().multiply(MOST_TAX)) <= 0;
+    }
+
+    /** Each by a heading of its own: freight, discounts and what the buyer keeps back stand between them as well. */
+    private boolean areTaxed(List<Found<Amount>> columns, List<Found<Amount>> line) {
+        List<Label> left = new ArrayList<>(headings);
+        for (Found<Amount> column : columns) {
+            double from = line.get(line.indexOf(column) - 1).box().x1();
+            double to = column.box().x1() + sheet.em(column.row());
+            boolean taxed =
+                    left.removeIf(label -> label.row().page() == column.row().page()
+                            && label.row().index() < column.row().index()
+                            && label.box().midX() > from
+                            && label.box().midX() < to);
+            if (!taxed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(List<Found<Amount>> columns) {
+        parts.addAll(columns);
+        BigDecimal sum = columns.stream().map(each -> each.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        taxes.add(new Candidate<>(sum, SCORE, columns.get(columns.size() - 1)));
+    }
+
+    /** What the columns of each such line make together. */
+    List<Candidate<BigDecimal>> taxes() {
+        return taxes;
+    }
+
+    /** A column without a tax, beside others that have one. */
+    boolean leaveOut(Candidate<BigDecimal> tax) {
+        return tax.value().signum() == 0
+                && parts.stream().anyMatch(part -> part.row() == tax.place().row());
+    }
+
+    /** Whether it is in such a column. */
+    boolean contain(Found<?> place) {
+        return parts.stream().anyMatch(part -> part.row() == place.row() && part.first() == place.first());
+    }
+
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(CENT) < 0;
+    }
+}

@@ -1,0 +1,116 @@
+package com.cashupagent.extract.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashupagent.samples.PdfSheet;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sums among and over the items of a table, and tables that only sum up another. */
+class OpeningSumTest {
+
+    @TempDir
+    private Path folder;
+
+    private final PdfSheet sheet = new PdfSheet();
+
+    @Test
+    void aSumOverTheItemsThatMakesUpTheOneUnderThemIsAnItem() {
+        line(186, "Description", "Amount");
+        line(200, "Total licence", "1,800.00");
+        line(214, "Set-up fee", "150.00");
+        line(228, "Broker fee", "50.00");
+        line(242, "Total cost", "2,000.00");
+        assertThat(items()).containsExactly("Total licence 1800.00", "Set-up fee 150.00", "Broker fee 50.00");
+    }
+
+    @Test
+    void sumsWithoutItemsUnderAHeadingStaySums() {
+        line(186, "Description", "Amount");
+        line(200, "Total", "100.00");
+        line(214, "VAT 20%", "20.00");
+        line(228, "Total due", "120.00");
+        assertThat(items()).isEmpty();
+    }
+
+    @Test
+    void whatTheItemsUnderItMakeTogetherIsNone() {
+        line(186, "Description", "Amount");
+        line(200, "Totals", "75.00");
+        line(214, "Line one", "25.00");
+        line(228, "Line two", "50.00");
+        assertThat(items()).containsExactly("Line one 25.00", "Line two 50.00");
+    }
+
+    @Test
+    void theSumOfEachGroupIsNoItemWhateverItIsCalled() {
+        row(186, "Description", "Qty", "Price", "Amount");
+        row(200, "Cream", "1", "21.50", "21.50");
+        row(214, "Cheese", "1", "15.70", "15.70");
+        line(228, "Group total", "37.20");
+        row(242, "Bacon", "2", "45.50", "91.00");
+        row(256, "Beef", "1", "10.00", "10.00");
+        line(270, "Group total", "101.00");
+        row(284, "Foil", "1", "32.10", "32.10");
+        line(298, "Group total", "32.10");
+        line(312, "Charges for fuel", "5.00");
+        line(330, "Sub total", "175.30");
+        assertThat(items()).containsExactly("Cream 21.50", "Cheese 15.70", "Bacon 91.00", "Beef 10.00", "Foil 32.10");
+    }
+
+    @Test
+    void aSumMayStandAtTheRightOfAnotherHeading() {
+        row(186, "Description", "Qty", "Price", "Amount");
+        row(200, "Cream", "1", "21.50", "21.50");
+        row(214, "Bacon", "2", "45.50", "91.00");
+        sheet.text(50, 228, 9, "Remarks").text(200, 228, 9, "Order summary").text(400, 228, 9, "Sub total");
+        sheet.right(545, 228, 9, "117.00");
+        line(242, "Driver", "4.50");
+        assertThat(items()).containsExactly("Cream 21.50", "Bacon 91.00");
+    }
+
+    @Test
+    void aTableOfFewerLinesThatCostsTheSameSumsUpTheOther() {
+        line(186, "Service", "Amount");
+        line(200, "Parcels abroad", "90.00");
+        line(214, "Parcels at home", "10.00");
+        line(228, "Total", "100.00");
+        line(286, "Description", "Amount");
+        line(300, "Parcel to Lyon", "60.00");
+        line(314, "Parcel to Bonn", "30.00");
+        line(328, "Parcel to Kent", "10.00");
+        line(342, "Total", "100.00");
+        assertThat(items()).containsExactly("Parcel to Lyon 60.00", "Parcel to Bonn 30.00", "Parcel to Kent 10.00");
+    }
+
+    @Test
+    void aServiceChargeOverTheNetAmountThatItIsAPartOfIsAnItem() {
+        row(186, "Description", "Qty", "Price", "Amount");
+        row(200, "Shirt", "5", "1.00", "5.00");
+        row(214, "Towel", "2", "3.00", "6.00");
+        line(228, "Service charge", "9.00");
+        line(242, "Subtotal", "20.00");
+        line(256, "Sales tax", "2.00");
+        line(270, "Total", "22.00");
+        assertThat(items()).containsExactly("Shirt 5.00", "Towel 6.00", "Service charge 9.00");
+    }
+
+    private void line(double y, String text, String amount) {
+        sheet.text(50, y, 9, text).right(545, y, 9, amount);
+    }
+
+    private void row(double y, String text, String quantity, String price, String amount) {
+        line(y, text, amount);
+        sheet.right(340, y, 9, quantity).right(440, y, 9, price);
+    }
+
+    private List<String> items() {
+        return new LineItems(DrawnSheet.of(folder, sheet))
+                .find().stream()
+                        .map(item ->
+                                item.description().value() + " " + item.amount().value())
+                        .toList();
+    }
+}
