@@ -44,6 +44,7 @@ final class PageClues {
     private static final double BESIDE = 0.1;
 
     private final List<TextSegment> segments;
+    private final List<String> texts;
     private final Invoice invoice;
     private final Clues clues;
 
@@ -51,6 +52,7 @@ final class PageClues {
         this.segments = layout.lines().stream()
                 .flatMap(line -> line.segments().stream())
                 .toList();
+        this.texts = segments.stream().map(TextSegment::text).toList();
         this.invoice = invoice;
         this.clues = clues;
     }
@@ -70,8 +72,10 @@ final class PageClues {
         int unexplained = 0;
         boolean printed = false;
         Set<String> dates = new HashSet<>();
-        for (TextSegment segment : segments) {
-            String text = segment.text();
+        for (String text : texts) {
+            if (text.chars().noneMatch(Character::isDigit)) {
+                continue;
+            }
             Matcher amounts = MONEY.matcher(text);
             while (amounts.find()) {
                 long cents = Long.parseLong(NO_DIGIT.matcher(amounts.group()).replaceAll(""));
@@ -132,8 +136,8 @@ final class PageClues {
             return;
         }
         String name = squashed(seller.value());
-        long times = segments.stream()
-                .filter(segment -> squashed(segment.text()).contains(name))
+        long times = texts.stream()
+                .filter(text -> text.length() >= name.length() && squashed(text).contains(name))
                 .limit(2)
                 .count();
         clues.flag("seller is named once", times < 2);
