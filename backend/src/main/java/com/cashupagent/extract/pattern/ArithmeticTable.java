@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArithmeticTable {
 
-    private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double ROUGHLY = 0.012;
     private static final int MAX_NUMBERS = 9;
@@ -213,7 +212,7 @@ final class ArithmeticTable {
     }
 
     private static boolean near(BigDecimal a, BigDecimal b) {
-        return a.setScale(2, RoundingMode.HALF_UP).subtract(b).abs().compareTo(CENT) < 0;
+        return Cents.near(a.setScale(2, RoundingMode.HALF_UP), b);
     }
 
     private Optional<TableHeader> header() {

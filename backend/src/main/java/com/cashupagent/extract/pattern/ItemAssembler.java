@@ -26,7 +26,6 @@ final class ItemAssembler {
             Set.of("und", "oder", "bzw.", "and", "or", "en", "of", "och", "eller", "og", "et", "ou");
 
     private static final BigDecimal MOST_DISCOUNT = BigDecimal.valueOf(100);
-    private static final BigDecimal CENT = new BigDecimal("0.011");
 
     private final Sheet sheet;
     private final TableHeader header;
@@ -243,7 +242,7 @@ final class ItemAssembler {
         }
         BigDecimal product = quantity.value().value().multiply(price.value().value());
         BigDecimal rounded = product.setScale(2, RoundingMode.HALF_UP);
-        return rounded.subtract(amount.value().value()).abs().compareTo(CENT) < 0;
+        return Cents.near(rounded, amount.value().value());
     }
 
     /** Goods that came back: the minus stands apart from the amount. */
@@ -252,11 +251,9 @@ final class ItemAssembler {
         return amount.row().hasMinusBefore(amount.first())
                 && product.signum() < 0
                 && amount.value().value().signum() > 0
-                && product.setScale(2, RoundingMode.HALF_UP)
-                                .add(amount.value().value())
-                                .abs()
-                                .compareTo(CENT)
-                        < 0;
+                && Cents.near(
+                        product.setScale(2, RoundingMode.HALF_UP),
+                        amount.value().value().negate());
     }
 
     /** What is taken off: a minus stands apart from the amount and its currency, and with them apart from the text. */
@@ -281,7 +278,7 @@ final class ItemAssembler {
                 .map(share ->
                         BigDecimal.ONE.subtract(share.value().value().abs().movePointLeft(2)))
                 .map(left -> product.multiply(left).setScale(2, RoundingMode.HALF_UP))
-                .anyMatch(rest -> rest.subtract(amount.value().value()).abs().compareTo(CENT) < 0);
+                .anyMatch(rest -> Cents.near(rest, amount.value().value()));
     }
 
     /** The price is without tax, the amount with the one whose rate stands between them. */

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
  */
 final class NetAmount {
 
-    private static final BigDecimal CENTS = new BigDecimal("0.011");
     private static final double PROVEN = 0.9;
 
     private NetAmount() {}
@@ -34,9 +33,9 @@ final class NetAmount {
             return sums;
         }
         BigDecimal net = total.subtract(tax);
-        boolean proven = near(lines, net)
-                || near(lines, total)
-                || amounts.netSideSums().stream().anyMatch(side -> near(lines.add(side), net))
+        boolean proven = Cents.near(lines, net)
+                || Cents.near(lines, total)
+                || amounts.netSideSums().stream().anyMatch(side -> Cents.near(lines.add(side), net))
                 || amounts.isInColumn(tax, total)
                 || amounts.included().compareTo(tax) == 0
                 || isSaidToBeIncluded(amounts, tax);
@@ -50,9 +49,5 @@ final class NetAmount {
     private static boolean isSaidToBeIncluded(SumCandidates amounts, BigDecimal tax) {
         return amounts.announced(Role.TAX).stream()
                 .anyMatch(found -> found.value().value().compareTo(tax) == 0 && amounts.isSaidToBeIncluded(found));
-    }
-
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(CENTS) < 0;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 final class NetOfTax {
 
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(30);
-    private static final BigDecimal CENT = new BigDecimal("0.011");
 
     private NetOfTax() {}
 
@@ -59,6 +58,6 @@ final class NetOfTax {
     }
 
     private static boolean isNear(Found<Amount> number, BigDecimal value) {
-        return number.value().value().subtract(value).abs().compareTo(CENT) < 0;
+        return Cents.near(number.value().value(), value);
     }
 }

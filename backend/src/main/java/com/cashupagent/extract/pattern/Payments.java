@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What is paid already and what is left to pay, as far as the page shows it. */
 final class Payments {
 
-    private static final BigDecimal CENTS = new BigDecimal("0.011");
     private static final double PROVEN = 0.93;
     private static final double ANNOUNCED = 0.6;
 
@@ -84,6 +83,6 @@ final class Payments {
     }
 
     private static boolean near(BigDecimal a, @Nullable BigDecimal b) {
-        return b != null && a.subtract(b.abs()).abs().compareTo(CENTS) < 0;
+        return b != null && Cents.near(a, b.abs());
     }
 }

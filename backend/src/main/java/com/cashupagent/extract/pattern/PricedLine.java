@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class PricedLine {
 
-    private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double PROVEN = 0.85;
     private static final int LETTERS = 3;
     private static final int LONGEST_SIGN = 3;
@@ -87,9 +86,9 @@ final class PricedLine {
             Found<Amount> price = numbers.get(i + 1);
             BigDecimal product =
                     numbers.get(i).value().value().multiply(price.value().value());
-            BigDecimal away = product.setScale(2, RoundingMode.HALF_UP)
-                    .subtract(amount.value().value());
-            if (price.value().looksLikeMoney() && away.abs().compareTo(CENT) < 0) {
+            BigDecimal rounded = product.setScale(2, RoundingMode.HALF_UP);
+            if (price.value().looksLikeMoney()
+                    && Cents.near(rounded, amount.value().value())) {
                 return List.of(numbers.get(i), price);
             }
         }

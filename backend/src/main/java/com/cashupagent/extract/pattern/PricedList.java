@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PricedList {
 
-    private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double SAME_EDGE = 0.02;
     private static final int MAX_TEXT_LINES = 5;
     private static final int MAX_SUMS = 8;
@@ -174,11 +173,11 @@ final class PricedList {
                 lines.addFirst(row);
             }
             total = total.add(amount.value().value());
-            open = open == null || near(open, amount.value().value())
+            open = open == null || Cents.near(open, amount.value().value())
                     ? null
                     : open.subtract(amount.value().value());
             BigDecimal now = total;
-            if (open == null && sums.stream().anyMatch(each -> near(each, now))) {
+            if (open == null && sums.stream().anyMatch(each -> Cents.near(each, now))) {
                 found = List.copyOf(lines);
             }
         }
@@ -291,10 +290,6 @@ final class PricedList {
         return false;
     }
 
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(CENT) < 0;
-    }
-
     /** Three lines or more that make up the amount under them need no word for it. */
     private List<Row> unnamed(List<Row> otherwise) {
         List<Row> best = otherwise;
@@ -354,7 +349,7 @@ final class PricedList {
         BigDecimal value = Objects.requireNonNull(lastAmount(row)).value().value();
         return sheet.rows().subList(0, row.index()).stream()
                 .flatMap(above -> sheet.amounts(above).stream())
-                .anyMatch(above -> near(above.value().value(), value));
+                .anyMatch(above -> Cents.near(above.value().value(), value));
     }
 
     private void add(Row row, List<Row> lines) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class RateLines {
 
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(30);
-    private static final BigDecimal CENT = new BigDecimal("0.011");
 
     /** Rate, base, tax and gross, perhaps in two currencies; a line with more is no summary, and costs its cube. */
     static final int MOST_IN_LINE = 12;
@@ -71,7 +70,7 @@ final class RateLines {
 
     private static boolean makes(Found<Amount> rate, Found<Amount> base, Found<Amount> tax) {
         BigDecimal made = base.value().value().multiply(rate.value().value()).movePointLeft(2);
-        return made.subtract(tax.value().value()).abs().compareTo(CENT) < 0;
+        return Cents.near(made, tax.value().value());
     }
 
     /** A line each. */

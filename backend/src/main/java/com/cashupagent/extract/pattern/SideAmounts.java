@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SideAmounts {
 
-    private static final BigDecimal CENTS = new BigDecimal("0.011");
     private static final double PROVEN = 0.93;
     private static final double ANNOUNCED = 0.55;
     /** Two to this many sets of them are tried. */
@@ -79,11 +78,11 @@ final class SideAmounts {
 
     /** The fewest parts, at least one, that lead from one sum to another one; none when both are the same. */
     private List<Part> leadsTo(@Nullable BigDecimal from, @Nullable BigDecimal to) {
-        if (from == null || to == null || near(from, to)) {
+        if (from == null || to == null || Cents.near(from, to)) {
             return List.of();
         }
         return sets().stream()
-                .filter(set -> near(from.add(sum(set)), to))
+                .filter(set -> Cents.near(from.add(sum(set)), to))
                 .min((a, b) -> Integer.compare(a.size(), b.size()))
                 .orElse(List.of());
     }
@@ -115,10 +114,6 @@ final class SideAmounts {
 
     private static BigDecimal sum(List<Part> set) {
         return set.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(CENTS) < 0;
     }
 
     /** What is taken off, as a positive amount. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class SumClues {
 
     private static final Pattern A_WORD = Pattern.compile("\\p{L}{3}");
-    private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final int MAX_FOR_SUMS = 60;
     private static final int MAX_RATES = 6;
     private static final BigDecimal MOST_TAX = BigDecimal.valueOf(3);
@@ -119,7 +118,8 @@ final class SumClues {
                 if (tax != rate && value.signum() != 0 && tax.value().looksLikeMoney()) {
                     bases.stream()
                             .filter(base -> base.compareTo(value) > 0
-                                    && near(base.multiply(rate.value().value()).movePointLeft(2), value))
+                                    && Cents.near(
+                                            base.multiply(rate.value().value()).movePointLeft(2), value))
                             .forEach(base -> {
                                 basesOfOtherLines.add(base);
                                 taxesOfOtherLines.add(value);
@@ -285,7 +285,7 @@ final class SumClues {
         }
         sumsOfTwo.add(sum);
         boolean taxed =
-                rates.stream().anyMatch(rate -> near(larger.multiply(rate).movePointLeft(2), smaller));
+                rates.stream().anyMatch(rate -> Cents.near(larger.multiply(rate).movePointLeft(2), smaller));
         if (taxed) {
             basesOfRates.add(larger);
             taxesAtRates.add(smaller);
@@ -332,7 +332,7 @@ final class SumClues {
         clues.flag("line of an item", itemRows.contains(row.index()));
         size(value, clues);
         place(found, clues);
-        clues.flag("what the items add up to", lines.signum() != 0 && near(lines, amount.value()));
+        clues.flag("what the items add up to", lines.signum() != 0 && Cents.near(lines, amount.value()));
         clues.flag("sum of two others", sumsOfTwo.contains(value));
         clues.flag("larger of two that add up", largerParts.contains(value));
         clues.flag("smaller of two that add up", smallerParts.contains(value));
@@ -377,9 +377,5 @@ final class SumClues {
         int next = row.index() + 1;
         return next < sheet.rows().size()
                 && sheet.labels(sheet.rows().get(next)).stream().anyMatch(label -> label.role() == role);
-    }
-
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(CENT) < 0;
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SumLadder {
 
-    private static final BigDecimal CENTS = new BigDecimal("0.011");
     private static final double SAME_EDGE = 0.7;
     private static final int MOST_LINES = 8;
 
@@ -54,17 +53,13 @@ final class SumLadder {
             }
         }
         BigDecimal called = tax == null ? BigDecimal.ZERO : tax.value();
-        return steps > (tax == null ? 0 : 1) && near(sum, to.value()) && near(taxes, called);
+        return steps > (tax == null ? 0 : 1) && Cents.near(sum, to.value()) && Cents.near(taxes, called);
     }
 
     /** A payment leaves the total what it is. */
     private boolean isTakenOff(Found<Amount> amount) {
         return amount.value().value().signum() < 0
                 && sheet.labels(amount.row()).stream().noneMatch(label -> label.role() == Role.PAID);
-    }
-
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(CENTS) < 0;
     }
 
     private static boolean isUnder(Box amount, Box sum, double em) {

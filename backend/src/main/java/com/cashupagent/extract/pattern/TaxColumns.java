@@ -11,7 +11,6 @@ import java.util.Set;
  */
 final class TaxColumns {
 
-    private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final int NEAR_HEADER = 2;
     private static final int MOST_IN_LINE = 16;
     private static final double SCORE = 1;
@@ -49,7 +48,7 @@ final class TaxColumns {
         for (int i = money.size() - 2; i >= 0; i--) {
             Found<Amount> here = money.get(i);
             if (!between.isEmpty()
-                    && near(here.value().value(), net)
+                    && Cents.near(here.value().value(), net)
                     && isMuch(net, total.value().value())
                     && areTaxed(between, money)) {
                 add(between);
@@ -105,9 +104,5 @@ final class TaxColumns {
     /** Whether it is in such a column. */
     boolean contain(Found<?> place) {
         return parts.stream().anyMatch(part -> part.row() == place.row() && part.first() == place.first());
-    }
-
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(CENT) < 0;
     }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class TaxLines {
 
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(30);
-    private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double CERTAIN = 0.93;
     private static final double SURE = 0.6;
     private static final int MOST_LINES = 12;
@@ -77,7 +76,7 @@ final class TaxLines {
     private boolean makesTax(List<Line> lines) {
         BigDecimal sum =
                 lines.stream().map(line -> line.tax().value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return !lines.isEmpty() && near(sum, tax);
+        return !lines.isEmpty() && Cents.near(sum, tax);
     }
 
     /** A summary's line has all three; the line of a sum has the rate and its tax. */
@@ -187,7 +186,7 @@ final class TaxLines {
         BigDecimal whole = net.value();
         boolean ofNet = base == null
                 && whole != null
-                && near(
+                && Cents.near(
                         whole.multiply(percent(line.rate())).movePointLeft(2),
                         line.tax().value().value());
         Field<BigDecimal> taxed = base != null ? field(base) : ofNet ? net : Field.absent(0.5);
@@ -200,12 +199,8 @@ final class TaxLines {
     }
 
     private static boolean makes(Found<Amount> rate, Found<Amount> base, Found<Amount> part) {
-        return near(
+        return Cents.near(
                 base.value().value().multiply(percent(rate)).movePointLeft(2),
                 part.value().value());
-    }
-
-    private static boolean near(BigDecimal a, @Nullable BigDecimal b) {
-        return b != null && a.subtract(b).abs().compareTo(CENT) < 0;
     }
 }

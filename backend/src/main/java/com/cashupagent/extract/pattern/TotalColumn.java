@@ -14,7 +14,6 @@ import java.util.Set;
  */
 final class TotalColumn {
 
-    private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final double SAME_EDGE = 0.7;
     private static final int MOST_LINES = 60;
 
@@ -74,7 +73,7 @@ final class TotalColumn {
             sum = sum.add(value);
             tax = taxes.contains(here.get()) ? tax.add(value) : tax;
             steps++;
-            if (steps > 1 && sum.subtract(total.value().value()).abs().compareTo(CENT) < 0) {
+            if (steps > 1 && Cents.near(sum, total.value().value())) {
                 return Optional.of(tax).filter(all -> isTax(all, total.value().value()));
             }
         }

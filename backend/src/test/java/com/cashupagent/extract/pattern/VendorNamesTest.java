@@ -181,11 +181,16 @@ class VendorNamesTest {
     }
 
     private @Nullable String found(String... lines) {
-        return found(DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1)));
+        return found(sheet(lines));
+    }
+
+    /** A line break in a line begins another. */
+    private Sheet sheet(String... lines) {
+        return DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1));
     }
 
     private @Nullable String withTaxId(String... lines) {
-        Sheet sheet = DrawnSheet.of(folder, lines);
+        Sheet sheet = sheet(lines);
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         SellerMentions mentions = new SellerMentions(sheet);
         Field<String> taxId = new TaxIds(sheet, sections, mentions).vendor();
@@ -243,32 +248,11 @@ class VendorNamesTest {
 
     @Test
     void theOneWhoSignsOrIsPaidIsTheSeller() {
-        Sheet sheet = DrawnSheet.of(
-                folder,
+        Sheet sheet = sheet(
                 "SHREE BALAJI AGENCIES | SAI KRUPA STORES",
                 "14/2 Laxmi Market, Nashik 422001 | COLLEGE ROAD, NASHIK",
                 "GSTIN : 27AAPFU0939F1ZV | GSTIN : 29AAGCB7383J1Z4",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
+                "\n".repeat(20),
                 "Total | 72,731.00",
                 "For SHREE BALAJI AGENCIES",
                 "Authorised signatory");
@@ -289,14 +273,7 @@ class VendorNamesTest {
                         "41016 Sevilla",
                         "",
                         "Total | 46,84 €",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
+                        "\n".repeat(7),
                         "Lunamar Telecom, S.L.U. Inscrita en el Registro Mercantil de Madrid. CIF B-86402211"))
                 .isEqualTo("Lunamar Telecom, S.L.U.");
         assertThat(found("Account 972604418", "Total | 46.84 USD")).isNotEqualTo("Account");
@@ -316,35 +293,7 @@ class VendorNamesTest {
                                 "",
                                 "Appel de prime N° 2024117093",
                                 "Prime TTC | 1 632,73",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
+                                "\n".repeat(28),
                                 "Armorial Assurances Europe - Succursale en France - RCS Paris 528 117 047 - TVA : FR04528117047"))
                 .isEqualTo("Armorial Assurances Europe");
     }
@@ -392,7 +341,7 @@ class VendorNamesTest {
     }
 
     private List<String> parts(String... lines) {
-        Sheet sheet = DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1));
+        Sheet sheet = sheet(lines);
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
                 .parts().stream().map(NamePart::text).toList();
