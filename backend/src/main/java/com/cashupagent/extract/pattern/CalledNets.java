@@ -16,9 +16,7 @@ final class CalledNets {
     }
 
     boolean contain(Candidate<BigDecimal> sum) {
-        return called.stream()
-                .anyMatch(found -> found.row() == sum.place().row()
-                        && found.first() == sum.place().first());
+        return called.stream().anyMatch(found -> found.beginsWith(sum.place()));
     }
 
     /** Whether one is called so that leaves nothing to explain between itself, the tax and the total. */

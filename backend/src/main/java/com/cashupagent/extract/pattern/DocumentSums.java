@@ -320,9 +320,7 @@ final class DocumentSums {
     }
 
     private boolean isCalledTax(Candidate<BigDecimal> tax) {
-        return calledTax.stream()
-                .anyMatch(found -> found.row() == tax.place().row()
-                        && found.first() == tax.place().first());
+        return calledTax.stream().anyMatch(found -> found.beginsWith(tax.place()));
     }
 
     /** A discount as large as the difference is printed. */

@@ -18,4 +18,14 @@ record Found<T>(T value, Row row, int first, int last) {
     boolean overlaps(int from, int to) {
         return first <= to && last >= from;
     }
+
+    /** Whether nothing else stands in its segment. */
+    boolean isAlone() {
+        return row.segmentStart(first) == first && row.segmentEnd(last) == last;
+    }
+
+    /** Whether both begin with the same word of the page, whatever was made of it. */
+    boolean beginsWith(Found<?> other) {
+        return row == other.row() && first == other.first();
+    }
 }

@@ -85,7 +85,8 @@ final class InvoiceNumbers {
     /** On stationery whose headings are not in the file: the first number that stands alone over a date that stands alone. */
     private List<Field<String>> overDate() {
         return clues.numbers().stream()
-                .filter(found -> isAlone(found) && clues.isAnnouncedByNothing(found) && !clues.isOfSomethingElse(found))
+                .filter(found ->
+                        found.isAlone() && clues.isAnnouncedByNothing(found) && !clues.isOfSomethingElse(found))
                 .filter(found ->
                         found.value().chars().filter(Character::isDigit).count() >= MIN_DIGITS)
                 .filter(this::isOverDate)
@@ -99,16 +100,11 @@ final class InvoiceNumbers {
         return next < sheet.rows().size()
                 && sheet.rows().get(next).page() == number.row().page()
                 && sheet.dates(sheet.rows().get(next)).stream()
-                        .anyMatch(date -> isAlone(date)
+                        .anyMatch(date -> date.isAlone()
                                 && (Math.abs(date.box().x1() - number.box().x1()) < SAME_EDGE
                                         || Math.abs(date.box().x0()
                                                         - number.box().x0())
                                                 < SAME_EDGE));
-    }
-
-    private static boolean isAlone(Found<?> found) {
-        Row row = found.row();
-        return row.segmentStart(found.first()) == found.first() && row.segmentEnd(found.first()) == found.last();
     }
 
     private List<Candidate<String>> candidates() {

@@ -242,7 +242,7 @@ final class NumberClues {
         Row row = found.row();
         int start = row.segmentStart(found.first());
         int end = row.segmentEnd(found.last());
-        boolean alone = start == found.first() && end == found.last();
+        boolean alone = found.isAlone();
         clues.flag("line of an item", itemRows.contains(row.index()));
         clues.flag("alone", alone);
         clues.flag("before other text", end > found.last());

@@ -103,6 +103,6 @@ final class TaxColumns {
 
     /** Whether it is in such a column. */
     boolean contain(Found<?> place) {
-        return parts.stream().anyMatch(part -> part.row() == place.row() && part.first() == place.first());
+        return parts.stream().anyMatch(part -> part.beginsWith(place));
     }
 }
