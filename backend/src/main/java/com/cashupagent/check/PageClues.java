@@ -169,9 +169,8 @@ final class PageClues {
     /** How it is printed: a name may go on in a line of the same type, or be a line of an address. */
     private void type(TextSegment name, Evidence place) {
         double size = size(name);
-        double largest = segments.stream().mapToDouble(PageClues::size).max().orElse(size);
         double[] sizes = segments.stream().mapToDouble(PageClues::size).sorted().toArray();
-        clues.flag("seller in the largest type", size >= largest - SAME_SIZE);
+        clues.flag("seller in the largest type", size >= sizes[sizes.length - 1] - SAME_SIZE);
         clues.flag("seller in small type", size <= sizes[sizes.length / 2] + SAME_SIZE);
         clues.flag(
                 "line of the seller's type above",
