@@ -32,6 +32,11 @@ final class Terms {
     /** A line of running text goes on at the beginning of the next, wherever the sentence began. */
     private static final int FULL_LINE = 60;
 
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;–—]$");
+
+    /** Labels of less weight announce a means of payment, which is none of the terms. */
+    private static final double MEANS = 0.55;
+
     private static final int LONGEST_ALONE = 60;
     private static final double UNANNOUNCED = 0.6;
 
@@ -90,21 +95,32 @@ final class Terms {
         return Field.absent(0.5);
     }
 
+    /** The first that says when, or else the first that says how. */
     private Field<String> labelled() {
+        Field<String> first = Field.absent(0.5);
         for (Label label : sheet.labels(Role.PAYMENT_TERMS)) {
-            if (label.leads()) {
+            if (label.leads() || beginsSentence(label)) {
                 Field<String> right = at(label, label.row(), label.last() + 1);
                 boolean plain = right.value() != null && TermDays.saysWhen(right.value());
                 Field<String> under =
                         !plain && label.alone() && isHeading(label.row()) ? below(label) : Field.absent(0.5);
                 Field<String> beside = under.present() ? under : right;
                 Field<String> found = beside.present() || !label.alone() ? beside : below(label);
-                if (found.present()) {
+                if (found.value() != null && TermDays.saysWhen(found.value())) {
                     return found;
                 }
+                first = first.present() || label.weight() < MEANS ? first : found;
             }
         }
-        return Field.absent(0.5);
+        return first;
+    }
+
+    /** {@code VAT is charged at 20%. Payment terms: 30 days.} */
+    private static boolean beginsSentence(Label label) {
+        Row row = label.row();
+        return !label.leads()
+                && row.words().get(label.last()).text().endsWith(":")
+                && row.words().get(label.first() - 1).text().endsWith(".");
     }
 
     /** Labels side by side, with their values in the next line. */
@@ -202,8 +218,12 @@ final class Terms {
                 .min()
                 .orElse(whole);
         return sheet.labels(row).stream()
-                .filter(label -> label.role() == Role.DUE_DATE && label.first() > first && label.last() < end)
-                .filter(label -> row.isSeparated(label.first()))
+                .filter(label -> label.role() == Role.DUE_DATE || label.role() == Role.TERMS_SENTENCE)
+                .filter(label -> label.first() > first && label.last() < end)
+                .filter(label -> row.isSeparated(label.first())
+                        || CLAUSE_END
+                                .matcher(row.words().get(label.first() - 1).text())
+                                .find())
                 .filter(label -> sheet.dates(row).stream().anyMatch(date -> date.first() == label.last() + 1))
                 .mapToInt(label -> label.first() - 1)
                 .findFirst()

@@ -93,6 +93,47 @@ class TermsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zahlungskondition: 30 Tage netto – zahlbar bis 28.09.2026",
+                "Terms: 30 Tage netto; due on 28.09.2026"
+            })
+    void norIsTheDayOnWhichTheyEnd(String line) {
+        assertThat(said(line)).isEqualTo("30 Tage netto");
+    }
+
+    @Test
+    void theirLabelMayBeginASentenceAmongOthers() {
+        assertThat(
+                        said(
+                                "VAT is charged at 20%. Payment terms: 30 days. Interest may be charged on bills which remain unpaid"))
+                .isEqualTo("30 days");
+        assertThat(said("Our terms and conditions of payment have changed. See overleaf."))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void whatSaysWhenComesBeforeWhatSaysHow() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Forma de pago: 99 - Por definir")
+                    .text(50, 114, 10, "Condiciones: 30 DIAS FECHA FACTURA");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("30 DIAS FECHA FACTURA");
+        }
+        assertThat(said("Payment method: bank transfer, 14 days")).isEqualTo("bank transfer, 14 days");
+        assertThat(said("Payment method: bank transfer")).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Os valores faturados podem ser contestados no prazo de 30 dias.",
+                "Bills may be disputed within 30 days of issue."
+            })
+    void theTimeToObjectIsNone(String line) {
+        assertThat(said(line)).isEqualTo("null");
+    }
+
     @Test
     void theNextSentenceAndTheAccountAreNoPartOfThem() {
         assertThat(said("Terms: Net 30 days. Please reference the invoice number on your check."))
