@@ -17,6 +17,10 @@ final class BankAccounts {
     private static final Pattern DIGITS = Pattern.compile("[\\d-]*\\d[.,;]?");
     private static final Pattern BANK = Pattern.compile(
             "(?iu)bank|swift|\\bbic\\b|branch|sort code|routing|\\bbsb\\b|\\bifsc\\b|iban|konto|\\bblz\\b|paybill|\\baba\\b|beneficiary");
+    /** Said of many things, and of one only in a line that tells of a bank. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?iu)(?:account|acct|a/c|konto|compte|cuenta|conta|conto|rekening)[.:]?");
+
     private static final int NEAR_ROWS = 4;
     private static final int MAX_WORDS = 10;
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
@@ -40,7 +44,23 @@ final class BankAccounts {
                 }
             }
         }
+        if (accounts.isEmpty()) {
+            sheet.rows()
+                    .forEach(row -> named(sheet, row)
+                            .ifPresent(account -> accounts.putIfAbsent(String.valueOf(account.value()), account)));
+        }
         return List.copyOf(accounts.values());
+    }
+
+    /** {@code Lakeshore Bank, Harbour branch, account 0110284471}. */
+    private static Optional<Field<String>> named(Sheet sheet, Row row) {
+        for (int word = 1; word + 1 < row.size(); word++) {
+            if (NAMED.matcher(row.words().get(word).text()).matches()
+                    && BANK.matcher(row.text(0, word - 1)).find()) {
+                return at(sheet, row, word + 1);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Account number" is as often the customer's: without a bank nearby it is no bank account. */

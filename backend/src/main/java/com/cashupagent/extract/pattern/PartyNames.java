@@ -13,14 +13,14 @@ final class PartyNames {
             + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
             + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a\\.?u|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
             + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda|limitada"
-            + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.? de c\\.?v|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc|dac|clg|ulc|pllc|selarl|scop|s\\.?l\\.?p|s\\.?c\\.?a|s\\.à ?r\\.l|sàrl|lt[ée]e|o[üu]|uab|comm\\.?v|gie"
+            + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.?(?:b\\.?|p\\.?i\\.?)? de c\\.?v|s\\.? ?de ?r\\.?l\\.?(?: de c\\.?v)?|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc|dac|clg|ulc|pllc|selarl|scop|s\\.?l\\.?p|s\\.?c\\.?a|s\\.à ?r\\.l|sàrl|lt[ée]e|o[üu]|uab|comm\\.?v|gie"
             + "|spol\\. ?s ?r\\. ?o|a\\.s|v\\.o\\.s|k\\.s|s\\. ?r\\. ?o|nyrt|bt|kkt|pfa|j\\.d\\.o\\.o|d\\. ?o\\. ?o|d\\.d|d\\.n\\.o|s\\.p|obrt|tmi|mtü|fie|mb|vši|iį|sia"
             + "|еоод|оод|ад|еад|ет|сд|ltd\\. ?şti|a\\. ?ş|aş|α\\.?ε|α\\.?ε\\.?β\\.?ε|α\\.?β\\.?ε\\.?ε|ε\\.?π\\.?ε|(?:μον\\. ?)?ι\\.?κ\\.?ε|ο\\.?ε|ε\\.?ε)\\.?(?=$|[\\s,)])"
             + "|^(?:pt|cv)\\.? \\p{L}");
     /** The legal forms that are nothing else: no state, no county, no word of an address. */
     private static final Pattern COMPANY = Pattern.compile(
             "(?:^|[\\s,])(?:gmbh|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte|dac|clg|ulc|pllc|selarl|a/s|aps|i/s|s\\.a\\.?u?"
-                    + "|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|limitada|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o"
+                    + "|s\\.?a\\.?(?:b\\.?|p\\.?i\\.?)? de c\\.?v|s\\.? ?de ?r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|limitada|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o"
                     + "|(?:spol\\. ?)?s\\. ?r\\. ?o|d\\. ?o\\. ?o|oyj?|oü|uab|kft|zrt|nyrt|еоод|оод|еад|ltd\\. ?şti|a\\. ?ş|ε\\.?π\\.?ε|ι\\.?κ\\.?ε|a\\.s)\\.?(?=$|[\\s,)])");
 
     /** Over forms of tax offices. */

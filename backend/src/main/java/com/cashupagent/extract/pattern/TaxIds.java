@@ -44,6 +44,9 @@ final class TaxIds {
     /** Half of many a longer number, too. */
     private static final Pattern THREES = Pattern.compile("\\d{3} \\d{3} \\d{3}");
 
+    /** {@code VA 23451}: Virginia, no number of {@code VA:}. */
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2} \\d{5}(?:-\\d{4})?");
+
     private static final Pattern SWISS = Pattern.compile("MWST|TVA|IVA");
     private static final Pattern END = Pattern.compile("[,;.]+$");
 
@@ -173,6 +176,10 @@ final class TaxIds {
 
     private Optional<Candidate<String>> labelled(Label label) {
         Row row = label.row();
+        if (label.last() + 1 < row.size()
+                && STATE.matcher(row.text(label.first(), label.last() + 1)).matches()) {
+            return Optional.empty();
+        }
         double place = in(Role.VENDOR, label) ? 1.1 : 1;
         for (int word = label.last() + 1; word < Math.min(row.size(), label.last() + 4); word++) {
             Optional<Candidate<String>> found = at(row, word, 0.95 * label.weight() * place);

@@ -7,9 +7,17 @@ import com.cashupagent.model.TextBlock;
 import com.cashupagent.model.TextSegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The seller's address: from his section, else from the block in which his name stands. */
+/**
+ * The seller's address: from his section, else from the block in which his name stands, from the lines under a name in larger
+ * type, or from behind his name in a sender's line.
+ */
 final class VendorAddress {
+
+    private static final int MOST_LINES = 4;
+    private static final double SAME_EDGE = 0.012;
+    private static final double LOOSE = 1.3;
 
     private VendorAddress() {}
 
@@ -34,7 +42,93 @@ final class VendorAddress {
                 .map(block -> inBlock(sheet, block, box))
                 .filter(Field::present)
                 .findFirst()
+                .or(() -> under(sheet, page, box))
+                .or(() -> inLine(sheet, Letters.squash(String.valueOf(name.value()))))
                 .orElse(Field.absent(0.4));
+    }
+
+    /** Lines that begin, end or are centred where the name above them does, down to the one with the post code. */
+    private static Optional<Field<String>> under(Sheet sheet, int page, Box name) {
+        List<String> lines = new ArrayList<>();
+        Box last = name;
+        Box all = null;
+        for (Row row : sheet.rows()) {
+            for (int word = 0; row.page() == page && word < row.size(); word = row.segmentEnd(word) + 1) {
+                Box box = row.box(word, row.segmentEnd(word));
+                String text = row.text(word, row.segmentEnd(word));
+                boolean next = box.midY() > last.y1() && box.y0() - last.y1() < LOOSE * last.height();
+                if (!next || !isAligned(box, name)) {
+                    continue;
+                }
+                if (lines.size() == MOST_LINES || PartyNames.isContact(text) || text.endsWith(":")) {
+                    return Optional.empty();
+                }
+                lines.add(text.replaceAll("[,\\s]+$", ""));
+                all = all == null ? box : all.union(box);
+                last = box;
+                if (PartyNames.isPostCode(text)) {
+                    return Optional.of(Field.of(String.join(", ", lines), 0.6, sheet.evidence(page, all)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAligned(Box line, Box name) {
+        return Math.abs(line.x0() - name.x0()) < SAME_EDGE
+                || Math.abs(line.x1() - name.x1()) < SAME_EDGE
+                || Math.abs(line.midX() - name.midX()) < SAME_EDGE;
+    }
+
+    /** {@code Larkfield GmbH · Isarstraße 40 · 80469 München}. */
+    private static Optional<Field<String>> inLine(Sheet sheet, String name) {
+        for (Row row : sheet.rows()) {
+            for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+                int first = behind(row, word, name);
+                if (first > word) {
+                    Optional<Field<String>> address = upToPostCode(sheet, row, first);
+                    if (address.isPresent()) {
+                        return address;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word behind the name with which a piece of a line begins; the piece's first word where it does not. */
+    private static int behind(Row row, int from, String name) {
+        for (int last = from; last < row.segmentEnd(from); last++) {
+            if (Letters.squash(row.text(from, last)).equals(name)) {
+                return last + 1;
+            }
+        }
+        return from;
+    }
+
+    private static Optional<Field<String>> upToPostCode(Sheet sheet, Row row, int first) {
+        List<String> parts = new ArrayList<>();
+        int begin = first;
+        int end = row.segmentEnd(first);
+        for (int word = first; word <= end; word++) {
+            boolean cut = word == end
+                    || row.isSeparated(word + 1)
+                    || row.words().get(word).text().endsWith(",");
+            if (!cut) {
+                continue;
+            }
+            String part = row.text(begin, word).replaceAll("[,;]+$", "");
+            if (PartyNames.isContact(part) || parts.size() == MOST_LINES) {
+                return Optional.empty();
+            }
+            parts.add(part);
+            if (PartyNames.isPostCode(part)) {
+                return Optional.of(
+                        Field.of(String.join(", ", parts), 0.6, sheet.evidence(row.page(), row.box(first, word))));
+            }
+            begin = word + 1;
+        }
+        return Optional.empty();
     }
 
     private static Field<String> inBlock(Sheet sheet, TextBlock block, Box name) {

@@ -43,6 +43,15 @@ class BankAccountsTest {
     }
 
     @Test
+    void anAccountInALineThatTellsOfABank() {
+        Sheet bank = new Sheet(
+                layout(new PdfSheet().text(50, 50, 10, "Lakeshore Bank, Industrial Area branch, account 0110284471")));
+        assertThat(BankAccounts.find(bank)).extracting(Field::value).containsExactly("0110284471");
+        Sheet customers = new Sheet(layout(new PdfSheet().text(50, 50, 10, "Please quote your account 0110284471")));
+        assertThat(BankAccounts.find(customers)).isEmpty();
+    }
+
+    @Test
     void aRemittanceAdviceListsEveryNumber() {
         PdfSheet sheet =
                 new PdfSheet().bold(50, 50, 18, "Remittance Advice").text(50, 80, 10, "Payment date: 2024-05-02");

@@ -28,6 +28,20 @@ class PartyNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "FLETES Y MUDANZAS DEL VALLE Y HERMANOS, S. DE R.L. DE C.V.",
+                "Molinos del Bajio SAPI de CV",
+                "Ferretería Tepeyac S.A.B. de C.V.",
+                "Taller Morelos, S de RL"
+            })
+    void mexicosLegalForms(String text) {
+        assertThat(PartyNames.hasLegalForm(text)).isTrue();
+        assertThat(PartyNames.isCompany(text)).isTrue();
+        assertThat(PartyNames.mayBeName(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Hansaring 14",
                 "Am Ring 5",
                 "Mill Lane 3",

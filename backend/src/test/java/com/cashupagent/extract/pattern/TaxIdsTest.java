@@ -80,6 +80,14 @@ class TaxIdsTest {
     }
 
     @Test
+    void aStateIsNoLabel() {
+        assertThat(vendor("Kestrel Works", "NORFOLK, VA 23501-0991")).isNull();
+        assertThat(vendor("Kestrel Works", "PORTSMOUTH VA 23704      10/22/25      077310"))
+                .isNull();
+        assertThat(vendor("Kestrel Works", "VA: BE0428759497")).isEqualTo("BE0428759497");
+    }
+
+    @Test
     void theNumberInTheFootIsTheSellersThoughTheBuyersIsLabelled() {
         String[] lines = new String[46];
         Arrays.fill(lines, "");
