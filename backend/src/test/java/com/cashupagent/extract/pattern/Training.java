@@ -176,7 +176,7 @@ final class Training {
             }
         }
         var trainer = new LibLinearClassificationTrainer(
-                new LinearClassificationType(LinearType.L2R_LR), cost, 1000, 0.01, 1L);
+                new LinearClassificationType(LinearType.L2R_LR), cost, 10_000, 0.000_1, 1L);
         Model<Label> model = trainer.train(data);
         Map<String, Double> weights = new TreeMap<>();
         double bias = 0;
