@@ -59,7 +59,7 @@
             onProcessingError: (error) => {
                 record('onProcessingError', error.message, error);
                 results.replaceChildren();
-                errors.textContent = `Processing failed: ${error.message}`;
+                errors.textContent = `Processing failed: ${error.displayMessage}`;
             },
         },
     });

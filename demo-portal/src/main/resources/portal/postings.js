@@ -13,6 +13,15 @@ const STATES = {
 const FILES = {
     pending: 'on its way', sending: 'being sent', held: 'waits for the login', attached: 'attached', failed: 'not attached',
 };
+const SYSTEMS = {
+    file: 'Files', sftp: 'Files by SFTP', sap: 'SAP', netsuite: 'NetSuite', quickbooks: 'QuickBooks', custom: 'Own API', '': 'deleted',
+};
+/* Why a bill waits, by the code of its error: short enough to tell one line from the next. */
+const REASONS = {
+    duplicate: 'Perhaps a duplicate', amount_limit: 'Above the limit', approval: 'Every bill wants one',
+    low_confidence: 'Read with doubts', unknown_vendor: 'Vendor not known', unknown_account: 'Account not known',
+    unknown_item: 'Item not known', unknown_currency: 'Currency not known',
+};
 const REFRESH_MS = 3000;
 
 const list = document.getElementById('list');
@@ -105,6 +114,37 @@ const act = (label, className, verb, posting, redraw) => {
     return button;
 };
 
+/* The one question that can be answered here: the portal keeps the list of vendors. */
+const newVendor = (posting, error, redraw) => {
+    if (error?.issues.some(({ code }) => code === 'unknown_vendor') !== true) {
+        return null;
+    }
+    if (!posting.vendor_name) {
+        const review = element('a', '', 'review');
+        review.href = `${document.body.dataset.api}/console`;
+        return element('p', 'quiet', 'Its name was not read; a reviewer enters it in the server’s ', review, '.');
+    }
+    const code = element('input');
+    Object.assign(code, { name: 'code', required: true, maxLength: 20, pattern: '[A-Za-z0-9\\-]+', autocomplete: 'off' });
+    const button = element('button', 'main', 'Add and try again');
+    const form = element('form', 'vendor-form', element('label', '', 'Add it to the vendors as number', code), button);
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        attempt(async () => {
+            button.disabled = true;
+            try {
+                await ask(`/vendors?${new URLSearchParams({ code: code.value, name: posting.vendor_name })}`, 'POST');
+                await ask(`/${posting.document_id}/${posting.posting_id}/retry`, 'POST');
+            } finally {
+                button.disabled = false;
+            }
+            await load();
+            redraw();
+        });
+    });
+    return form;
+};
+
 const preview = (posting, place) => {
     const button = element('button', '', 'Show what would be sent');
     button.type = 'button';
@@ -133,8 +173,9 @@ const inside = async (entry) => {
     if (whole.status === 'awaiting_approval') {
         acts.push(act('Approve', 'main', 'approve', posting, redraw), act('Reject', '', 'reject', posting, redraw));
     }
+    const vendor = newVendor(posting, whole.error, redraw);
     if (['failed', 'needs_attention', 'held'].includes(whole.status)) {
-        acts.push(act('Try again', 'main', 'retry', posting, redraw));
+        acts.push(act('Try again', vendor ? '' : 'main', 'retry', posting, redraw));
     }
     if (['failed', 'held'].includes(attachment?.status)) {
         acts.push(act('Attach again', 'main', 'retry', posting, redraw));
@@ -143,6 +184,7 @@ const inside = async (entry) => {
     body.replaceChildren(...[
         reason(whole.error),
         reason(attachment?.error),
+        vendor,
         element('div', 'acts', ...acts),
         dry,
         facts([
@@ -167,14 +209,15 @@ const inside = async (entry) => {
 
 const line = (posting) => {
     const [label, tone] = STATES[posting.status];
+    const why = REASONS[posting.error?.code] ?? REASONS[posting.error?.issues[0]?.code];
     const reference = posting.erp_reference?.number ?? posting.erp_reference?.id ?? '–';
     return [
-        element('span', 'state', element('span', `pill ${tone}`, label)),
+        element('span', 'state', element('span', `pill ${tone}`, label), why ? element('span', 'why', why) : null),
         element('span', 'bill',
             element('span', 'vendor', posting.vendor_name ?? 'Vendor not read'),
-            element('span', 'number', posting.invoice_id ?? posting.file_name ?? posting.document_id)),
+            element('span', 'number', [posting.invoice_id, posting.file_name].filter(Boolean).join(' · ') || posting.document_id)),
         element('span', 'amount', money(posting.total_amount, posting.currency)),
-        element('span', 'system', posting.system || 'deleted'),
+        element('span', 'system', SYSTEMS[posting.system] ?? posting.system),
         Object.assign(element('span', 'reference', reference), { title: reference }),
     ];
 };

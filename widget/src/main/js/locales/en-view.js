@@ -29,15 +29,6 @@ export const enView = {
         registration_number: 'Customer’s registration',
         address: 'Customer’s address',
       },
-      financial_data: {
-        currency: 'Currency',
-        amount_due: 'Amount due',
-        prepaid_amount: 'Already paid',
-        shipping_amount: 'Shipping',
-        charges_amount: 'Charges',
-        discount_amount: 'Discount',
-        rounding_amount: 'Rounding',
-      },
       payment_terms: {
         discount_terms: 'Discount terms',
         discount_due_date: 'Discount until',

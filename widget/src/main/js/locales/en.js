@@ -57,4 +57,9 @@ export const en = {
     processing_failed: 'The document could not be processed; try again.',
     answer: 'The service answered with status {status}; try again later.',
   },
+  /** What only those who run the page can mend: wrong options, a key or an origin that the service does not know. */
+  setup: {
+    title: 'Documents cannot be taken here just now',
+    remedy: 'The page is not set up completely; tell those who run it.',
+  },
 };

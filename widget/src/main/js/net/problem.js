@@ -7,12 +7,14 @@ const LONGEST_WAIT = 120_000;
  */
 export class WidgetError extends Error {
   constructor(code, texts, { message, retryable = false, httpStatus = 0, retryAfterMs = 0, requestId = null } = {}) {
-    const own = texts(`errors.${code}`);
+    // The page was refused, which its visitor cannot mend: what the server says then is for the page's maker.
+    const setup = /40[13]/.test(httpStatus);
+    const own = texts(setup ? 'setup.remedy' : `errors.${code}`);
     super(message ?? own ?? texts('errors.answer', { status: httpStatus }));
     this.name = 'WidgetError';
     // The server's sentence knows more than ours; in another language ours is the one that is understood.
-    this.displayMessage = texts.has(`errors.${code}`) || !message ? (own ?? this.message) : message;
-    Object.assign(this, { code, retryable, httpStatus, retryAfterMs, requestId });
+    this.displayMessage = ((setup || texts.has(`errors.${code}`)) && own) || this.message;
+    Object.assign(this, { code, setup, retryable, httpStatus, retryAfterMs, requestId });
   }
 }
 

@@ -2,8 +2,6 @@ const LABELS = {
   invoice_ids: 'fields.invoice_ids',
   issue_date: 'fields.issue_date',
   'payment_terms.due_date': 'fields.due_date',
-  'financial_data.net_amount': 'fields.net_amount',
-  'financial_data.tax_amount': 'fields.tax_amount',
   'financial_data.total_amount': 'total',
   'vendor_information.vendor_name': 'vendor',
   'vendor_information.tax_id': 'fields.tax_id',
@@ -36,8 +34,10 @@ export function fieldRows(result, { texts, format, config }) {
 /** 'line_items[2].amount' → '3 · Amount'; a path that has no words of its own is made readable. */
 function labelOf(path, texts) {
   const [, list, index, cell] = /^([a-z_]+)\[(\d+)](?:\.([a-z_]+))?$/.exec(path) ?? [null, path];
-  const words = cell ? texts(`item.${cell}`) : texts(LABELS[list] ?? `view.fields.${list}`);
-  const label = words ?? (cell ?? list).split('.').pop().replaceAll('_', ' ');
+  const name = list.split('.').pop();
+  const key = LABELS[list] ?? (list.startsWith('financial_data.') ? `fields.${name}` : `view.fields.${list}`);
+  const words = texts(cell ? `item.${cell}` : key);
+  const label = words ?? (cell ?? name).replaceAll('_', ' ');
   return cell ? `${Number(index) + 1} · ${label}` : Number(index) > 0 ? `${label} ${Number(index) + 1}` : label;
 }
 

@@ -94,8 +94,15 @@ function metaOf(task, { texts, format, config }) {
     parts.push(vendor?.vendor_name, format.money(money?.total_amount, money?.currency));
   } else if (task.result) {
     if (typeof metadata?.pages === 'number') parts.push(texts('pages', { n: metadata.pages }));
-    parts.push(format.duration(time), tier && texts(`tiers.${tier}`));
+    parts.push(duration(time, format), tier && texts(`tiers.${tier}`));
     if (config.ui.showCostEstimate && typeof cost === 'number') parts.push(texts('cost', { amount: format.number(cost, 2) }));
   }
   return parts.filter(Boolean).join(' · ');
+}
+
+/** In milliseconds below a second. */
+export function duration(milliseconds, format) {
+  if (typeof milliseconds !== 'number') return null;
+  const [value, unit] = milliseconds < 1000 ? [milliseconds, 'millisecond'] : [milliseconds / 1000, 'second'];
+  return format.figure(value, { style: 'unit', unit, maximumFractionDigits: 1 });
 }

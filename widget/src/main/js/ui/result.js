@@ -53,7 +53,7 @@ export function result(task, context) {
     facts(results, fields, context),
     config.ui.showConfidenceScore && confidence(sure, context),
     lineItems(results.line_items, context),
-    checks(task.result.checks, context),
+    checks(task.result, context),
     config.ui.showPages &&
       task.documentId &&
       button(

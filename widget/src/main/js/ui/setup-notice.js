@@ -1,11 +1,7 @@
 import { fromAttributes, mergeOptions } from '../config/options.js';
 import { tell } from '../events.js';
 import { chooseLocale, loadLanguage } from '../locales/index.js';
-import { enSetup } from '../locales/en-setup.js';
-import { learn } from '../locales/texts.js';
 import { el } from './dom.js';
-
-learn(enSetup);
 
 /**
  * What a visitor sees, and the host hears, when the page's own options are wrong: the visitor cannot mend that, so the

@@ -1,4 +1,4 @@
 import { element, panel, start } from './make.js';
 
-panel.append(element('h2', {}, 'Right to left'), element('p', { class: 'quiet' }, 'The page is in Arabic, so the widget is, too; names and numbers keep their own direction.'));
+panel.append(element('h2', {}, 'الصفحة بالعربية'), element('p', { class: 'quiet' }, 'الأداة بالعربية لأن الصفحة كذلك؛ أما الأسماء والأرقام فتحتفظ باتجاهها.'));
 start('first');

@@ -36,6 +36,10 @@ final class DocsRoutes {
                         .by(ctx -> Asset.compressed(
                                         "application/json", Json.mapper().writeValueAsBytes(description.get()))
                                 .answer(ctx)),
+                Route.get("/")
+                        .named("start", TAG, "To the description, for whoever opens the bare address in a browser.")
+                        .answers(302, "Where it is.", "", Void.class)
+                        .by(ctx -> ctx.redirect("docs")),
                 Route.get("/docs")
                         .named("docs", TAG, "This description as a page.")
                         .answers(200, "The page.", "text/html", String.class)

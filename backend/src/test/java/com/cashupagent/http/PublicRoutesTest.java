@@ -107,6 +107,13 @@ class PublicRoutesTest {
     }
 
     @Test
+    void whoeverOpensTheBareAddressGetsToTheDocumentation() {
+        Answer start = server.caller.get("/");
+        assertThat(start.status()).isEqualTo(302);
+        assertThat(start.header("Location")).endsWith("docs");
+    }
+
+    @Test
     void theDocumentationPageNeedsNothingFromElsewhere() {
         Answer page = server.caller.get("/docs");
         assertThat(page.status()).isEqualTo(200);

@@ -31,12 +31,14 @@ final class Books {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String api;
     private final PartnerLogin login;
+    private final Vendors vendors;
     private String token = "";
     private Instant until = Instant.MIN;
 
-    Books(String api, PartnerLogin login) {
+    Books(String api, PartnerLogin login, Vendors vendors) {
         this.api = api;
         this.login = login;
+        this.vendors = vendors;
     }
 
     /** What the API answered. */
@@ -51,11 +53,16 @@ final class Books {
         send("PUT", CONNECTIONS, "application/json", """
                 {"client_id": "%s", "type": "file",
                  "settings": {"folder": "%s", "format": "csv", "attach": "file", "rule": {"max_amount": 300000}}}""".formatted(Demo.ORGANISATION, CONNECTION));
-        send("PUT", CONNECTIONS + "/tables/vendor", "text/csv", """
-                code,name
-                70011,Kilima Glass & Packaging Ltd
-                70012,Harrow & Finch Ltd
-                """);
+        send("PUT", CONNECTIONS + "/tables/vendor", "text/csv", vendors.table());
+    }
+
+    /** Adds a vendor to the books; 422 when there is no such number or name, or another vendor has the number. */
+    Answer addVendor(String code, String name) throws IOException, InterruptedException {
+        if (!vendors.add(code, name)) {
+            return new Answer(
+                    422, "{\"detail\":\"Give a number of letters, digits and hyphens that no other vendor has.\"}");
+        }
+        return send("PUT", CONNECTIONS + "/tables/vendor", "text/csv", vendors.table());
     }
 
     /** Makes one call. @param type of the body; empty where there is none */

@@ -49,6 +49,8 @@ final class BooksRoutes {
                         "POST",
                         "/api/v1/documents/" + id(ctx, "document") + "/postings",
                         "{\"dry_run\":true,\"connection\":\"" + connection(ctx) + "\"}"));
+        routes.post(
+                DATA + "/vendors", ctx -> answer(ctx, () -> books.addVendor(given(ctx, "code"), given(ctx, "name"))));
         routes.post(ONE + "/{verb}", ctx -> {
             String verb = ctx.pathParam("verb");
             String body = Optional.ofNullable(VERBS.get(verb)).orElseThrow(NotFoundResponse::new);
@@ -67,10 +69,19 @@ final class BooksRoutes {
         }
     }
 
+    /** A call to the API. */
+    private interface Call {
+        Books.Answer make() throws IOException, InterruptedException;
+    }
+
     private void relay(Context ctx, String method, String path, String body) throws UnknownHostException {
+        answer(ctx, () -> books.send(method, path, body.isEmpty() ? "" : "application/json", body));
+    }
+
+    private static void answer(Context ctx, Call call) throws UnknownHostException {
         protect(ctx);
         try {
-            Books.Answer answer = books.send(method, path, body.isEmpty() ? "" : "application/json", body);
+            Books.Answer answer = call.make();
             ctx.status(answer.status()).contentType("application/json").result(answer.body());
         } catch (IOException e) {
             LOG.warn("the API does not answer", e);
@@ -96,7 +107,11 @@ final class BooksRoutes {
     }
 
     private static String connection(Context ctx) {
-        return plain(Optional.ofNullable(ctx.queryParam("connection")).orElse(""));
+        return plain(given(ctx, "connection"));
+    }
+
+    private static String given(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
     }
 
     private static String plain(String text) {

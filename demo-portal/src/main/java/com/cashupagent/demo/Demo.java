@@ -38,7 +38,7 @@ public final class Demo implements AutoCloseable {
         PartnerLogin login = login(settings, origin);
         AgentProcess agent = AgentProcess.serve(settings.jar(), settings.dataDir(), apiPort);
         try {
-            Books books = new Books(api, login);
+            Books books = new Books(api, login, new Vendors(settings.dataDir()));
             books.prepare();
             Portal portal = Portal.start(
                     portalPort, new PortalPage(api, ORGANISATION, login.publishableKey()), Optional.of(books));

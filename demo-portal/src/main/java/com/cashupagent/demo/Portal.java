@@ -36,6 +36,8 @@ final class Portal implements AutoCloseable {
             });
             config.routes.get("/{exhibit}", this::exhibit);
             config.routes.get("/samples/{name}.pdf", this::sample);
+            // For people; a script that asks for data is answered as before.
+            config.routes.error(404, "text/html", this::missing);
         });
     }
 
@@ -56,15 +58,11 @@ final class Portal implements AutoCloseable {
     }
 
     private void index(Context context) {
-        StringOutput html = new StringOutput();
-        templates.render("index.jte", Map.of("page", page, "samples", samples.all()), html);
-        context.html(html.toString());
+        show(context, "index.jte", Map.of("page", page, "words", Words.ENGLISH, "samples", samples.all()));
     }
 
     private void postings(Context context) {
-        StringOutput html = new StringOutput();
-        templates.render("postings.jte", Map.of("page", page), html);
-        context.html(html.toString());
+        show(context, "postings.jte", Map.of("page", page, "words", Words.ENGLISH));
     }
 
     private void exhibit(Context context) {
@@ -74,8 +72,16 @@ final class Portal implements AutoCloseable {
             context.header("Cross-Origin-Opener-Policy", "same-origin");
             context.header("Cross-Origin-Embedder-Policy", "require-corp");
         }
+        show(context, "exhibit.jte", Map.of("page", page, "words", Words.of(exhibit), "exhibit", exhibit));
+    }
+
+    private void missing(Context context) {
+        show(context, "missing.jte", Map.of("page", page, "words", Words.ENGLISH));
+    }
+
+    private void show(Context context, String template, Map<String, Object> values) {
         StringOutput html = new StringOutput();
-        templates.render("exhibit.jte", Map.of("page", page, "exhibit", exhibit), html);
+        templates.render(template, values, html);
         context.html(html.toString());
     }
 

@@ -186,6 +186,40 @@ class DemoIT {
         assertThat(page.locator("#error-message")).containsText("Processing failed:");
     }
 
+    /** A menu without a script opens; closing it as people expect takes one. */
+    @Test
+    void theMenuLeadsToTheExhibitsAndCloses() {
+        Locator first = page.locator(".menu li a").first();
+        page.locator(".menu summary").click();
+        assertThat(first).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(first).isHidden();
+        assertThat(page.locator(".menu summary")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(first).isVisible();
+        page.locator("h1").click();
+        assertThat(first).isHidden();
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 800);
+            page.locator(".menu summary").click();
+            assertThat(
+                            page.locator("nav")
+                                    .evaluate(
+                                            "(nav) => [...nav.children].every((a) => a.offsetTop === nav.firstElementChild.offsetTop)"))
+                    .isEqualTo(true);
+            assertThat(
+                            page.locator(".menu ul")
+                                    .evaluate(
+                                            "(ul) => ul.getBoundingClientRect().left >= 0 && ul.getBoundingClientRect().right <= innerWidth"))
+                    .isEqualTo(true);
+            page.keyboard().press("Escape");
+        }
+        page.locator(".menu summary").click();
+        first.click();
+        assertThat(page.locator("h1")).hasText("Theme editor");
+        assertThat(complaints).isEmpty();
+    }
+
     @Test
     void thePortalStaysUsableWithoutTheServer() {
         context.route(url -> url.startsWith(demo.apiAddress()), route -> route.abort());
@@ -218,8 +252,13 @@ class DemoIT {
     @Test
     void theThemeEditorPrintsWhatItShows() {
         page.navigate(demo.portalAddress() + "/theme");
+        assertThat(page.locator("select[name=elevation]")).hasValue("2");
+        assertThat(page.locator("#config")).containsText("theme: 'eabl-branded',");
         page.locator("input[name=primaryColor]").fill("#0000ff");
-        assertThat(page.locator("#config")).containsText("primaryColor: \"#0000ff\",");
+        // The whole of it: what is pasted elsewhere has no named theme below it.
+        assertThat(page.locator("#config"))
+                .containsText(Pattern.compile("clientId: 'eabl_main',\\s+apiEndpoint: '" + demo.apiAddress() + "',"
+                        + "[^}]*primaryColor: \"#0000ff\",[^}]*borderRadius: \"8px\",[^}]*elevation: 2,"));
         assertThat(page.locator(".pick")).hasCSS("background-color", "rgb(0, 0, 255)");
         page.locator("select[name=locale]").selectOption("sw");
         assertThat(page.locator(".pick")).hasText("Chagua nyaraka");

@@ -19,9 +19,20 @@ class Pictures {
     void takeThem() throws Exception {
         try (Demo demo = Demo.start(new DemoSettings(Path.of("../backend/target/cashup.jar"), dataDir, 0, 0));
                 Browsers browsers = Browsers.launch()) {
+            // The first document of a new server takes seconds, which is not what the pictures are to say.
+            warmUp(browsers, demo);
             picture(browsers, demo, "portal-done.png", 1280, 860, "bottles-and-corks");
             picture(browsers, demo, "portal-narrow.png", 390, 1180, "filter-service");
             pageView(browsers, demo);
+        }
+    }
+
+    private static void warmUp(Browsers browsers, Demo demo) {
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(demo.portalAddress());
+            page.locator("button[data-sample=label-artwork]").click();
+            page.waitForSelector("li.card[data-state=done], li.card[data-state=review]");
         }
     }
 
@@ -48,7 +59,7 @@ class Pictures {
             page.locator("button[data-sample=" + sample + "]").click();
             page.waitForSelector("li.card[data-state=done], li.card[data-state=review]");
             page.evaluate("window.scrollTo(0, 0)");
-            page.waitForTimeout(500);
+            page.waitForTimeout(2000);
             page.screenshot(new Page.ScreenshotOptions().setPath(DOCS.resolve(name)));
         }
     }

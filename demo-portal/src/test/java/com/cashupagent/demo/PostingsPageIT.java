@@ -107,7 +107,9 @@ class PostingsPageIT {
             assertThat(asking.locator("h3")).containsText(new String[] {"What was mapped"});
 
             limited.locator("summary").click();
-            assertThat(limited.locator(".reason")).containsText("above the rule's limit");
+            assertThat(limited.locator(".why")).hasText("Above the limit");
+            assertThat(limited.locator(".reason"))
+                    .containsText("KES 382,800.00 is above the rule's limit of KES 300,000.00");
             limited.getByText("Show what would be sent").click();
             assertThat(limited.locator(".payload").first()).containsText("KG-2026-0418");
             picture(page, "postings-open.png");
@@ -119,7 +121,8 @@ class PostingsPageIT {
             page.locator(".filters button", new Page.LocatorOptions().setHasText("Needs a person"))
                     .click();
             assertThat(page.locator(".posting")).hasCount(1);
-            page.getByText("Try again").click();
+            page.getByText("Try again", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.locator(".steps, .reason").first()).containsText("Which vendor");
             assertThat(complaints).isEmpty();
         }
@@ -129,6 +132,23 @@ class PostingsPageIT {
         }
         looks("postings-dark.png", 1280, ColorScheme.DARK);
         looks("postings-narrow.png", 390, ColorScheme.LIGHT);
+        theQuestionIsAnsweredHere();
+    }
+
+    /** The portal keeps the list of vendors, so the question is no dead end. */
+    private static void theQuestionIsAnsweredHere() {
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(demo.portalAddress() + "/postings");
+            Locator asking = line(page, "Alpenquell");
+            asking.locator("summary").click();
+            asking.locator("input[name=code]").fill("70011");
+            asking.locator(".vendor-form button").click();
+            assertThat(page.locator("#trouble")).containsText("that no other vendor has");
+            asking.locator("input[name=code]").fill("70013");
+            asking.locator(".vendor-form button").click();
+            assertThat(asking).hasAttribute("data-status", "posted");
+        }
     }
 
     private static void looks(String name, int width, ColorScheme colours) {
@@ -159,9 +179,13 @@ class PostingsPageIT {
     void otherPagesAndOddAddressesGetNothing() throws Exception {
         assertThat(status("GET", "/postings/data")).isEqualTo(403);
         assertThat(status("POST", "/postings/data/doc_1/pst_1/approve")).isEqualTo(403);
+        assertThat(status("POST", "/postings/data/vendors?code=1&name=Nobody")).isEqualTo(403);
         String[] own = {"X-Portal-Page", "postings"};
         assertThat(status("GET", "/postings/data", own)).isEqualTo(200);
         assertThat(status("GET", "/postings/data?status=lost", own)).isEqualTo(400);
+        assertThat(status("POST", "/postings/data/vendors?code=1,2&name=Nobody", own))
+                .isEqualTo(422);
+        assertThat(status("POST", "/postings/data/vendors?code=70014", own)).isEqualTo(422);
         assertThat(status("POST", "/postings/data/doc_1/pst_1/approve", own)).isEqualTo(404);
         assertThat(status("POST", "/postings/data/doc_1/pst_1/explode", own)).isEqualTo(404);
         assertThat(status("GET", "/postings/data/..%2Fwebhooks", own)).isNotEqualTo(200);

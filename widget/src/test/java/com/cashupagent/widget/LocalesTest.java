@@ -73,6 +73,27 @@ final class LocalesTest extends Stage {
                         "\"displayMessage\":\"Die Datei lässt sich nicht öffnen");
     }
 
+    /** The server's sentences on its checks are English, with plain figures. */
+    @Test
+    void theChecksAreSaidInTheUsersLanguageWithItsFiguresAndDates() {
+        start("{ locale: 'de' }");
+        choose(pdf("review.pdf"));
+        Locator checks = card("review.pdf").locator(".check");
+        assertThat(checks).hasText(new String[] {
+            "Nicht bestanden: Netto und Steuer ergeben nicht den Gesamtbetrag."
+                    + " Netto 1.050,00 · Steuer 210,00 · Gesamtbetrag 1.250,00",
+            "Bestanden: Die Rechnung ist nicht vor ihrem Datum fällig."
+                    + " Rechnungsdatum 21.08.2024 · Fällig am 20.09.2024"
+        });
+    }
+
+    @Test
+    void theOwnersOfAPageThatIsRefusedAreNamedInTheUsersLanguage() {
+        start("{ locale: 'de', apiKey: 'pk_live_of_another_server' }");
+        choose(pdf("invoice.pdf"));
+        assertThat(card("invoice.pdf").locator(".notice")).containsText("sagen Sie es den Betreibern");
+    }
+
     /** What stands at the start stands on the right, and the other way round. */
     @Test
     void rightToLeftIsMirrored() {

@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,15 @@ final class MistakesTest extends Stage {
 
     @Test
     void aKeyThatNobodyKnows() {
+        List<String> hints = new ArrayList<>();
+        page.onConsoleMessage(message -> hints.add(message.text()));
         start("{ apiKey: 'pk_live_of_another_server' }");
-        refused(pdf("invoice.pdf"), "Check the key", "invalid_publishable_key", false, 401);
+        refused(pdf("invoice.pdf"), SET_UP, "invalid_publishable_key", false, 401);
+        assertThat(card("invoice.pdf").locator(".notice-title")).hasText("Documents cannot be taken here just now");
+        // The page's maker, who alone can mend it, reads the rest.
+        assertThat(told("invalid_publishable_key", false, 401).get("message").getAsString())
+                .contains("Check the key");
+        assertThat(hints).anyMatch(hint -> hint.startsWith("CashUpWidget: Check the key"));
         assertThat(api.calls(".*/process-document")).isEmpty();
     }
 
@@ -75,9 +84,10 @@ final class MistakesTest extends Stage {
     void aForeignOrigin() {
         api.register("https://somewhere.else");
         start("{}");
-        refused(pdf("invoice.pdf"), "Register " + partner.origin(), "origin_forbidden", false, 403);
-        assertThat(told("origin_forbidden", false, 403).get("requestId").getAsString())
-                .startsWith("req_");
+        refused(pdf("invoice.pdf"), SET_UP, "origin_forbidden", false, 403);
+        JsonObject error = told("origin_forbidden", false, 403);
+        assertThat(error.get("message").getAsString()).contains("Register " + partner.origin());
+        assertThat(error.get("requestId").getAsString()).startsWith("req_");
         assertThat(api.calls(".*/process-document")).isEmpty();
     }
 

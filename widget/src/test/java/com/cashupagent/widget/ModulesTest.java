@@ -103,7 +103,7 @@ final class ModulesTest extends ModulePage {
         // A language may say more than English does: errors that the server words in English itself.
         assertThat(run("locales/en.js", """
                 const english = { ...module.en };
-                for (const [file, name] of [['work', 'enWork'], ['view', 'enView'], ['setup', 'enSetup']]) {
+                for (const [file, name] of [['work', 'enWork'], ['view', 'enView']]) {
                   Object.assign(english, (await import('/src/locales/en-' + file + '.js'))[name]);
                 }
                 const table = await (await fetch('/src/locales/%s.json')).json();
@@ -170,10 +170,11 @@ final class ModulesTest extends ModulePage {
     @Test
     void valuesOfEveryKindAreFormattedOrShownAsTheyAre() {
         assertThat(run("format.js", """
+                const { duration } = await import('/src/ui/card.js');
                 const format = new module.Format('en');
                 return [format.money(1250, 'KES'), format.money(12.5, 'not a currency'), format.money(null, 'EUR'),
                   format.date('2024-09-20'), format.date('someday'), format.date(7), format.size(1), format.size(3e6),
-                  format.percent(0.944), format.duration(45), format.duration(2345)].join('|').replace(/\\u00a0/g, ' ');"""))
+                  format.percent(0.944), duration(45, format), duration(2345, format)].join('|').replace(/\\u00a0/g, ' ');"""))
                 .isEqualTo("KES 1,250.00|12.50 not a currency||Sep 20, 2024|someday||1 kB|2.9 MB|94%|45 ms|2.3 sec");
     }
 
@@ -194,6 +195,17 @@ final class ModulesTest extends ModulePage {
                   }
                 }
                 return strange.join();""")).asString().isEmpty();
+    }
+
+    /** An 11,000,000-byte file that is refused under "up to 10 MB" must not be said to have 10 MB. */
+    @Test
+    void whatIsOverALimitNeverLooksLikeTheLimit() {
+        assertThat(run("format.js", """
+                const sizes = [1, 1024 ** 2 - 1, 10 * 1024 ** 2, 10 * 1024 ** 2 + 1, 11000000, 2.5 * 1024 ** 2, 150.2 * 1024 ** 2];
+                return ['en', 'de'].flatMap((tag) => sizes.map((size) => new module.Format(tag).size(size))).join('|')
+                  .replace(/\\u00a0/g, ' ');"""))
+                .isEqualTo("1 kB|1,024 kB|10 MB|10.1 MB|10.5 MB|2.5 MB|150.2 MB"
+                        + "|1 kB|1.024 kB|10 MB|10,1 MB|10,5 MB|2,5 MB|150,2 MB");
     }
 
     @Test

@@ -162,7 +162,7 @@ final class RecoveryTest extends Stage {
     void aWrongKeyIsSaid() {
         start("{ apiKey: 'pk_live_wrong' }");
         choose(pdf("invoice.pdf"));
-        assertThat(card("invoice.pdf")).containsText("Check the key in the widget's apiKey.");
+        assertThat(card("invoice.pdf")).containsText("tell those who run it");
     }
 
     @Test

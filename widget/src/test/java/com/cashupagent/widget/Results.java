@@ -89,8 +89,8 @@ final class Results {
                 "issue_date":"2024-08-21","document_language":"en","purchase_order_ids":["PO-7781"],"bank_accounts":[]},\
                 "metadata":{"document_type":"invoice","pages":2,"processing_timestamp":"2024-08-21T10:30:00Z",\
                 "quality_score":0.92},"fields":%s,"checks":[{"name":"net+tax=total","outcome":"%s",\
-                "message":"1,050.00 + %s = 1,250.00"},{"name":"due_not_before_issue","outcome":"passed",\
-                "message":"2024-09-20 is not before 2024-08-21"},{"name":"iban","outcome":"not_applicable",\
+                "message":"1,050.00 + %s = 1,250.00"},{"name":"due>=issue","outcome":"passed",\
+                "message":"Issued 2024-08-21, due 2024-09-20."},{"name":"iban_check_digits","outcome":"not_applicable",\
                 "message":"no IBAN"}]}""".formatted(
                         status,
                         documentId,

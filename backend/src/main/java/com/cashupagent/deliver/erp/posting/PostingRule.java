@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,22 @@ record PostingRule(
                             + "; look at the document, then approve to post it."));
         }
         BigDecimal total = result.results().financialData().totalAmount();
+        String currency = result.results().financialData().currency();
         if (maxAmount != null && (total == null || total.abs().compareTo(maxAmount) > 0)) {
             return Optional.of(new Issue(
                     "financial_data.total_amount",
                     "amount_limit",
                     (total == null
                                     ? "The total was not read, and the rule has a limit of "
-                                    : "The total " + total.toPlainString() + " is above the rule's limit of ")
-                            + maxAmount.toPlainString() + "; approve to post it."));
+                                    : "The total " + amount(total, currency) + " is above the rule's limit of ")
+                            + amount(maxAmount, currency) + "; approve to post it."));
         }
         return Optional.empty();
+    }
+
+    /** As a person reads it, {@code KES 300,000.00}: the limit is of the bill's own currency, whichever that is. */
+    private static String amount(BigDecimal amount, @Nullable String currency) {
+        String figure = String.format(Locale.ROOT, "%,." + Math.max(2, amount.scale()) + "f", amount);
+        return currency == null ? figure : currency + " " + figure;
     }
 }
