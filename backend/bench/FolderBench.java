@@ -26,6 +26,7 @@ public final class FolderBench {
         for (int i = 0; i < many; i++) {
             files.add(Files.copy(file, folder.resolve(i + ".pdf")).toString());
         }
+        System.out.printf("%d copies of %s; each core count reads %d of them and then all%n", many, file, FEW);
         double one = perSecond(jar, "0", files);
         double two = perSecond(jar, "0,1", files);
         System.out.printf("one core   %6.1f documents a second%n", one);
@@ -34,7 +35,9 @@ public final class FolderBench {
 
     private static double perSecond(Path jar, String cores, List<String> files) throws Exception {
         double few = seconds(jar, cores, files.subList(0, FEW));
+        System.out.printf("  cores %-4s %5d files in %6.1f s%n", cores, FEW, few);
         double all = seconds(jar, cores, files);
+        System.out.printf("  cores %-4s %5d files in %6.1f s%n", cores, files.size(), all);
         return (files.size() - FEW) / (all - few);
     }
 

@@ -298,7 +298,7 @@ public final class Application implements Operations.Server {
                     .<TimedJobHandler>flatMap(List::stream)
                     .toList());
             application.api.start();
-            LOG.info("ready at {} after {} ms", application.url(), (System.nanoTime() - began) / 1_000_000);
+            LOG.debug("ready at {} after {} ms", application.url(), (System.nanoTime() - began) / 1_000_000);
             return application;
         } catch (RuntimeException e) {
             closing.close();

@@ -54,12 +54,13 @@ final class DirectExtractor implements Operations.Extractor {
         // The worker may still be starting: looking at the file first keeps that out of the document's own time.
         Checked checked = check(file);
         DocumentPipeline pipeline = new DocumentPipeline(
-                new Reading(checked),
-                processes.recognizer(),
-                Tiers.all(model),
-                LanguageModel.prices(costs),
-                Purse.OPEN,
-                clock);
+                        new Reading(checked),
+                        processes.recognizer(),
+                        Tiers.all(model),
+                        LanguageModel.prices(costs),
+                        Purse.OPEN,
+                        clock)
+                .atCommandLine();
         return pipeline.process(
                 new DocumentPipeline.Request(
                         RandomText.of("doc_", 26), file, checked.type(), tier, confidenceThreshold),

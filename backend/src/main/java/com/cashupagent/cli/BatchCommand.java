@@ -7,6 +7,7 @@ import com.cashupagent.batch.folder.Folders;
 import com.cashupagent.batch.folder.TargetException;
 import com.cashupagent.config.Key;
 import com.cashupagent.config.Settings;
+import com.cashupagent.config.TimeText;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ import picocli.CommandLine.Option;
 /** The integration guide's folder processor as a command. */
 @Command(
         name = "batch",
-        description = {
-            "Reads the documents that arrive in a folder, ten at a time, and moves each to the archive or error",
-            "folder with its result beside it. Exit code 1 when --once and one failed."
-        })
+        // One text: the list of commands shows the first of several alone.
+        description =
+                "Reads the documents that arrive in a folder, ten at a time, and moves each to the archive or error"
+                        + " folder with its result beside it. Exit code 1 when --once and one failed.")
 final class BatchCommand extends ConfiguredCommand {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -60,7 +61,7 @@ final class BatchCommand extends ConfiguredCommand {
         FolderReport report = new FolderReport(out(), FolderReport.onTerminal());
         try (BatchTarget target = operations.batchTarget(settings);
                 FolderProcessor processor = new FolderProcessor(folders, target, report)) {
-            return once ? once(processor, report) : watch(processor, report, folders, folder);
+            return once ? once(processor, report, folders) : watch(processor, report, folders, folder);
         }
     }
 
@@ -68,11 +69,14 @@ final class BatchCommand extends ConfiguredCommand {
         return folder.orElseThrow(() -> new IllegalArgumentException("Say where: " + key.flag() + " DIR is missing"));
     }
 
-    private int once(FolderProcessor processor, FolderReport report) throws IOException, InterruptedException {
+    private int once(FolderProcessor processor, FolderReport report, Folders folders)
+            throws IOException, InterruptedException {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
-                processor.round();
+                if (processor.round() == 0) {
+                    report.line("Nothing to read in " + folders.input());
+                }
                 return processor.failed() == 0 ? 0 : 1;
             } catch (TargetException e) {
                 report.line(e.getMessage() + "; what was taken is taken up again by the next run");
@@ -95,7 +99,7 @@ final class BatchCommand extends ConfiguredCommand {
         Clock clock = operations.clock();
         Instant cleaning = ArchiveCleaner.next(clock.instant(), clock.getZone());
         Duration trouble = FIRST_PAUSE;
-        report.line("Watching " + folders.input() + " every " + folder.every().toSeconds() + " s");
+        report.line("Watching " + folders.input() + " every " + TimeText.spoken(folder.every()));
         try {
             while (true) {
                 Duration pause = folder.every();
@@ -105,13 +109,13 @@ final class BatchCommand extends ConfiguredCommand {
                 } catch (TargetException e) {
                     pause = pause(e, trouble);
                     trouble = shorter(trouble.multipliedBy(2), LONGEST_PAUSE);
-                    report.line(e.getMessage() + "; trying again in " + pause.toSeconds() + " s");
+                    report.line(e.getMessage() + "; trying again in " + TimeText.spoken(pause));
                 } catch (ClosedByInterruptException e) {
                     throw new InterruptedException();
                 } catch (IOException e) {
                     pause = trouble;
                     trouble = shorter(trouble.multipliedBy(2), LONGEST_PAUSE);
-                    report.line("A folder cannot be used (" + e + "); trying again in " + pause.toSeconds() + " s");
+                    report.line("A folder cannot be used (" + e + "); trying again in " + TimeText.spoken(pause));
                 }
                 if (!clock.instant().isBefore(cleaning)) {
                     int removed = ArchiveCleaner.clean(folders.archive(), clock.instant(), folder.keep());

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, put together. Exit codes: 0 done, 1 something failed, 2 wrongly called or configured. */
 public final class CommandLineProgram {
@@ -33,13 +35,18 @@ public final class CommandLineProgram {
         commandLine.addSubcommand(credentials);
         add(new DoctorCommand(operations), loader);
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()));
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((e, arguments) -> misused(e));
         commandLine.setUsageHelpAutoWidth(true);
     }
 
     /** Runs one command line; the exit code comes back. */
     public int run(String... arguments) {
         return commandLine.execute(arguments);
+    }
+
+    /** For a look at its help. */
+    CommandLine commandLine() {
+        return commandLine;
     }
 
     private void add(ConfiguredCommand command, SettingsLoader loader) {
@@ -52,10 +59,25 @@ public final class CommandLineProgram {
         return made;
     }
 
+    /** The error and where to read on; the whole usage would push the error off the screen. */
+    private static int misused(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        if (!command.getSubcommands().isEmpty()) {
+            command.usage(err);
+            err.println();
+        }
+        err.println(e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says more.");
+        err.flush();
+        return WRONG_USE;
+    }
+
     private static int explain(Exception failure, PrintWriter err) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         if (failure instanceof ProblemException problem) {
-            err.println(message + " " + problem.code().remedy());
+            err.println(message + " " + problem.code().remedyAtCommandLine());
             return FAILED;
         }
         err.println(message);
@@ -74,7 +96,7 @@ public final class CommandLineProgram {
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "COMMAND",
             description = "Reads invoices into data: over HTTP, in a web page, on the command line.",
-            footer = {"", "Every setting is listed in cashup-default.yaml; 'cashup COMMAND --help' says more."})
+            footer = {"", "'cashup COMMAND --help' says more; 'cashup doctor --help' has every setting there is."})
     static final class Root implements Runnable {
 
         @CommandLine.Spec
@@ -82,7 +104,7 @@ public final class CommandLineProgram {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Say which command");
+            throw new ParameterException(spec.commandLine(), "Say which command");
         }
     }
 }

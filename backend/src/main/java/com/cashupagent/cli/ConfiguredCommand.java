@@ -62,13 +62,18 @@ abstract class ConfiguredCommand implements Callable<Integer> {
             OptionSpec option = OptionSpec.builder(key.flags().toArray(String[]::new))
                     .type(String.class)
                     .paramLabel("VALUE")
-                    .description("Setting " + key.fileName()
-                            + (key.defaultText().isEmpty() ? "" : " (" + key.defaultText() + ")"))
+                    .description(description(key))
                     .build();
             options.put(key, option);
             to.addOption(option);
         }
         to.mixinStandardHelpOptions(true);
+    }
+
+    private static String description(Key key) {
+        String text = key.sentence() + (key.defaultText().isEmpty() ? "" : " (" + key.defaultText() + ")");
+        // picocli formats it.
+        return text.replace("%", "%%");
     }
 
     final Settings settings() {

@@ -24,10 +24,14 @@ final class ExtractCommand extends ConfiguredCommand {
 
     private final Operations operations;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF, JPEG, PNG, TIFF or WebP")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF, JPEG, PNG, TIFF, WebP or e-invoice XML")
     List<Path> files = List.of();
 
-    @Option(names = "--tier", paramLabel = "TIER", description = "auto, tier1, tier2 or tier3 (${DEFAULT-VALUE})")
+    @Option(
+            names = "--tier",
+            paramLabel = "TIER",
+            converter = TierConverter.class,
+            description = "auto, tier1, tier2 or tier3 (auto)")
     TierPreference tier = TierPreference.AUTO;
 
     @Option(

@@ -10,7 +10,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** How a folder's round goes: a bar on a terminal and then what failed, a line for each file elsewhere. Not thread-safe. */
+/**
+ * How a folder's round goes: a bar on a terminal and then what failed, a line for each file elsewhere. A round that came
+ * to nothing, as when the server is away, adds nothing to what is said about that. Not thread-safe.
+ */
 final class FolderReport implements FolderListener {
 
     private final PrintWriter out;
@@ -19,6 +22,7 @@ final class FolderReport implements FolderListener {
     private @Nullable ProgressBar bar;
     private int read;
     private int failed;
+    private int announced;
 
     FolderReport(PrintWriter out, boolean terminal) {
         this.out = out;
@@ -49,8 +53,9 @@ final class FolderReport implements FolderListener {
                     .setInitialMax(files)
                     .setUpdateIntervalMillis(200)
                     .build();
-        } else {
+        } else if (files != announced) {
             line(files + (files == 1 ? " document to read" : " documents to read"));
+            announced = files;
         }
     }
 
@@ -79,7 +84,10 @@ final class FolderReport implements FolderListener {
         }
         failures.forEach(this::line);
         failures.clear();
-        line(read + " read, " + failed + " failed");
+        if (read + failed > 0) {
+            line(read + " read, " + failed + " failed");
+            announced = 0;
+        }
     }
 
     void line(String text) {

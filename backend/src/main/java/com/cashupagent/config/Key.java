@@ -10,8 +10,7 @@ import java.util.Set;
 /**
  * Every setting there is. One name gives the flag ({@code --max-file-size}), the environment variable
  * ({@code CASHUP_MAX_FILE_SIZE}) and the key in the file ({@code max-file-size}); the folders of {@code batch} have
- * shorter flags. What each means is written once, in
- * {@code cashup-default.yaml}; a test holds the two together.
+ * shorter flags. What each means is written once, in {@code cashup-default.yaml}; a test holds the two together.
  */
 public enum Key {
     HOST("0.0.0.0"),
@@ -145,6 +144,11 @@ public enum Key {
     /** What holds when nobody says otherwise; empty where the value is worked out. */
     public String defaultText() {
         return defaultText;
+    }
+
+    /** What it means, in a sentence without its full stop: the first one above it in {@code cashup-default.yaml}. */
+    public String sentence() {
+        return KeySentences.of(this);
     }
 
     static Optional<Key> ofFileName(String name) {

@@ -32,7 +32,6 @@ final class Values {
             Key.LLM_API_KEY,
             Key.CLIENT_SECRET);
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
@@ -96,23 +95,12 @@ final class Values {
     }
 
     Duration duration(Key key, Duration min, Duration max) {
-        Matcher matcher = DURATION.matcher(text(key));
-        String expected = "a time such as 500ms, 30s, 15m, 1h or 90d, from " + words(min) + " to " + words(max);
-        if (!matcher.matches()) {
-            throw wrong(key, expected);
-        }
-        long number = Long.parseLong(matcher.group(1));
-        Duration value = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
-        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            throw wrong(key, expected);
-        }
-        return value;
+        return TimeText.parse(text(key))
+                .filter(value -> value.compareTo(min) >= 0 && value.compareTo(max) <= 0)
+                .orElseThrow(() -> wrong(
+                        key,
+                        "a time such as 500ms, 30s, 15m, 1h or 90d, from " + TimeText.written(min) + " to "
+                                + TimeText.written(max)));
     }
 
     /** Bytes; KB, MB and GB count in 1,024. */
@@ -221,9 +209,5 @@ final class Values {
         boolean secret = SECRETS.contains(key);
         return new SettingsException(
                 written.origin() + ": " + (secret ? "the value" : "'" + written.text() + "'") + " is not " + expected);
-    }
-
-    private static String words(Duration duration) {
-        return duration.toMillis() < 1000 ? duration.toMillis() + "ms" : duration.toSeconds() + "s";
     }
 }

@@ -1,5 +1,6 @@
 package com.cashupagent.evaluate;
 
+import com.cashupagent.model.MediaType;
 import com.cashupagent.model.ProcessingResult;
 import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 public final class Evaluation {
 
     private static final String TRUTH = ".truth.json";
-    private static final Set<String> ENDINGS = Set.of("pdf", "jpg", "jpeg", "png", "tif", "tiff", "xml");
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Function<Path, ProcessingResult> extract;
@@ -43,7 +41,7 @@ public final class Evaluation {
     }
 
     /**
-     * Looks for {@code NAME.truth.json} beside {@code NAME.pdf|jpg|jpeg|png|tif|tiff|xml} in the folders and below them.
+     * Looks for {@code NAME.truth.json} beside {@code NAME.pdf|jpg|jpeg|png|tif|tiff|webp|xml} in the folders and below them.
      *
      * @param atOnce how many documents are read at a time; the report does not depend on it, the times in it do
      * @throws ProblemException {@code invalid_request} when there is no such document, or a truth file is not JSON
@@ -60,7 +58,7 @@ public final class Evaluation {
         if (work.isEmpty()) {
             throw new ProblemException(
                     ErrorCode.INVALID_REQUEST,
-                    "There is no document with a " + TRUTH + " beside it in " + join(folders) + ".");
+                    "There is no document with a NAME" + TRUTH + " beside it in " + join(folders) + ".");
         }
         return new Report(entries(work, atOnce));
     }
@@ -99,8 +97,11 @@ public final class Evaluation {
     }
 
     private static List<Path> documents(Path dir) {
+        if (!Files.isDirectory(dir)) {
+            throw new ProblemException(ErrorCode.INVALID_REQUEST, "There is no folder " + dir + ".");
+        }
         try (Stream<Path> files = Files.walk(dir)) {
-            return files.filter(file -> ENDINGS.contains(ending(file)) && Files.isRegularFile(truthOf(file)))
+            return files.filter(file -> MediaType.isUsualEnding(ending(file)) && Files.isRegularFile(truthOf(file)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -115,7 +116,7 @@ public final class Evaluation {
 
     private static String ending(Path file) {
         String name = name(file);
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static String name(Path file) {

@@ -39,20 +39,21 @@ final class Matching {
 
     /** The rules above in short, for a person who asks the command line. */
     static final List<String> RULES = List.of(
-            "dates are equal as dates; amounts to the cent; quantities and unit prices as numbers;",
-            "currencies but for case; ids exactly, after trimming; tax numbers after blanks are removed;",
-            "names after case, accents, punctuation and blanks are removed, but for a tenth of the letters;",
-            "terms share seven of ten words, or one holds the other and is at most twice as long;",
-            "a line item's amount, quantity and unit price are right, and its description shares half of",
-            "the shorter one's words. A truth file may also have document_type, buyer_name, buyer_tax_id,",
-            "registration_number, discount_terms, discount_percent, discount_due_date, amount_due,",
-            "discount_amount, shipping_amount, charges_amount, rounding_amount, prepaid_amount,",
-            "purchase_order_ids, bank_accounts, bank_codes, and tax_breakdown (rate, taxable_amount,",
-            "tax_amount; a row is right when all three are that the truth has). Keys that a truth file does",
-            "not have are not scored; null says that the page does not show the value.",
-            "A document is whole when every scored field is right.",
-            "Calibration and straight-through ask whether every reported headline field is right: ids, dates,",
-            "vendor, amounts, currency. A document that reports none of them is never straight-through.");
+            "dates are equal as dates; amounts to the cent; quantities and unit prices as numbers",
+            "currencies are equal but for case; ids exactly, after trimming; tax numbers after blanks are removed",
+            "names are equal after case, accents, punctuation and blanks are removed, but for a tenth of the letters",
+            "terms share seven of ten words, or one holds the other and is at most twice as long",
+            "a line item's amount, quantity and unit price are right, and its description shares half of the shorter"
+                    + " one's words",
+            "a truth file may also have document_type, buyer_name, buyer_tax_id, registration_number, discount_terms,"
+                    + " discount_percent, discount_due_date, amount_due, discount_amount, shipping_amount,"
+                    + " charges_amount, rounding_amount, prepaid_amount, purchase_order_ids, bank_accounts,"
+                    + " bank_codes, and tax_breakdown (rate, taxable_amount, tax_amount; a row is right when all"
+                    + " three are that the truth has)",
+            "keys that a truth file does not have are not scored; null says that the page does not show the value",
+            "a document is whole when every scored field is right",
+            "calibration and straight-through ask whether every reported headline field is right: ids, dates, vendor,"
+                    + " amounts, currency; a document that reports none of them is never straight-through");
 
     static boolean date(String expected, String actual) {
         return day(expected).equals(day(actual));

@@ -23,9 +23,11 @@ final class HttpServer {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Javalin javalin;
+    private final HttpSettings settings;
     private final InFlight inFlight;
 
     HttpServer(HttpSettings settings, List<Route> routes, Authenticator authenticator, Cors cors, InFlight inFlight) {
+        this.settings = settings;
         this.inFlight = inFlight;
         Tracking tracking = new Tracking(
                 inFlight,
@@ -57,7 +59,9 @@ final class HttpServer {
         });
     }
 
+    /** @throws IllegalStateException when it cannot listen where it should; Javalin would say so in its own words */
     void start() {
+        ListeningPort.require(settings.host(), settings.port());
         javalin.start();
     }
 

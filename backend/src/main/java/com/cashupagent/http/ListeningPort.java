@@ -11,11 +11,33 @@ public final class ListeningPort {
 
     /** Tries it, and lets go again. */
     public static boolean isFree(String host, int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(host, port));
+        try {
+            attempt(host, port);
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * Tries it, and lets go again.
+     *
+     * @throws IllegalStateException when it cannot; the message says what to do
+     */
+    static void require(String host, int port) {
+        try {
+            attempt(host, port);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "Cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                            + "); stop what listens there, or give another --port or --host",
+                    e);
+        }
+    }
+
+    private static void attempt(String host, int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, port));
         }
     }
 }

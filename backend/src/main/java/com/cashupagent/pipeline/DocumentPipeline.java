@@ -15,6 +15,7 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.model.Stage;
 import com.cashupagent.model.Tier;
 import com.cashupagent.model.TierPreference;
+import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.read.DocumentReader;
 import com.cashupagent.read.DocumentRecognizer;
@@ -46,6 +47,7 @@ public final class DocumentPipeline {
     private final Purse purse;
     private final Clock clock;
     private final boolean recognisesLater;
+    private final Function<ErrorCode, String> remedies;
 
     /**
      * A line that reads text layers alone.
@@ -70,7 +72,8 @@ public final class DocumentPipeline {
                 Prices.FREE,
                 Purse.OPEN,
                 clock,
-                false);
+                false,
+                ErrorCode::remedy);
     }
 
     /** The same with what things cost, and who holds the money. */
@@ -88,7 +91,8 @@ public final class DocumentPipeline {
                 prices,
                 purse,
                 clock,
-                false);
+                false,
+                ErrorCode::remedy);
     }
 
     private DocumentPipeline(
@@ -98,7 +102,8 @@ public final class DocumentPipeline {
             Prices prices,
             Purse purse,
             Clock clock,
-            boolean recognisesLater) {
+            boolean recognisesLater,
+            Function<ErrorCode, String> remedies) {
         this.prices = prices;
         this.purse = purse;
         this.reader = reader;
@@ -107,11 +112,18 @@ public final class DocumentPipeline {
         this.router = new Router(tiers.keySet());
         this.clock = clock;
         this.recognisesLater = recognisesLater;
+        this.remedies = remedies;
     }
 
     /** The same line as far as it is quick: where pages would be recognised, it throws instead. */
     DocumentPipeline untilRecognition() {
-        return new DocumentPipeline(reader, recognizer, tiers, prices, purse, clock, true);
+        return new DocumentPipeline(reader, recognizer, tiers, prices, purse, clock, true, remedies);
+    }
+
+    /** The same line for somebody who typed a command: failed results tell him what to do, and not a client. */
+    public DocumentPipeline atCommandLine() {
+        return new DocumentPipeline(
+                reader, recognizer, tiers, prices, purse, clock, recognisesLater, ErrorCode::remedyAtCommandLine);
     }
 
     /**
@@ -149,7 +161,8 @@ public final class DocumentPipeline {
     /** Never throws for a bad document: the result then has the status failed and says why. */
     public ProcessingResult process(Request request, ProgressListener listener) {
         Trail trail = new Trail();
-        ResultAssembler assembler = new ResultAssembler(request.documentId(), clock, System.nanoTime(), trail);
+        ResultAssembler assembler =
+                new ResultAssembler(request.documentId(), clock, System.nanoTime(), trail, remedies);
         try {
             return walk(request, listener, assembler, trail);
         } catch (ProblemException e) {

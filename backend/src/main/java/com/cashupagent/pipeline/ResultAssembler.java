@@ -12,11 +12,13 @@ import com.cashupagent.model.ProcessingResult.Metadata;
 import com.cashupagent.model.ProcessingStatus;
 import com.cashupagent.model.Source;
 import com.cashupagent.model.Tier;
+import com.cashupagent.problem.ErrorCode;
 import com.cashupagent.problem.ProblemException;
 import com.cashupagent.route.Cost;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Writes what was read in the API's shape. One for each document. */
 final class ResultAssembler {
@@ -44,15 +46,22 @@ final class ResultAssembler {
     private final Clock clock;
     private final long began;
     private final Trail trail;
+    private final Function<ErrorCode, String> remedies;
 
     /** A document that never came as far as a tier. */
     ResultAssembler(String documentId, Clock clock, long began) {
-        this(documentId, clock, began, new Trail());
+        this(documentId, clock, began, new Trail(), ErrorCode::remedy);
     }
 
-    /** @param trail grows while the document goes along */
-    ResultAssembler(String documentId, Clock clock, long began, Trail trail) {
+    /**
+     * A document that goes along.
+     *
+     * @param trail grows meanwhile
+     * @param remedies what to do about each problem, as whoever asked would say it
+     */
+    ResultAssembler(String documentId, Clock clock, long began, Trail trail, Function<ErrorCode, String> remedies) {
         this.trail = trail;
+        this.remedies = remedies;
         this.documentId = documentId;
         this.clock = clock;
         this.began = began;
@@ -113,7 +122,7 @@ final class ResultAssembler {
                 trail.steps(),
                 new Failure(
                         problem.code().wireName(),
-                        problem.getMessage() + " " + problem.code().remedy(),
+                        problem.getMessage() + " " + remedies.apply(problem.code()),
                         problem.code().retryable(),
                         errorType,
                         0,

@@ -4,13 +4,24 @@ import java.util.Locale;
 
 /**
  * Every error a caller can meet. The wire name (lower case) is stable: partners program against it. {@code remedy} is
- * the sentence that says what to do.
+ * the sentence that says what to do; what is met on a command line, too, has another one for there, where nobody sends a
+ * request and no answer has a detail.
  */
 public enum ErrorCode {
-    INVALID_REQUEST(400, "Invalid request", "Correct the request as the detail says and send it again.", false),
+    INVALID_REQUEST(
+            400,
+            "Invalid request",
+            "Correct the request as the detail says and send it again.",
+            false,
+            "Correct that and run the command again."),
     MISSING_FILE(400, "No file", "Send the document as the multipart part named 'file'.", false),
     MISSING_FILES(400, "No files", "Send the documents as multipart parts named 'files'.", false),
-    EMPTY_FILE(400, "Empty file", "The file has no bytes; choose the document again and resend it.", false),
+    EMPTY_FILE(
+            400,
+            "Empty file",
+            "The file has no bytes; choose the document again and resend it.",
+            false,
+            "Copy it again from where it came."),
     INVALID_THRESHOLD(400, "Invalid confidence threshold", "Give confidence_threshold as a number from 0 to 1.", false),
     INVALID_TIER(400, "Invalid tier", "Give tier_preference as auto, tier1, tier2 or tier3.", false),
     INVALID_BATCH_ID(
@@ -59,21 +70,45 @@ public enum ErrorCode {
     POSTING_STATE(409, "Not possible in this state", "The detail says what is possible; nothing was changed.", false),
     TUS_VERSION_UNSUPPORTED(
             412, "Another version of tus", "Send Tus-Resumable: 1.0.0 and follow that version of the protocol.", false),
-    FILE_TOO_LARGE(413, "File too large", "Send a smaller file, or ask the operator to raise max-file-size.", false),
+    FILE_TOO_LARGE(
+            413,
+            "File too large",
+            "Send a smaller file, or ask the operator to raise max-file-size.",
+            false,
+            "Make the file smaller, or raise max-file-size."),
     BATCH_TOO_LARGE(413, "Batch too large", "Send the files in several batches; the detail names the limit.", false),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Not a supported document",
             "Send a PDF, JPEG, PNG, TIFF, WebP or e-invoice XML; the content decides, not the name.",
-            false),
+            false,
+            "Give a PDF, JPEG, PNG, TIFF, WebP or e-invoice XML; the content decides, not the name."),
     CHUNK_TYPE_UNSUPPORTED(
             415, "Not a chunk", "Send the bytes with Content-Type: application/offset+octet-stream.", false),
-    ENCRYPTED_DOCUMENT(422, "Encrypted document", "Remove the password from the PDF and send it again.", false),
-    BROKEN_DOCUMENT(422, "Broken document", "The file cannot be opened; export or scan it again and resend it.", false),
+    ENCRYPTED_DOCUMENT(
+            422,
+            "Encrypted document",
+            "Remove the password from the PDF and send it again.",
+            false,
+            "Remove the password from the PDF and read it again."),
+    BROKEN_DOCUMENT(
+            422,
+            "Broken document",
+            "The file cannot be opened; export or scan it again and resend it.",
+            false,
+            "The file cannot be opened; export or scan it again."),
     DOCUMENT_LIMIT_EXCEEDED(
-            422, "Document over a limit", "Split the document; the detail says which limit it exceeds.", false),
+            422,
+            "Document over a limit",
+            "Split the document; the detail says which limit it exceeds.",
+            false,
+            "Split the document, or raise max-pages or worker-heap where that is the limit."),
     TIER_NOT_AVAILABLE(
-            422, "Tier not available", "Use tier_preference auto, or ask the operator to configure that tier.", false),
+            422,
+            "Tier not available",
+            "Use tier_preference auto, or ask the operator to configure that tier.",
+            false,
+            "Use --tier auto, or configure that tier."),
     IDEMPOTENCY_CONFLICT(
             422,
             "Idempotency key used before",
@@ -95,11 +130,24 @@ public enum ErrorCode {
             false),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, then try again.", true),
     INTERNAL_ERROR(
-            500, "Internal error", "Try again; if it stays, give the operator the instance id of this answer.", true),
-    PROCESSING_FAILED(500, "Processing failed", "Try again; if it stays, send the document to manual review.", true),
+            500,
+            "Internal error",
+            "Try again; if it stays, give the operator the instance id of this answer.",
+            true,
+            "Try again; the log says more."),
+    PROCESSING_FAILED(
+            500,
+            "Processing failed",
+            "Try again; if it stays, send the document to manual review.",
+            true,
+            "Try again; if it stays, a person has to read the document."),
     ERP_UNAVAILABLE(502, "ERP system unavailable", "The detail says what the ERP system answered; mend that.", true),
     PROCESSING_TIMED_OUT(
-            504, "Processing took too long", "Poll the document, or ask with Prefer: respond-async.", true),
+            504,
+            "Processing took too long",
+            "Poll the document, or ask with Prefer: respond-async.",
+            true,
+            "Split the document, or raise worker-timeout, ocr-page-timeout or ocr-timeout."),
     MASTER_KEY_UNAVAILABLE(
             503,
             "Master key unavailable",
@@ -111,18 +159,29 @@ public enum ErrorCode {
             "Keys are 32 bytes in Base64, as 'openssl rand -base64 32' makes them, separated by commas."
                     + " (master_key_invalid)",
             false),
-    UNAVAILABLE(503, "Service unavailable", "The server is starting, stopping or full; try again shortly.", true);
+    UNAVAILABLE(
+            503,
+            "Service unavailable",
+            "The server is starting, stopping or full; try again shortly.",
+            true,
+            "Try again shortly; 'cashup doctor' says what is missing.");
 
     private final int status;
     private final String title;
     private final String remedy;
     private final boolean retryable;
+    private final String remedyAtCommandLine;
 
     ErrorCode(int status, String title, String remedy, boolean retryable) {
+        this(status, title, remedy, retryable, remedy);
+    }
+
+    ErrorCode(int status, String title, String remedy, boolean retryable, String remedyAtCommandLine) {
         this.status = status;
         this.title = title;
         this.remedy = remedy;
         this.retryable = retryable;
+        this.remedyAtCommandLine = remedyAtCommandLine;
     }
 
     /** The {@code code} on the wire, such as {@code file_too_large}. */
@@ -143,6 +202,11 @@ public enum ErrorCode {
     /** A sentence that says what to do. */
     public String remedy() {
         return remedy;
+    }
+
+    /** The same for somebody who typed a command. */
+    public String remedyAtCommandLine() {
+        return remedyAtCommandLine;
     }
 
     /** Whether the same request may succeed later. */

@@ -37,8 +37,7 @@ public final class Router {
             return available;
         }
         if (!available.contains(asked)) {
-            throw new ProblemException(
-                    ErrorCode.TIER_NOT_AVAILABLE, "This server has no " + preference.wireName() + ".");
+            throw new ProblemException(ErrorCode.TIER_NOT_AVAILABLE, "There is no " + preference.wireName() + " here.");
         }
         return available.stream()
                 .filter(tier -> tier == asked || asked == Tier.PATTERN_MATCHING && tier == Tier.EMBEDDED_DATA)

@@ -22,14 +22,10 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes the folder, or takes away what others may do in the one that is there. */
+    /** Makes the folder and those above it that are missing, or takes away what others may do in the one that is there. */
     public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Path parent = folder.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.createDirectory(folder, attributes(FOLDER));
+            Files.createDirectories(folder, attributes(FOLDER));
         } else if (POSIX && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
             Files.setPosixFilePermissions(folder, FOLDER);
         }

@@ -4,6 +4,7 @@ import com.cashupagent.cli.CommandLineProgram;
 import com.cashupagent.config.SettingsLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +60,30 @@ abstract class BatchCommandFixture {
                 "1"));
         arguments.addAll(List.of(more));
         return arguments;
+    }
+
+    /** The command as a process of its own, from this class path. */
+    List<String> line(String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=" + StandardCharsets.UTF_8,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(arguments(more));
+        return command;
+    }
+
+    /** What it says goes to the file {@code log}. */
+    ProcessBuilder started(Map<String, String> environment, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(root.resolve("log").toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CASHUP_"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     static Map<String, String> login(RunningApp app) {

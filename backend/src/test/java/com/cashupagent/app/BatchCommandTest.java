@@ -68,8 +68,9 @@ class BatchCommandTest extends BatchCommandFixture {
         JsonNode result = json(archive.resolve("a.pdf.result.json"));
         assertThat(result.at("/results/invoice_ids/0").asString()).isEqualTo("BC-70");
         assertThat(result.path("file_name").asString()).isEqualTo("a.pdf");
-        assertThat(json(error.resolve("b.pdf.error.json")).at("/error/code").asString())
-                .isEqualTo("unsupported_media_type");
+        JsonNode refused = json(error.resolve("b.pdf.error.json")).path("error");
+        assertThat(refused.path("code").asString()).isEqualTo("unsupported_media_type");
+        assertThat(refused.path("message").asString()).contains("Give a PDF").doesNotContain("Send");
     }
 
     @Test
@@ -128,6 +129,41 @@ class BatchCommandTest extends BatchCommandFixture {
         assertThat(run(Map.of(), "--once", "--error", archive.toString(), "--keep", "90d"))
                 .isEqualTo(2);
         assertThat(run(Map.of(), "--once", "--api", "ftp://x")).isEqualTo(2);
+    }
+
+    @Test
+    void thatThereIsNothingToReadIsSaid() throws Exception {
+        Process command = started(Map.of(), line("--once")).start();
+
+        assertThat(command.waitFor()).isZero();
+        assertThat(Program.text(root.resolve("log"))).contains("Nothing to read in " + input.toRealPath());
+    }
+
+    @Test
+    void whatTheServerRefusesIsAnnouncedOnceAndNeverCounted() throws Exception {
+        write("a.pdf", SamplePdf.invoice("BC-73"));
+        try (RunningApp app = new RunningApp(root.resolve("data"))) {
+            Map<String, String> wrong = new HashMap<>(login(app));
+            wrong.put("CASHUP_CLIENT_SECRET", "sk_live_wrong");
+            Process command = started(wrong, line("--every", "15m")).start();
+            WebhooksFixture.eventually(
+                    "refused twice", () -> Program.text(root.resolve("log")).contains("trying again in 2 s"));
+            command.destroy();
+            command.waitFor();
+
+            assertThat(Program.text(root.resolve("log")))
+                    .contains(" every 15 min", "The server answered 401")
+                    .containsOnlyOnce("1 document to read")
+                    .doesNotContain("0 read");
+        }
+    }
+
+    @Test
+    void picturesOfEveryKindThatIsReadAreTaken() throws Exception {
+        write("a.WebP", "no picture".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run(Map.of(), "--once")).isEqualTo(1);
+        assertThat(names(error)).containsExactly("a.WebP", "a.WebP.error.json");
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cashupagent.app.Program.Ran;
 import com.cashupagent.json.Json;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +92,54 @@ class CommandLineIT {
             assertThat(ran.exit()).as(List.of(command).toString()).isEqualTo(2);
             assertThat(ran.err()).isNotBlank();
         }
+    }
+
+    @Test
+    void aMistypedOptionIsTheLastThingOnTheScreen() {
+        Ran ran = program.run("extract", "--foo", "x.pdf");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("Unknown option: '--foo'", "'cashup extract --help' says more.");
+        assertThat(ran.err().lines()).hasSizeLessThan(4);
+        assertThat(program.run("extract").err().lines()).hasSize(2);
+        assertThat(program.run("extract", "--tier", "tier9", "x.pdf").err())
+                .contains("auto, tier1, tier2 or tier3", "tier9");
+    }
+
+    @Test
+    void whatToDoIsSaidForACommandLine() throws IOException {
+        assertThat(program.run("extract", "nofile.pdf").out())
+                .contains("There is no file nofile.pdf. Correct that and run the command again.")
+                .contains("\"code\":\"invalid_request\"");
+        Files.createDirectory(folder.resolve("empty"));
+        assertThat(program.run("evaluate", "empty").err())
+                .contains("There is no document with a NAME.truth.json beside it in empty.")
+                .contains("run the command again")
+                .doesNotContain("request");
+        assertThat(program.run("evaluate", "nowhere").err()).contains("There is no folder nowhere.");
+        Files.write(folder.resolve("good.pdf"), SamplePdf.invoice("INV-79"));
+        assertThat(program.run("extract", "--max-file-size", "100", "good.pdf").out())
+                .contains("or raise max-file-size")
+                .doesNotContain("operator");
+    }
+
+    @Test
+    void aTakenPortIsSaidWithWhatToDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ran ran = program.run("serve", "--host", "127.0.0.1", "--port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.err())
+                    .contains("Cannot listen on 127.0.0.1:" + taken.getLocalPort(), "another --port")
+                    .doesNotContain("Javalin", "ERROR");
+        }
+    }
+
+    @Test
+    void aDataFolderIsForItsOwnerAloneHoweverDeepItWasMade() {
+        program.run("credentials", "create", "--organisation", "eabl_main", "--data-dir", "data/demo");
+
+        assertThat(program.run("doctor", "--port", "0").out()).contains("/data, for its owner only");
     }
 
     @Test

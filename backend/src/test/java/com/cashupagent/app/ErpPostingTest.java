@@ -334,6 +334,11 @@ class ErpPostingTest extends ErpFixture {
             assertThat(answer.problem()).as(wrong[1]).isEqualTo("invalid_erp_connection");
             assertThat(answer.json().path("detail").asString()).contains(wrong[2]);
         }
+        for (String token : new String[] {"…", "café", "line\nend"}) {
+            Answer answer = connect("wrong", "custom", settings(""), Map.of("token", token));
+            assertThat(answer.problem()).as(token).isEqualTo("invalid_erp_connection");
+            assertThat(answer.json().path("detail").asString()).contains("characters that a header cannot carry");
+        }
         assertThat(connect("Bad Name".replace(" ", "%20"), "custom", settings(""), Map.of("token", "t"))
                         .problem())
                 .isEqualTo("invalid_erp_connection");

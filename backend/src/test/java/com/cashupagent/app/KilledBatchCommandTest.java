@@ -107,7 +107,7 @@ class KilledBatchCommandTest extends BatchCommandFixture {
                     .map(word -> "'" + word.replace("'", "'\\''") + "'")
                     .collect(Collectors.joining(" "));
             Process command = started(
-                            app,
+                            login(app),
                             List.of(
                                     "/usr/bin/script",
                                     "-q",
@@ -143,28 +143,6 @@ class KilledBatchCommandTest extends BatchCommandFixture {
     }
 
     private ProcessBuilder command(RunningApp app, String... more) {
-        return started(app, line(more));
-    }
-
-    private List<String> line(String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=" + StandardCharsets.UTF_8,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(arguments(more));
-        return command;
-    }
-
-    private ProcessBuilder started(RunningApp app, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(root.resolve("log").toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("CASHUP_"));
-        builder.environment().putAll(login(app));
-        return builder;
+        return started(login(app), line(more));
     }
 }

@@ -70,6 +70,7 @@ class ServerProcessIT {
                 .isZero();
         String log = Program.text(folder.resolve("server.log"));
         assertThat(log)
+                .startsWith("CashUp Agent ")
                 .contains("is ready")
                 .doesNotContain("sk_live")
                 .doesNotContain(bearer.substring(7))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,23 +26,16 @@ class DefaultFileTest {
                 .isEqualTo(Arrays.stream(Key.values()).collect(Collectors.toMap(Key::fileName, Key::defaultText)));
     }
 
+    /** The command line shows them apart from one another: none may lean on its neighbour. */
     @Test
-    void everyKeyButTheObviousHasACommentAbove() throws IOException {
-        List<String> lines = text().lines().toList();
-        List<String> bare = Arrays.stream(Key.values())
-                .filter(key -> key != Key.DB_USER)
-                .map(Key::fileName)
-                .filter(name -> {
-                    int line = lines.indexOf(lines.stream()
-                            .filter(l -> l.startsWith(name + ":"))
-                            .findFirst()
-                            .orElseThrow());
-                    return !lines.get(line - 1).startsWith("#")
-                            && !lines.get(line - 1).startsWith("db-url");
-                })
-                .toList();
-
-        assertThat(bare).isEmpty();
+    void everyKeyHasASentenceThatStandsAlone() {
+        assertThat(Key.values())
+                .allSatisfy(key -> assertThat(key.sentence())
+                        .as(key.fileName())
+                        .matches("[A-Z].{10,139}")
+                        .doesNotContainPattern("(?i)likewise|as above"));
+        assertThat(Arrays.stream(Key.values()).map(Key::sentence)).doesNotHaveDuplicates();
+        assertThat(Key.OCR_HEAP.sentence()).isEqualTo("Heap of each process that recognises");
     }
 
     private static String text() throws IOException {

@@ -139,6 +139,25 @@ class SettingsLoaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "batch-every,15x,'from 100ms to 24h'",
+        "max-wait,2h,'from 1ms to 1h'",
+        "upload-lifetime,0s,'from 1s to 30d'",
+        "shutdown-timeout,26s,'from 0s to 25s'"
+    })
+    void theLimitsOfATimeAreSaidAsTheyWouldBeWritten(String key, String value, String limits) {
+        assertThatThrownBy(() -> load(Map.of(), Map.of(), key + ": " + value))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageEndingWith(limits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15m,15 min", "90s,90 s", "1d,24 h", "90d,90 days", "250ms,250 ms", "60m,1 h"})
+    void timesAreSaidInWords(String written, String spoken) {
+        assertThat(TimeText.parse(written).map(TimeText::spoken)).contains(spoken);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'port: [1, 2]'", "'- port'", "'port: {a: b}'", "'port: \"unclosed'", "'just text'"})
     void aFileOfAnotherFormIsRefused(String content) {
         assertThatThrownBy(() -> load(Map.of(), Map.of(), content))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -137,6 +138,11 @@ final class TreeTest {
         SizeGate.Sizes sizes = SizeGate.pass(Sources.collect(THEMES), Sources.ownCode());
         System.out.println("[size] " + sizes);
         assertThat(sizes.ownCode()).isGreaterThan(8_000);
+        assertThat(Files.readString(Path.of("README.md")))
+                .as("the limits that the README names")
+                .contains(
+                        String.format(Locale.ROOT, "| %,d |", SizeGate.MOST_AT_START),
+                        String.format(Locale.ROOT, "| %,d |", SizeGate.MOST_OWN_CODE));
     }
 
     @Test

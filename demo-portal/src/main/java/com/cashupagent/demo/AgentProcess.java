@@ -57,9 +57,8 @@ final class AgentProcess implements AutoCloseable {
         return JSON.readValue(json, PartnerLogin.class);
     }
 
-    /** Starts {@code serve} and returns when {@code /health} answers 200. */
+    /** Starts {@code serve} on a data folder that is there, and returns when {@code /health} answers 200. */
     static AgentProcess serve(Path jar, Path dataDir, int port) throws IOException, InterruptedException {
-        Files.createDirectories(dataDir);
         Path log = dataDir.resolve("server.log");
         ProcessBuilder serve = new ProcessBuilder(
                         command(jar, "serve", "--port", String.valueOf(port), "--data-dir", dataDir.toString()))

@@ -30,7 +30,6 @@ public final class Demo implements AutoCloseable {
         if (!Files.isRegularFile(settings.jar())) {
             throw new IOException(settings.jar() + " is missing; build it with: mvn -q -DskipTests package");
         }
-        Files.createDirectories(settings.dataDir());
         int portalPort = Ports.freeOr(settings.portalPort());
         int apiPort = Ports.freeOr(settings.apiPort());
         String origin = "http://localhost:" + portalPort;
@@ -49,6 +48,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    /** Whoever makes the login makes the data folder, too, with owner-only rights. */
     private static PartnerLogin login(DemoSettings settings, String origin) throws IOException, InterruptedException {
         LoginFile file = new LoginFile(settings.dataDir());
         Optional<PartnerLogin> kept = file.read(origin);

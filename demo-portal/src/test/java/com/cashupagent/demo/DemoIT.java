@@ -45,7 +45,7 @@ class DemoIT {
             List.of("received", "queued", "reading", "recognising", "extracting", "checking", "done");
 
     @TempDir
-    private static Path dataDir;
+    private static Path folder;
 
     private static Demo demo;
     private static Browsers browsers;
@@ -58,7 +58,7 @@ class DemoIT {
     static void start() throws Exception {
         // The first upload waits for the process that looks at it, and that for its turn on a busy machine.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        demo = Demo.start(new DemoSettings(JAR, dataDir, 0, 0));
+        demo = Demo.start(new DemoSettings(JAR, folder.resolve("data/demo"), 0, 0));
         browsers = Browsers.launch();
     }
 

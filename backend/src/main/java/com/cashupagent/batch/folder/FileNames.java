@@ -1,23 +1,21 @@
 package com.cashupagent.batch.folder;
 
+import com.cashupagent.model.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 
 /** Names from outside, made fit for any folder. */
 final class FileNames {
 
     private static final int LONGEST_BYTES = 200;
     private static final int LONGEST_EXTENSION = 10;
-    private static final Set<String> DOCUMENTS = Set.of("pdf", "jpg", "jpeg", "png", "tif", "tiff", "xml");
 
     private FileNames() {}
 
     /** Whether it is named like a document; hidden files are not, nor what programs write into before they rename. */
     static boolean document(String name) {
-        return !name.startsWith(".") && DOCUMENTS.contains(extension(name).toLowerCase(Locale.ROOT));
+        return !name.startsWith(".") && MediaType.isUsualEnding(extension(name));
     }
 
     /** The name without separators, control characters and excess length; its extension stays. */

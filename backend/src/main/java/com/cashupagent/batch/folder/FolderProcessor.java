@@ -61,15 +61,16 @@ public final class FolderProcessor implements AutoCloseable {
     /**
      * Reads everything that is there: first what an earlier run left, then what is new.
      *
+     * @return how many files that were
      * @throws TargetException when there is nobody to read it; what was taken stays taken, and the next round goes on
      */
-    public void round() throws IOException, TargetException, InterruptedException {
+    public int round() throws IOException, TargetException, InterruptedException {
         Deque<Claim> left = new ArrayDeque<>(Claim.left(folders));
         Deque<Inbox.Found> found = new ArrayDeque<>(inbox.settled());
         int files = found.size()
                 + left.stream().mapToInt(claim -> claim.left().size()).sum();
         if (files == 0) {
-            return;
+            return 0;
         }
         listener.began(files);
         try {
@@ -85,6 +86,7 @@ public final class FolderProcessor implements AutoCloseable {
         } finally {
             listener.ended();
         }
+        return files;
     }
 
     /** How many files went to the error folder since the start. */

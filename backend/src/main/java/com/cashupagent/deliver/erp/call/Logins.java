@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,6 +23,9 @@ public final class Logins {
             "hmac", List.of("secret"),
             "oauth2", List.of("client_id", "client_secret"));
 
+    /** What a header carries; a copied token may hold a dash or an ellipsis that some program made prettier. */
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
+
     private final BearerTokens tokens;
     private final Clock clock;
 
@@ -30,13 +34,21 @@ public final class Logins {
         this.clock = clock;
     }
 
-    /** What is missing for the login that the settings name. @param allowed in the words of the setting */
+    /** What is missing or unfit for the login that the settings name. @param allowed in the words of the setting */
     public static List<Issue> check(ErpAccount account, List<String> allowed) {
         String auth = auth(account, allowed);
         if (!allowed.contains(auth)) {
             return List.of(new Issue("auth", "bad_setting", "auth must be one of " + String.join(", ", allowed) + "."));
         }
         List<Issue> issues = new ArrayList<>(missing(account, SECRETS.getOrDefault(auth, List.of())));
+        if (auth.equals("bearer")
+                && !PRINTABLE.matcher(secret(account, "token")).matches()) {
+            issues.add(new Issue(
+                    "credentials.token",
+                    "bad_setting",
+                    "The token has characters that a header cannot carry, such as line ends, accents or an ellipsis;"
+                            + " copy it again from where it was issued."));
+        }
         if (auth.equals("oauth2") && !account.address("token_url")) {
             issues.add(new Issue("token_url", "bad_setting", "oauth2 needs token_url, an https address."));
         }
