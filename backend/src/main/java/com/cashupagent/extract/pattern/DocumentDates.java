@@ -30,6 +30,9 @@ final class DocumentDates {
     private static final Pattern PLACE =
             Pattern.compile("\\p{Lu}[\\p{L}. /()-]{2,30},(?: (?:den|am|le|li|l[ìi]|a|il|em|de))?");
 
+    private static final Pattern PERMIT = Pattern.compile(
+            "(?iu)authority to print|accreditation|permit to use|(?:resoluci[oó]n|autorizaci[oó]n) (?:dian|de (?:facturaci[oó]n|impresi[oó]n|numeraci[oó]n))|numeraci[oó]n (?:autorizada|habilitada)");
+
     /** So many lines one under the other are a list. */
     private static final int SEVERAL = 2;
 
@@ -120,7 +123,7 @@ final class DocumentDates {
             boolean table = headsTable(label.row()) || isInTable(label.row());
             // "du" and "vom" in a sentence are of whatever the sentence is about, such as a law.
             boolean inside = label.weight() < IN_TABLE && !label.leads();
-            boolean others = role == Role.ISSUE_DATE && (isOfOrder(label) || isOfCorrected(label));
+            boolean others = role == Role.ISSUE_DATE && (isOfOrder(label) || isOfCorrected(label) || isOfPermit(label));
             if (headsList(label, pairing)
                     || role == Role.ISSUE_DATE && isOfTerms(label)
                     || role == Role.OTHER_DATE && isIssueDateToo(label)) {
@@ -153,6 +156,14 @@ final class DocumentDates {
         return before.stream().noneMatch(other -> other.role() == Role.INVOICE_NUMBER)
                 && before.stream().anyMatch(other -> other.role() == Role.PO_NUMBER && other.last() + 1 < label.first())
                 && sheet.dates(label.row()).stream().anyMatch(found -> found.first() > label.last());
+    }
+
+    /** {@code Authority to Print No. 039AU2023}, in the line or over it: since when the firm may print invoices at all. */
+    private boolean isOfPermit(Label label) {
+        int at = label.row().index();
+        return sheet.rows().subList(Math.max(0, at - 1), at + 1).stream()
+                .anyMatch(row -> row.page() == label.row().page()
+                        && PERMIT.matcher(row.text()).find());
     }
 
     /** A credit note's {@code Invoice Date}, under or beside the number of the invoice that it takes back. */

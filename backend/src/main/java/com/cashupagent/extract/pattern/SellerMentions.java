@@ -29,6 +29,11 @@ final class SellerMentions {
     private static final Pattern TRADING = Pattern.compile(
             "(?iu)(?<=\\p{L}{2}[.,)]?,? |\\p{L}{3},? )\\(?(?:trading as|t/a|t\\.a\\.|d/b/a|dba|d\\.b\\.a\\.|doing business as):? ");
 
+    /** {@code teblanco.example es una tienda online de Infusiones Sierra, S.L.} */
+    private static final Pattern BRAND_OF = Pattern.compile(
+            "(?iu) (?:(?:is|are) (?:a|the) (?:registered )?(?:trading (?:name|style)|brand|trade ?mark|division|web ?shop) (?:name )?of|(?:ist )?eine marke (?:der|von)"
+                    + "|(?:est )?une marque (?:de la société|de|du)|es una (?:marca|tienda(?: online)?) de|è un marchio (?:di|della)|is een (?:handelsnaam|merk) van|é uma marca (?:de|da)) ");
+
     private static final Pattern PAID = Pattern.compile(
             "(?iu)(?:payable to|account name|a/c name|acc(?:t|ount)?\\.? name|name of account|account holder|account title|beneficiary(?: name)?|in favou?r of"
                     + "|kontoinhaber(?:in)?|lautend auf|à l['’]ordre de|titulaire(?: du compte)?|intestat[oa] a|titular(?: da conta| de la cuenta)?|a nombre de|t\\.?n\\.?v\\.?|ten name van)[ :.-]+");
@@ -136,6 +141,29 @@ final class SellerMentions {
                 return PartyNames.mayBeName(firm)
                         ? Optional.of(new Found<>(firm, row, first, words - 1))
                         : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The firm whose brand this name, squashed, is said to be; up to the end of its sentence or piece of the line. */
+    Optional<Found<String>> brandOf(String squashed) {
+        for (Row row : sheet.rows()) {
+            Matcher brand = BRAND_OF.matcher(row.text());
+            if (squashed.length() < SHORTEST_NAME || !brand.find()) {
+                continue;
+            }
+            String before = Letters.squash(row.text().substring(0, brand.start()));
+            int first = row.text().substring(0, brand.end()).strip().split(" ").length;
+            int last = first;
+            while (last < row.segmentEnd(first)
+                    && !row.isSeparated(last + 1)
+                    && !PartyNames.hasLegalForm(row.text(first, last))) {
+                last++;
+            }
+            String firm = row.text(first, last).replaceFirst("[ ,]+$", "");
+            if (before.startsWith(squashed) && PartyNames.hasLegalForm(firm) && PartyNames.mayBeName(firm)) {
+                return Optional.of(new Found<>(firm, row, first, last));
             }
         }
         return Optional.empty();

@@ -22,6 +22,8 @@ final class VendorNames {
     private static final int SAME_BEGINNING = 8;
     private static final double HEADING = 0.8;
     private static final double SAME_COLUMN = 0.02;
+    private static final int SHORTEST_HOUSE = 5;
+    private static final int NEAR_LINES = 3;
 
     /** The seller's slip begins with {@code To:}, too. */
     private static final int SHORTEST_CUSTOMER = 5;
@@ -127,6 +129,7 @@ final class VendorNames {
         Candidate<NamePart> best = inImprint(first, ranked)
                 .or(() -> besideTaxId(ranked))
                 .or(() -> inFull(first, ranked))
+                .or(() -> ofSameHouse(first, ranked))
                 .or(() -> withLineAbove(first, ranked))
                 .orElse(first);
         String squashed = Letters.squash(best.value().text());
@@ -165,7 +168,7 @@ final class VendorNames {
         if (PartyNames.hasLegalForm(name)) {
             return Optional.empty();
         }
-        Optional<Found<String>> firm = mentions.tradingAs(squashed);
+        Optional<Found<String>> firm = mentions.tradingAs(squashed).or(() -> mentions.brandOf(squashed));
         return firm.isPresent() || name.indexOf(' ') < 0 ? firm : mentions.signedInFull(squashed);
     }
 
@@ -251,6 +254,37 @@ final class VendorNames {
                 : ranked.stream().filter(other -> isInFull(name, other)).findFirst();
     }
 
+    /**
+     * {@code Larkfield Law Reports} on top, and {@code Larkfield Legal Publishers Limited} both as whose account it is and above
+     * the signature: the firm behind the title, known by the first word.
+     */
+    private Optional<Candidate<NamePart>> ofSameHouse(Candidate<NamePart> title, List<Candidate<NamePart>> ranked) {
+        String house = title.value().text().split(" ")[0];
+        return house.length() < SHORTEST_HOUSE
+                        || PartyNames.hasLegalForm(title.value().text())
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other -> other.score() > HOPELESS
+                                && other.value().second() == null
+                                && PartyNames.hasLegalForm(other.value().text())
+                                && other.value().text().startsWith(house + " ")
+                                && mentions.name(
+                                        other.place().row(),
+                                        Letters.squash(other.value().text())))
+                        .findFirst();
+    }
+
+    /** {@code Larkfield Dental Lab} over {@code Larkfield Dental Laboratory Pty Ltd}. */
+    private static boolean isAbbreviated(Candidate<NamePart> name, Candidate<NamePart> other) {
+        String brief = name.value().text();
+        String whole = other.value().text();
+        return brief.indexOf(' ') > 0
+                && whole.startsWith(brief)
+                && PartyNames.hasLegalForm(whole)
+                && name.place().row().page() == other.place().row().page()
+                && Math.abs(other.place().row().index() - name.place().row().index()) <= NEAR_LINES;
+    }
+
     private static boolean isNextTo(Candidate<NamePart> name, Candidate<NamePart> other) {
         Row row = name.place().row();
         Row next = other.place().row();
@@ -258,6 +292,9 @@ final class VendorNames {
     }
 
     private boolean isInFull(Candidate<NamePart> brief, Candidate<NamePart> other) {
+        if (isAbbreviated(brief, other)) {
+            return true;
+        }
         String name = brief.value().text();
         String whole = withoutNumber(other.value().text());
         int at = (" " + whole + " ").toLowerCase(Locale.ROOT).indexOf(" " + name.toLowerCase(Locale.ROOT));

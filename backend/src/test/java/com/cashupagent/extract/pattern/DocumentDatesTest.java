@@ -30,6 +30,17 @@ class DocumentDatesTest {
     }
 
     @Test
+    void thePrintersPermitIsOlderThanTheInvoice() {
+        assertThat(issued(
+                        "Date: 03/15/2025",
+                        "Total | 120.00",
+                        "Authority to Print No. OCN 039AU2023",
+                        "Date Issued: 02-19-2023",
+                        "Accreditation No. 039MP2023 Date of Accreditation: 01-18-2023"))
+                .isEqualTo(LocalDate.of(2025, 3, 15));
+    }
+
+    @Test
     void aDateBehindTheNumberUnderTheHeadingOfBoth() {
         assertThat(issued("Nummer/Datum", "0090686502 / 4.12.2024", "Lieferscheinnr./Datum", "80926452 / 2.12.2024"))
                 .isEqualTo(LocalDate.of(2024, 12, 4));

@@ -128,7 +128,9 @@ class TermsTest {
     @ValueSource(
             strings = {
                 "Os valores faturados podem ser contestados no prazo de 30 dias.",
-                "Bills may be disputed within 30 days of issue."
+                "Bills may be disputed within 30 days of issue.",
+                "Queries must be lodged within 30 days of the invoice date.",
+                "Elke klacht dient binnen de 8 dagen schriftelijk te worden gemeld."
             })
     void theTimeToObjectIsNone(String line) {
         assertThat(said(line)).isEqualTo("null");

@@ -9,6 +9,7 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -338,6 +339,41 @@ class VendorNamesTest {
                     .contains("PINECREST HOME HARDWARE BUILDING SUPPLIES")
                     .doesNotContain("BUILDING SUPPLIES 8 Trunk Road");
         }
+    }
+
+    @Test
+    void theFirmBehindATitleABrandOrAnAbbreviation() {
+        String[] page = new String[46];
+        Arrays.fill(page, "");
+        page[0] = "Larkfield Law Reports";
+        page[1] = "12 Harbour Road, Lagos";
+        page[40] = "Cheques in favour of Larkfield Legal Publishers Limited";
+        page[42] = "for: Larkfield Legal Publishers Limited";
+        page[45] = "Larkfield Legal Publishers Limited. Back volumes are subject to availability.";
+        assertThat(withTaxId(page)).isEqualTo("Larkfield Legal Publishers Limited");
+        assertThat(withTaxId(
+                        "Larkfield Dental Lab",
+                        "Crowns and bridges",
+                        "Larkfield Dental Laboratory Pty Ltd",
+                        "12 Harbour Road"))
+                .isEqualTo("Larkfield Dental Laboratory Pty Ltd");
+        assertThat(withTaxId(
+                        "larkfield.example",
+                        "",
+                        "Total | 10.00",
+                        "",
+                        "",
+                        "larkfield.example is a trading name of Harbour Herbs Ltd. All prices include VAT."))
+                .isEqualTo("Harbour Herbs Ltd");
+        assertThat(withTaxId(
+                        "Larkfield Law Reports",
+                        "12 Harbour Road, Lagos",
+                        "",
+                        "Bill to",
+                        "Larkfield Mills Limited",
+                        "",
+                        "Total | 10.00"))
+                .isEqualTo("Larkfield Law Reports");
     }
 
     private List<String> parts(String... lines) {
