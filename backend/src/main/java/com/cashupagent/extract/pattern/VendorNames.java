@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
+import com.cashupagent.model.Source;
 import com.cashupagent.scoring.LinearModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ final class VendorNames {
     private static final double HEADING = 0.8;
     private static final double SAME_COLUMN = 0.02;
 
+    /** Of a logo: drawn before the name, or lost before what is left of it. */
+    private static final int MOST_INITIALS = 3;
+
+    private static final int SHORTEST_REST = 4;
+
     /** The seller's slip begins with {@code To:}, too. */
     private static final int SHORTEST_CUSTOMER = 5;
 
@@ -37,6 +43,9 @@ final class VendorNames {
     /** {@code Officine Lario SRL Sede Legale: Via Dante 4}, and lines to write on that are left behind a name. */
     private static final Pattern SEAT = Pattern.compile(
             "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal)|(?:also )?trading as)\\b.*$|_{2,}$");
+
+    /** {@code For M/s. Larkfield}: of sellers who call themselves so. */
+    private static final Pattern MESSRS = Pattern.compile("^(?:(?i:for) )?M/[sS]\\.? ?(?=\\p{L}{2})");
 
     /** {@code S.p.A. a socio unico}. */
     private static final Pattern SOLE_OWNER = Pattern.compile(
@@ -70,7 +79,8 @@ final class VendorNames {
         this.parts = all.stream()
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
-                        && !PartyNames.isAddressed(part.place().value()))
+                        && (!PartyNames.isAddressed(part.place().value())
+                                || mentions.isSigned(withoutNumber(part.text()))))
                 .toList();
     }
 
@@ -128,6 +138,8 @@ final class VendorNames {
                 .or(() -> besideTaxId(ranked))
                 .or(() -> inFull(first, ranked))
                 .or(() -> withLineAbove(first, ranked))
+                .or(() -> besideLogo(first, ranked))
+                .or(() -> signed(first, ranked))
                 .orElse(first);
         String squashed = Letters.squash(best.value().text());
         double all = ranked.stream()
@@ -251,6 +263,50 @@ final class VendorNames {
                 : ranked.stream().filter(other -> isInFull(name, other)).findFirst();
     }
 
+    /**
+     * {@code Tr Turnpike}, {@code ntoso}: a logo is read with its drawn initials, or without the letters that are drawn; in plain
+     * type the name stands elsewhere, and there it is whole.
+     */
+    private static Optional<Candidate<NamePart>> besideLogo(
+            Candidate<NamePart> logo, List<Candidate<NamePart>> ranked) {
+        String[] words = logo.value().text().split(" ", 2);
+        String first = Letters.squash(words[0]);
+        boolean initials = words.length == 2
+                && !first.isEmpty()
+                && first.length() <= MOST_INITIALS
+                && words[1].regionMatches(true, 0, first, 0, 1);
+        boolean cut =
+                words.length == 1 && first.length() >= SHORTEST_REST && Character.isLowerCase(words[0].codePointAt(0));
+        String rest = initials ? Letters.squash(words[1]) : first;
+        return ranked.stream()
+                .filter(VendorNames::isRecognised)
+                .filter(other -> {
+                    String name = Letters.squash(other.value().text());
+                    int at = name.indexOf(rest);
+                    return initials && at == 0 && other.value().text().indexOf(' ') > 0
+                            || cut
+                                    && at > 0
+                                    && at <= MOST_INITIALS
+                                    && PartyNames.hasLegalForm(other.value().text());
+                })
+                .findFirst();
+    }
+
+    /** {@code M/s. Larkfield} on top and above the place for a signature, whatever brand stands over it. */
+    private Optional<Candidate<NamePart>> signed(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
+        return mentions.isSigned(first.value().text())
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other ->
+                                PartyNames.isAddressed(other.value().place().value()))
+                        .findFirst();
+    }
+
+    private static boolean isRecognised(Candidate<NamePart> candidate) {
+        Found<String> place = candidate.value().place();
+        return place.row().words().get(place.first()).source() == Source.OCR;
+    }
+
     private static boolean isNextTo(Candidate<NamePart> name, Candidate<NamePart> other) {
         Row row = name.place().row();
         Row next = other.place().row();
@@ -277,7 +333,8 @@ final class VendorNames {
     }
 
     static String withoutNumber(String whole) {
-        String owned = CAPITAL.matcher(SEAT.matcher(whole).replaceFirst("")).replaceFirst("");
+        String named = MESSRS.matcher(whole).replaceFirst("");
+        String owned = CAPITAL.matcher(SEAT.matcher(named).replaceFirst("")).replaceFirst("");
         String text = withoutForm(SOLE_OWNER.matcher(owned).replaceFirst(""));
         if (text.chars().noneMatch(Character::isDigit)) {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
