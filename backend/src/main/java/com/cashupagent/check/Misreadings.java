@@ -110,7 +110,7 @@ public final class Misreadings {
         List<Change> changes = new ArrayList<>();
         for (int cell : doubtful) {
             if (isDoubted(sheet.cell(cell), document, usual)) {
-                collect(sheet, cell, changes);
+                collect(sheet, cell, document, changes);
             }
         }
         int most = changes.stream().mapToInt(Change::holding).max().orElse(0);
@@ -120,7 +120,7 @@ public final class Misreadings {
     }
 
     /** Changes of one cell after which everything that is said of it holds. */
-    private static void collect(SumSheet sheet, int cell, List<Change> changes) {
+    private static void collect(SumSheet sheet, int cell, Document document, List<Change> changes) {
         List<BigDecimal> values = sheet.values();
         List<Equation> about = sheet.equations().stream()
                 .filter(equation -> equation.cells().contains(cell))
@@ -131,20 +131,53 @@ public final class Misreadings {
             boolean holds = about.stream()
                     .allMatch(equation ->
                             (equation.nearly().test(values) ? equation.nearly() : equation.exactly()).test(changed));
-            if (holds && isBelieved(sheet, about)) {
+            boolean sign =
+                    isSign(values.get(cell), original) && isBesideSigned(sheet.cell(cell), about, sheet, document);
+            if (holds && (sign || isBelieved(sheet, about))) {
                 changes.add(new Change(cell, original, about.size()));
             }
         }
     }
 
-    /** A row that does not multiply may as well have a discount, so it takes others that do to doubt its number or price. */
+    /**
+     * A row that does not multiply may as well have a discount or a tax, so it takes others that do, and few that do not, to
+     * doubt its number or price.
+     */
     private static boolean isBelieved(SumSheet sheet, List<Equation> about) {
         List<BigDecimal> values = sheet.values();
         boolean rowAlone = about.size() == 1 && about.get(0).isRow();
         long rowsThatHold = sheet.equations().stream()
                 .filter(equation -> equation.isRow() && equation.nearly().test(values))
                 .count();
-        return !rowAlone || rowsThatHold >= ROWS_THAT_HOLD;
+        long others = sheet.equations().stream()
+                .filter(equation -> equation.isRow() && !equation.nearly().test(values))
+                .count();
+        return !rowAlone || rowsThatHold >= ROWS_THAT_HOLD * others;
+    }
+
+    /** Whether the one is the other with one more figure before it. */
+    private static boolean isSign(BigDecimal read, BigDecimal original) {
+        String digits = read.unscaledValue().abs().toString();
+        return read.scale() == original.scale()
+                && digits.substring(1).equals(original.unscaledValue().abs().toString());
+    }
+
+    /** {@code 865.00 | $65.00}: a currency's sign is lost in this cell alone of its row. */
+    private static boolean isBesideSigned(
+            Field<BigDecimal> field, List<Equation> about, SumSheet sheet, Document document) {
+        return about.stream()
+                .filter(Equation::isRow)
+                .anyMatch(row -> !isSigned(field, document)
+                        && isSigned(sheet.cell(row.cells().get(row.cells().size() - 1)), document));
+    }
+
+    private static boolean isSigned(Field<BigDecimal> field, Document document) {
+        Evidence evidence = field.evidence();
+        return evidence != null
+                && words(evidence, document).stream()
+                        .anyMatch(word -> word.text()
+                                .codePoints()
+                                .anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL));
     }
 
     /** Recognised with less confidence than most words, and not changed before. */

@@ -252,4 +252,42 @@ class MisreadingsTest {
                 List.of(),
                 lines);
     }
+
+    @Test
+    void aSignThatIsReadAsAFigureIsMissingBesideTheAmounts() {
+        Invoice invoice = withLines(
+                invoice(sure("2415.00"), sure("0.00"), sure("2415.00")),
+                line("1", unsure("865.00"), signed("65.00")),
+                line("3", "2100.00", "2100.00"),
+                line("1", "250.00", "250.00"));
+        assertThat(price(Misreadings.mended(invoice, document()))).isEqualByComparingTo("65.00");
+        Invoice bare = withLines(
+                invoice(sure("2415.00"), sure("0.00"), sure("2415.00")),
+                line("1", unsure("865.00"), sure("65.00")),
+                line("3", "2100.00", "2100.00"),
+                line("1", "250.00", "250.00"));
+        assertThat(price(Misreadings.mended(bare, document()))).isEqualByComparingTo("865.00");
+    }
+
+    @Test
+    void amountsThatHoldATaxOfTheirOwnProveNoMistake() {
+        Invoice invoice = withLines(
+                invoice(sure("125.00"), sure("0.00"), sure("125.00")),
+                line("1", unsure("50.00"), sure("60.00")),
+                line("2", "20.00", "45.00"),
+                line("5", "2.00", "10.00"),
+                line("2", "5.00", "10.00"));
+        assertThat(price(Misreadings.mended(invoice, document()))).isEqualByComparingTo("50.00");
+    }
+
+    private Field<BigDecimal> signed(String text) {
+        Field<BigDecimal> field = sure(text);
+        Word plain = words.remove(words.size() - 1);
+        words.add(new Word("$" + text, plain.box(), 0, false, SURE, Source.OCR));
+        return field;
+    }
+
+    private static BigDecimal price(Invoice invoice) {
+        return Objects.requireNonNull(invoice.lineItems().get(0).unitPrice().value());
+    }
 }

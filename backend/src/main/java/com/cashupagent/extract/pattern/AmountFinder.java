@@ -23,6 +23,7 @@ final class AmountFinder {
     private static final Pattern MISREAD_SIGN =
             Pattern.compile("^([(-]?)(?:[EFSf]|R[HN])\\.?(\\d[\\d.,]*[.,]\\d\\d)(?=\\D{0,2}$)");
     private static final Pattern MISREAD_POINT = Pattern.compile("^(\\p{Sc}\\d{1,3}|\\d{1,3}(?=-00$))-(\\d\\d)$");
+    private static final Pattern MISREAD_BEHIND = Pattern.compile("(?<=\\d[.,]\\d\\d)E$");
     private static final Pattern GROUP_BEGIN =
             Pattern.compile("[-–−+(]?(?:(?:\\p{Sc}|\\p{L}{2,5}\\.?)(?:\\d{1,3},|\\d{1,4})|\\d{1,4})");
     private static final Pattern GROUP_MIDDLE = Pattern.compile("\\d{3}");
@@ -189,7 +190,9 @@ final class AmountFinder {
 
     /** Engines take £ and € for E, $ for S, RM for RH, and a faint point for a dash. */
     private static String mended(String text) {
-        String bare = MISREAD_SIGN.matcher(text).replaceFirst("$1$2");
+        String bare = MISREAD_BEHIND
+                .matcher(MISREAD_SIGN.matcher(text).replaceFirst("$1$2"))
+                .replaceFirst("");
         return MISREAD_POINT.matcher(bare).replaceFirst("$1.$2");
     }
 

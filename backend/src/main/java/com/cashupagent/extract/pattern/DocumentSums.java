@@ -143,6 +143,7 @@ final class DocumentSums {
         // With several rates each line of the summary agrees with itself; the largest one sums up the others.
         best = best.isOneLine() && summary.exceeds(best) || summary.hasTotalOf(best) ? summary : best;
         best = best.total() == null ? withCalledTotal(best, totals) : new Levies(sheet, calledTax).of(best);
+        best = withCalledTax(best);
         double rival = rival(totals, best.total());
         Sums sums = new Sums(
                 field(best.total(), best.agrees(), rival),
@@ -177,6 +178,31 @@ final class DocumentSums {
                 .findFirst()
                 .map(total -> new SumChoice(total, best.tax(), best.net(), best.score(), false))
                 .orElse(best);
+    }
+
+    /** Where the page's own net amount and total leave another rest than the one sum of its taxes that it names, all three are shown. */
+    private SumChoice withCalledTax(SumChoice best) {
+        Candidate<BigDecimal> total = best.total();
+        Candidate<BigDecimal> net = best.net();
+        if (total == null || net == null || best.tax() != null || !isLess(net, total)) {
+            return best;
+        }
+        List<Candidate<BigDecimal>> called = taxes.stream()
+                .filter(tax -> tax.value().signum() > 0 && isCalledTax(tax) && isPlausible(tax.value(), net.value()))
+                .filter(tax -> SumLabels.isTotal(tax.place()))
+                .toList();
+        boolean one = called.stream()
+                        .map(tax -> tax.value().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                == 1;
+        boolean explained = others.contains(total.value().subtract(net.value()).stripTrailingZeros());
+        return one && !explained ? new SumChoice(total, called.get(0), net, best.score(), false) : best;
+    }
+
+    private static boolean isPlausible(BigDecimal tax, BigDecimal net) {
+        return tax.abs().compareTo(net.abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0
+                && tax.signum() * net.signum() >= 0;
     }
 
     /** Every sum has its minus standing apart; that before a single one may be an empty cell. */
@@ -221,9 +247,7 @@ final class DocumentSums {
         if (total != null && tax != null && net != null) {
             BigDecimal rest = total.value().subtract(net.value()).subtract(tax.value());
             // A tax that is taken off is one that the buyer keeps back, and no part of the total.
-            boolean plausible =
-                    tax.value().abs().compareTo(net.value().abs().multiply(BigDecimal.valueOf(MOST_TAX))) <= 0
-                            && tax.value().signum() * net.value().signum() >= 0;
+            boolean plausible = isPlausible(tax.value(), net.value());
             // What is paid is often nothing; only a nought that is called a tax proves that there is none.
             boolean untaxed = tax.value().signum() == 0 && !isCalledTax(tax);
             agrees = plausible && !untaxed && !otherTax && near(rest, BigDecimal.ZERO);

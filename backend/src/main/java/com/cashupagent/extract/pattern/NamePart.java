@@ -157,7 +157,7 @@ record NamePart(
         int first = from;
         for (Label label : sheet.labels(row)) {
             boolean leads = label.first() == from && label.last() < to;
-            if (leads && (label.role().isParty() || label.role() == Role.NAME) && endsLabel(row, label.last())) {
+            if (leads && (label.role().isParty() || label.role() == Role.NAME) && endsLabel(row, label)) {
                 first = Math.max(first, label.last() + 1);
             }
         }
@@ -202,8 +202,10 @@ record NamePart(
                 - row.words().get(word).box().x1();
     }
 
-    private static boolean endsLabel(Row row, int word) {
-        return row.words().get(word).text().endsWith(":");
+    /** By a colon; {@code Company Name} says it without one, in forms that are filled in. */
+    private static boolean endsLabel(Row row, Label label) {
+        return row.words().get(label.last()).text().endsWith(":")
+                || label.role() == Role.NAME && label.last() > label.first();
     }
 
     private static void add(Row row, int first, int last, int cut, List<NamePart> parts) {

@@ -123,6 +123,9 @@ final class OtherRows {
                                 && !goesOnAboutMore(sheet, label)
                                 && (isFirstText(item.row(), label) || isOnlyAmounts(label)));
         boolean looksLikeItem = item.has(Role.COL_QUANTITY) && item.has(Role.COL_UNIT_PRICE);
+        if (isBesideAccount(item.row())) {
+            return true;
+        }
         boolean money = sheet.amounts(item.row()).stream()
                 .anyMatch(amount -> !amount.value().percent());
         return announced && !looksLikeItem && money;
@@ -132,6 +135,18 @@ final class OtherRows {
     private boolean isOnlyAmounts(Label label) {
         List<Found<Amount>> amounts = sheet.amounts(label.row());
         return label.alone() && amounts.size() == 1 && amounts.get(0).first() == label.last() + 1;
+    }
+
+    /** {@code IBAN GB00 MSFT 123456 9876543 | Total 150.00}: the numbers before the sum are of the account to pay into. */
+    private boolean isBesideAccount(Row row) {
+        List<Label> labels = sheet.labels(row);
+        return labels.stream()
+                .filter(label -> label.role().isSum() && !label.role().isSideSum() && label.leads())
+                .filter(label -> label.weight() >= SUM_WEIGHT)
+                .filter(label -> labels.stream()
+                        .anyMatch(account -> account.role() == Role.BANK_ACCOUNT && account.last() < label.first()))
+                .anyMatch(label -> sheet.amounts(row).stream()
+                        .anyMatch(amount -> amount.first() == label.last() + 1 && amount.last() == row.size() - 1));
     }
 
     /** {@code Add 15% VAT}. */

@@ -10,7 +10,7 @@ final class PartyNames {
 
     private static final Pattern LEGAL_FORM = Pattern.compile("(?:^|[\\s,])(?:"
             + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|mbh"
-            + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company"
+            + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company|(?:pvt|pte|pty|co)\\.,?(?:ltd|limited)"
             + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a\\.?u|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
             + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda|limitada"
             + "|ab|as|a/s|aps|oy|oyj|kft|zrt|s\\.?r\\.?o|sp\\. ?z ?o\\.?o|sdn\\.? ?bhd|bhd|s/b|og|enterprises?|unipessoal|me|eireli|cic|pte|fzco?|fze|dmcc|saccos?|stg|eg|e\\.?u|s\\.?c\\.?s|s\\.?n\\.?c|cvba|bvba|vzw|asbl|s\\.?a\\.?(?:b\\.?|p\\.?i\\.?)? de c\\.?v|s\\.? ?de ?r\\.?l\\.?(?: de c\\.?v)?|d\\.?o\\.?o|s\\.?c|s\\.?coop|gmbh ?& ?co|holdings?|ab ?\\(publ\\)|pbc|dac|clg|ulc|pllc|selarl|scop|s\\.?l\\.?p|s\\.?c\\.?a|s\\.à ?r\\.l|sàrl|lt[ée]e|o[üu]|uab|comm\\.?v|gie"
@@ -101,7 +101,9 @@ final class PartyNames {
             "paid",
             "unpaid",
             "pending",
-            "overdue");
+            "overdue",
+            "payments",
+            "charges");
     private static final int MAX_LENGTH = 70;
     private static final int MAX_WORDS = 9;
     private static final int MOST_WORDS_OF_COMPANY = 13;

@@ -114,6 +114,19 @@ final class SellerMentions {
                 .findFirst();
     }
 
+    /** Whether {@code For M/s. NAME} stands above the place for a signature; on many papers only customers are called so. */
+    boolean isSigned(String name) {
+        String squashed = Letters.squash(name);
+        return sheet.rows().stream()
+                .filter(row -> row.box().y0() > UPPER_HALF)
+                .flatMap(row -> IntStream.range(0, row.size())
+                        .filter(word -> row.segmentStart(word) == word)
+                        .mapToObj(word -> signed(row, word))
+                        .flatMap(Optional::stream))
+                .map(signed -> Letters.squash(VendorNames.withoutNumber(signed.value())))
+                .anyMatch(signed -> signed.length() >= SHORTEST_NAME && signed.equals(squashed));
+    }
+
     private static Optional<Found<String>> signed(Row row, int word) {
         int last = row.segmentEnd(word);
         Matcher signed = SIGNED.matcher(row.text(word, last));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A document prepared for extraction: its lines, the labels in them, and every number and date. */
@@ -36,7 +37,11 @@ final class Sheet {
 
     Sheet(Layout layout) {
         this.layout = layout;
+        Set<Integer> enclosed = Enclosures.pages(layout);
         for (TextLine line : layout.lines()) {
+            if (enclosed.contains(line.page())) {
+                continue;
+            }
             Row row = Row.of(rows.size(), line);
             for (int first = 0; first < row.size(); first += MOST_WORDS) {
                 rows.add(row.part(rows.size(), first, Math.min(row.size(), first + MOST_WORDS)));
@@ -63,6 +68,7 @@ final class Sheet {
                                     days.stream().noneMatch(day -> day.overlaps(amount.first(), amount.last())))
                             .toList());
         }
+        LostPoints.mend(amounts);
     }
 
     Layout layout() {

@@ -157,6 +157,13 @@ final class SumLabels {
                                 && announcesAny(tax));
     }
 
+    /** {@code TOTAL VAT}: the words before the amount call it the sum of all, and of no rate. */
+    static boolean isTotal(Found<?> found) {
+        Row row = found.row();
+        return found.first() > 0
+                && TOTAL_WORD.matcher(row.text(0, found.first() - 1)).find();
+    }
+
     private boolean announcesAny(Label label) {
         return pairing.right(label, sheet::amounts).stream()
                 .anyMatch(pair -> !pair.found().value().percent());

@@ -18,7 +18,10 @@ final class TaxIds {
     private static final Pattern VAT = Pattern.compile(
             "^((?!NO(?! ?\\d{3} ?\\d{3} ?\\d{3}(?!\\d)))(?!GBP|SEK|NOK|CZK|DKK|PLN|RON|HUF|EUR)(?:DE|AT|BE|BG|CY|CZ|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|NO)\\s?[A-Z]?(?:[.\\s-]?\\d[\\dA-Z]*){1,6}(?:[.\\s-]B\\d{2}\\b)?|CHE-?[\\d.]{9,11}(?: ?(?:MWST|TVA|IVA)\\b)?)");
 
-    private static final Pattern GSTIN = Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d])");
+    /** India's; the last but one is Z of most, and another letter of those who keep taxes back. */
+    private static final Pattern GSTIN =
+            Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d][A-Z][A-Z\\d])(?![A-Z\\d])");
+
     private static final Pattern CANADIAN = Pattern.compile("^#?((?:\\d[ -]?){9}R[CTPM] ?\\d{4})(?!\\d)");
     private static final Pattern CANADIAN_WHOLE = Pattern.compile("\\d{9}R[CTPM]\\d{4}");
     private static final Pattern NORWEGIAN = Pattern.compile("^((?:NO ?)?\\d{3} ?\\d{3} ?\\d{3} ?MVA)\\b");

@@ -189,7 +189,9 @@ final class Terms {
                         "");
         String text = withUnit(label, plain);
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
-        return date || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
+        // "Conditions of Sale and Terms of Payment:" is a longer heading than the label in it.
+        boolean heading = whole.endsWith(":");
+        return date || heading || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
                 : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
     }

@@ -6,7 +6,6 @@ import com.cashupagent.model.Field;
 import com.cashupagent.scoring.LinearModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,14 +15,12 @@ import java.util.stream.Collectors;
 final class VendorNames {
 
     private static final LinearModel MODEL = LinearModel.load(VendorNames.class, "vendor");
-    private static final double HOPELESS = -4;
+    static final double HOPELESS = -4;
     private static final double LIKELY = -1;
     private static final double LOWER_HALF = 0.5;
     private static final int SAME_BEGINNING = 8;
     private static final double HEADING = 0.8;
     private static final double SAME_COLUMN = 0.02;
-    private static final int SHORTEST_HOUSE = 5;
-    private static final int NEAR_LINES = 3;
 
     /** The seller's slip begins with {@code To:}, too. */
     private static final int SHORTEST_CUSTOMER = 5;
@@ -40,9 +37,16 @@ final class VendorNames {
     private static final Pattern SEAT = Pattern.compile(
             "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal)|(?:also )?trading as)\\b.*$|_{2,}$");
 
+    /** {@code For M/s. Larkfield}: of sellers who call themselves so. */
+    private static final Pattern MESSRS = Pattern.compile("^(?:(?i:for) )?M/[sS]\\.? ?(?=\\p{L}{2})");
+
     /** {@code S.p.A. a socio unico}. */
     private static final Pattern SOLE_OWNER = Pattern.compile(
             "(?iu),? \\(?(?:with sole shareholder|(?:a|con) socio unico|(?:società |soc\\. |sociedad )?unip(?:ersonale|ersonal|\\.))\\)?$");
+
+    /** A form that is written out has no full stop of its own. */
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?iu)(?<=\\b(?:limited|corporation|company|incorporated|gmbh|llc|plc))\\.$");
 
     /** What announces such a number that stands too far away to be of the same piece. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
@@ -52,6 +56,7 @@ final class VendorNames {
     private final Field<String> taxId;
     private final SellerMentions mentions;
     private final VendorClues clues;
+    private final FullNames fullNames;
     private final List<NamePart> parts;
     private final List<NamePart> customers;
 
@@ -68,11 +73,13 @@ final class VendorNames {
         this.mentions = mentions;
         List<NamePart> all = NamePart.all(sheet, tableRows);
         this.clues = new VendorClues(sheet, all, sections, tableRows, taxId, mentions);
+        this.fullNames = new FullNames(clues, mentions);
         this.customers = customers(all);
         this.parts = all.stream()
                 .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
-                        && !PartyNames.isAddressed(part.place().value()))
+                        && (!PartyNames.isAddressed(part.place().value())
+                                || mentions.isSigned(withoutNumber(part.text()))))
                 .toList();
     }
 
@@ -128,9 +135,7 @@ final class VendorNames {
         Candidate<NamePart> first = ranked.get(0);
         Candidate<NamePart> best = inImprint(first, ranked)
                 .or(() -> besideTaxId(ranked))
-                .or(() -> inFull(first, ranked))
-                .or(() -> ofSameHouse(first, ranked))
-                .or(() -> withLineAbove(first, ranked))
+                .or(() -> fullNames.of(first, ranked))
                 .orElse(first);
         String squashed = Letters.squash(best.value().text());
         double all = ranked.stream()
@@ -232,90 +237,12 @@ final class VendorNames {
                 && (over || line.holds(number.box().midX(), number.box().midY()));
     }
 
-    /** A heading of two lines, the legal form in the second, in type that is larger than all else. */
-    private Optional<Candidate<NamePart>> withLineAbove(Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
-        Found<String> line = name.value().place();
-        boolean heading = name.value().second() == null
-                && PartyNames.hasLegalForm(name.value().text())
-                && clues.isTall(line);
-        return ranked.stream()
-                .filter(other -> heading
-                        && line.equals(other.value().second())
-                        && other.value().isAlike()
-                        && !PartyNames.hasLegalForm(other.value().place().value()))
-                .findFirst();
-    }
-
-    /** Some print their name alone above everything, and with its legal form where they are registered or paid, or next to it. */
-    private Optional<Candidate<NamePart>> inFull(Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
-        String brief = name.value().text();
-        return PartyNames.hasLegalForm(brief)
-                ? Optional.empty()
-                : ranked.stream().filter(other -> isInFull(name, other)).findFirst();
-    }
-
-    /**
-     * {@code Larkfield Law Reports} on top, and {@code Larkfield Legal Publishers Limited} both as whose account it is and above
-     * the signature: the firm behind the title, known by the first word.
-     */
-    private Optional<Candidate<NamePart>> ofSameHouse(Candidate<NamePart> title, List<Candidate<NamePart>> ranked) {
-        String house = title.value().text().split(" ")[0];
-        return house.length() < SHORTEST_HOUSE
-                        || PartyNames.hasLegalForm(title.value().text())
-                ? Optional.empty()
-                : ranked.stream()
-                        .filter(other -> other.score() > HOPELESS
-                                && other.value().second() == null
-                                && PartyNames.hasLegalForm(other.value().text())
-                                && other.value().text().startsWith(house + " ")
-                                && mentions.name(
-                                        other.place().row(),
-                                        Letters.squash(other.value().text())))
-                        .findFirst();
-    }
-
-    /** {@code Larkfield Dental Lab} over {@code Larkfield Dental Laboratory Pty Ltd}. */
-    private static boolean isAbbreviated(Candidate<NamePart> name, Candidate<NamePart> other) {
-        String brief = name.value().text();
-        String whole = other.value().text();
-        return brief.indexOf(' ') > 0
-                && whole.startsWith(brief)
-                && PartyNames.hasLegalForm(whole)
-                && name.place().row().page() == other.place().row().page()
-                && Math.abs(other.place().row().index() - name.place().row().index()) <= NEAR_LINES;
-    }
-
-    private static boolean isNextTo(Candidate<NamePart> name, Candidate<NamePart> other) {
-        Row row = name.place().row();
-        Row next = other.place().row();
-        return row.page() == next.page() && Math.abs(row.index() - next.index()) <= 1;
-    }
-
-    private boolean isInFull(Candidate<NamePart> brief, Candidate<NamePart> other) {
-        if (isAbbreviated(brief, other)) {
-            return true;
-        }
-        String name = brief.value().text();
-        String whole = withoutNumber(other.value().text());
-        int at = (" " + whole + " ").toLowerCase(Locale.ROOT).indexOf(" " + name.toLowerCase(Locale.ROOT));
-        int end = at + name.length();
-        if (at < 0
-                || end < whole.length() && " ,".indexOf(whole.charAt(end)) < 0
-                || whole.length() <= name.length() + 1) {
-            return false;
-        }
-        String rest = whole.substring(end).replaceFirst("^[ ,]+", "");
-        boolean form = at == 0 && PartyNames.isLegalFormAlone(rest);
-        boolean firm = other.value().second() == null
-                && whole.indexOf(':') < 0
-                && PartyNames.isLegalFormAlone(whole.substring(whole.lastIndexOf(' ') + 1));
-        return isNextTo(brief, other) && (form || firm)
-                || form && mentions.name(brief.place().row(), Letters.squash(whole));
-    }
-
     static String withoutNumber(String whole) {
-        String owned = CAPITAL.matcher(SEAT.matcher(whole).replaceFirst("")).replaceFirst("");
-        String text = withoutForm(SOLE_OWNER.matcher(owned).replaceFirst(""));
+        String named = MESSRS.matcher(whole).replaceFirst("");
+        String owned = CAPITAL.matcher(SEAT.matcher(named).replaceFirst("")).replaceFirst("");
+        String text = SENTENCE_END
+                .matcher(withoutForm(SOLE_OWNER.matcher(owned).replaceFirst("")))
+                .replaceFirst("");
         if (text.chars().noneMatch(Character::isDigit)) {
             return ANNOUNCEMENT.matcher(text).replaceFirst("");
         }

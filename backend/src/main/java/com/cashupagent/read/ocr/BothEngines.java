@@ -16,6 +16,9 @@ public final class BothEngines implements PageReader {
     /** Below this mean confidence a page is no clean print, and the finder reads it better throughout. */
     private static final double CLEAN = 0.85;
 
+    /** What is read upside down is read with less. */
+    private static final double ANY_SENSE = 0.75;
+
     private final Supplier<OcrEngine> opener;
     private @Nullable OcrEngine reader;
     private final FindingEngine finder;
@@ -36,17 +39,36 @@ public final class BothEngines implements PageReader {
         PageKind kind = PageKinds.of(picture);
         FoundText found = finder.find(picture, kind);
         if (kind == PageKind.RECEIPT || found.pieces().isEmpty()) {
-            return found.readAll();
+            return eitherWayUp(found);
         }
         List<OcrLine> lines = reader().read(Turns.clockwise(picture, found.turned()), kind).stream()
                 .flatMap(line -> Bars.without(line).stream())
                 .toList();
-        return new PageReading(
-                found.turned(),
-                found.tilt(),
-                confidence(lines) < CLEAN
-                        ? EuroSigns.of(lines, found.readAll().lines())
-                        : CrossReading.of(LetterSizes.of(lines), found));
+        if (confidence(lines) < CLEAN) {
+            PageReading reading = eitherWayUp(found);
+            return reading.turned() == found.turned()
+                    ? new PageReading(found.turned(), found.tilt(), EuroSigns.of(lines, reading.lines()))
+                    : reading;
+        }
+        return new PageReading(found.turned(), found.tilt(), CrossReading.of(LetterSizes.of(lines), found));
+    }
+
+    /** Few lines vote on which side is up; where what they say makes no sense, the other side may make more. */
+    private static PageReading eitherWayUp(FoundText found) {
+        PageReading reading = found.readAll();
+        if (confidence(reading.lines()) >= ANY_SENSE) {
+            return reading;
+        }
+        PageReading turned = found.upsideDown().readAll();
+        return letters(turned) > letters(reading) ? turned : reading;
+    }
+
+    /** How many characters were read, each as far as it is sure. */
+    private static double letters(PageReading reading) {
+        return reading.lines().stream()
+                .flatMap(line -> line.words().stream())
+                .mapToDouble(word -> word.confidence() * word.text().length())
+                .sum();
     }
 
     private OcrEngine reader() {

@@ -14,6 +14,9 @@ public interface FoundText {
     /** By how many quarters clockwise the picture has to be turned to be read, 0..3. */
     int turned();
 
+    /** The same pieces, to be read as if the picture stood on its head. */
+    FoundText upsideDown();
+
     /** By how much the lines of the turned picture fall. */
     default Tilt tilt() {
         return Tilt.NONE;

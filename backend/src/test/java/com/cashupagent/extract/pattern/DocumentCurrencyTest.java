@@ -208,4 +208,12 @@ class DocumentCurrencyTest {
     private Field<String> read(String... lines) {
         return new DocumentCurrency(DrawnSheet.of(folder, lines)).find();
     }
+
+    @Test
+    void poundsOfGoodsAreAWeightAndDollarsMayBeSpelled() {
+        assertThat(currency("Currency | US Dolar", "2 Pounds 23.03 | Hat | 46.06", "Total | 46.06"))
+                .isEqualTo("USD");
+        assertThat(currency("Pounds 12.00 | Hats | 12.00", "Total | Pounds 12.00"))
+                .isEqualTo("GBP");
+    }
 }

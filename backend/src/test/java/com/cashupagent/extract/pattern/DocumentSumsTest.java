@@ -319,4 +319,23 @@ class DocumentSumsTest {
     private static void row(PdfSheet sheet, double y, String net, String tax, String total) {
         sheet.right(300, y, 10, net).right(400, y, 10, tax).right(500, y, 10, total);
     }
+
+    @Test
+    void theTaxIsShownWhereThePageContradictsItself() {
+        Sheet sheet = RecognisedSheet.of(
+                "FACTURA | | NUMERO: ABC12345 | | | ",
+                "REFERENCIA | DESCRIPCION | CANT. | PRECIO UNITARIO | IVA | TOTAL",
+                "A321 | Servicios | 2 | 30,00€ | 5,00 | 60,00€",
+                "B654 | Documento | 3 | 10,00€ | 2,00 | 30,00€",
+                "C987 | Impresion | 10 | 1,00€ | 1,00 | 10,00€",
+                " | | | | SUBTOTAL | 100,00€",
+                " | | | | TOTAL IVA | 8,00€",
+                " | | | | TOTAL A PAGAR | 110,00€");
+        LineItems table = new LineItems(sheet);
+        BigDecimal lines = LineItems.sum(table.find());
+        Sums sums = new DocumentSums(sheet, table.tableRows(), lines).find();
+        assertThat(sums.tax().value()).isEqualByComparingTo("8");
+        assertThat(sums.net().value()).isEqualByComparingTo("100");
+        assertThat(sums.total().value()).isEqualByComparingTo("110");
+    }
 }

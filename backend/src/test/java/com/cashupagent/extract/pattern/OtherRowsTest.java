@@ -177,4 +177,14 @@ class OtherRowsTest {
         return new Sheet(
                 new LayoutAnalyzer().analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
     }
+
+    @Test
+    void aSumBesideTheAccountsToPayIntoIsNoItem() {
+        row(186, "Description", "Qty", "Unit price", "Amount");
+        row(200, "Wood pallet", "1.00", "100.00", "100.00");
+        row(214, "Steel rod", "2.00", "25.00", "50.00");
+        sheet.text(50, 240, 9, "IBAN GBP").text(150, 240, 9, "GB00 KEST").right(345, 240, 9, "123456");
+        sheet.right(440, 240, 9, "9876543").text(460, 240, 9, "Total").right(545, 240, 9, "150.00");
+        assertThat(items()).containsExactly("Wood pallet", "Steel rod");
+    }
 }

@@ -296,4 +296,19 @@ class TaxIdsTest {
         Field<String> id = new TaxIds(sheet, List.of(), new SellerMentions(sheet)).vendor();
         return id.value();
     }
+
+    @Test
+    void theSellersOfIndiaMayHaveAnotherLetterThanZ() {
+        assertThat(vendor(
+                        "Kestrel Works",
+                        "GSTIN: 12ABCDE0123A1A2",
+                        "",
+                        "INVOICE TO",
+                        "Marlow Mills Pvt Ltd",
+                        "Level 10, Tower C",
+                        "Gurgaon 122002",
+                        "",
+                        "GSTIN: 98AAAAA7654Z3Z2"))
+                .isEqualTo("12ABCDE0123A1A2");
+    }
 }

@@ -271,4 +271,22 @@ class TermsTest {
         return new Sheet(
                 new LayoutAnalyzer().analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
     }
+
+    @Test
+    void oneConditionIsALabelAsWellAsSeveral() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "CONDICION DE PAGO: 30 DIAS FECHA FACTURA");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("30 DIAS FECHA FACTURA");
+        }
+    }
+
+    @Test
+    void aLongerHeadingThanTheLabelInItIsNoTerms() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Conditions of Sale and Terms of Payment:");
+            page.text(50, 114, 10, "CPT Veracruz per Incoterms 2000");
+            page.text(50, 128, 10, "Payment Terms: Payable by letter of credit");
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo("Payable by letter of credit");
+        }
+    }
 }

@@ -9,7 +9,9 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -364,7 +366,7 @@ class VendorNamesTest {
                         "",
                         "",
                         "larkfield.example is a trading name of Harbour Herbs Ltd. All prices include VAT."))
-                .isEqualTo("Harbour Herbs Ltd");
+                .isEqualTo("Harbour Herbs Ltd.");
         assertThat(withTaxId(
                         "Larkfield Law Reports",
                         "12 Harbour Road, Lagos",
@@ -381,5 +383,47 @@ class VendorNamesTest {
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
                 .parts().stream().map(NamePart::text).toList();
+    }
+
+    @Test
+    void whoSignsAsMessrsIsTheSellerAndNobodyElseWhoIsCalledSo() {
+        List<String> lines = new ArrayList<>(List.of(
+                "ROUTE 78",
+                "TAX INVOICE",
+                "M/s. AUTOKESTREL",
+                "78, Pandit Street, Kolkata 700020",
+                "",
+                "M/s. Marlow Motors"));
+        lines.addAll(Collections.nCopies(22, ""));
+        lines.add("Total | 1,150.00");
+        lines.add("For M/s. AUTOKESTREL");
+        String[] page = lines.toArray(new String[0]);
+        assertThat(found(page)).isEqualTo("AUTOKESTREL");
+        page[page.length - 1] = "Signature";
+        assertThat(found(page)).isNotEqualTo("AUTOKESTREL").isNotEqualTo("Marlow Motors");
+    }
+
+    @Test
+    void aLogoIsReadWithWhatIsDrawnBesideItsName() {
+        assertThat(recognised("Tr Turnstone", "INVOICE", "Turnstone Designs", "156 University Ave", "Total | 12.00"))
+                .isEqualTo("Turnstone Designs");
+        assertThat(recognised("ntaro", "INVOICE", "To | Marlow Mills", "Total | 12.00", "Pay to | CONTARO PVT.LIMITED"))
+                .isEqualTo("CONTARO PVT.LIMITED");
+        assertThat(recognised("JR Kestrel", "INVOICE", "156 University Ave", "Total | 12.00"))
+                .isEqualTo("JR Kestrel");
+    }
+
+    @Test
+    void inAFormTheNameStandsBehindTheWordsForIt() {
+        assertThat(parts("SHIPPER", "Company Name Larkfield Security", "Company Address 9806 Astronaut Drive"))
+                .contains("Larkfield Security");
+    }
+
+    private static @Nullable String recognised(String... lines) {
+        Sheet sheet = RecognisedSheet.of(lines);
+        List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+        return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
+                .find()
+                .value();
     }
 }

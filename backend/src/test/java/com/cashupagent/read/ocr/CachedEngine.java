@@ -63,6 +63,12 @@ final class CachedEngine implements FindingEngine {
                 return 0;
             }
 
+            /** Whatever was kept is the better way up already. */
+            @Override
+            public FoundText upsideDown() {
+                return this;
+            }
+
             @Override
             public Tilt tilt() {
                 return cachedTilt(picture, kind);

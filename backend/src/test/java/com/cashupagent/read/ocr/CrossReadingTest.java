@@ -173,6 +173,11 @@ class CrossReadingTest {
         }
 
         @Override
+        public FoundText upsideDown() {
+            return this;
+        }
+
+        @Override
         public List<Box> pieces() {
             return lines.stream().map(OcrLine::box).toList();
         }

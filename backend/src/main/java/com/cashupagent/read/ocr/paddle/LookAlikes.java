@@ -18,6 +18,9 @@ final class LookAlikes {
     private static final Pattern CAPITAL_I = Pattern.compile(
             "(?<![\\p{L}\\d'’])l(?=n\\p{Ll}|t[ea]\\p{Ll}|[mdsvrcg]\\p{Ll}{2}|\\p{Lu}{2})|(?<=\\p{Lu})l(?=\\p{Lu})");
 
+    /** {@code BilI}: no word ends like that. */
+    private static final Pattern LAST_L = Pattern.compile("(?<=\\p{Ll}{2})I(?![\\p{L}\\d])");
+
     private static final Pattern CAPITAL_O = Pattern.compile("(?<=\\p{Lu})0(?=\\p{Lu})");
     private static final Pattern SMALL_O = Pattern.compile("(?<=\\p{Ll})0(?=\\p{Ll})");
 
@@ -38,6 +41,7 @@ final class LookAlikes {
         String mended =
                 SMALL_L.matcher(word).replaceAll(ones -> "l".repeat(ones.group().length()));
         mended = CAPITAL_I.matcher(mended).replaceAll("I");
+        mended = LAST_L.matcher(mended).replaceAll("l");
         mended = CAPITAL_O.matcher(mended).replaceAll("O");
         mended = SMALL_O.matcher(mended).replaceAll("o");
         // What still has a digit is a code, all of it.

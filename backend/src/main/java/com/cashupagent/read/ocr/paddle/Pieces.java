@@ -35,6 +35,11 @@ final class Pieces implements FoundText {
     }
 
     @Override
+    public FoundText upsideDown() {
+        return new Pieces(reader, pyramid, (quarters + 2) % 4, Turn.halfTurned(pieces));
+    }
+
+    @Override
     public Tilt tilt() {
         return new Slant(
                         pieces, quarters, pyramid.full().width(), pyramid.full().height())

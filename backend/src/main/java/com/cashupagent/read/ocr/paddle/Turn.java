@@ -39,6 +39,11 @@ final class Turn {
                 .toList();
     }
 
+    /** The same pieces from the other side. */
+    static List<SlantedBox> halfTurned(List<SlantedBox> pieces) {
+        return pieces.stream().map(piece -> turned(piece, 2)).toList();
+    }
+
     private static boolean sideways(List<SlantedBox> pieces) {
         double[] lengths = new double[2];
         for (SlantedBox piece : pieces) {

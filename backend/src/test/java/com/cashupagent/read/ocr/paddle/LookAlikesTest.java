@@ -10,8 +10,18 @@ class LookAlikesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Tota1, Total", "Subtota1:, Subtotal:", "Li11y, Lilly", "Rockwa11, Rockwall", "P1easant, Pleasant",
-        "Hi1ls, Hills", "Chick-fi1-A, Chick-fil-A", "TELEF0N, TELEFON", "G0ODS, GOODS", "Gl0bal, Global"
+        "Tota1, Total",
+        "Subtota1:, Subtotal:",
+        "Li11y, Lilly",
+        "Rockwa11, Rockwall",
+        "P1easant, Pleasant",
+        "Hi1ls, Hills",
+        "BilI, Bill",
+        "EmaiI:, Email:",
+        "Chick-fi1-A, Chick-fil-A",
+        "TELEF0N, TELEFON",
+        "G0ODS, GOODS",
+        "Gl0bal, Global"
     })
     void onesAndNoughtsWithinWordsAreLetters(String read, String meant) {
         assertThat(LookAlikes.mended(read)).isEqualTo(meant);
@@ -37,7 +47,10 @@ class LookAlikesTest {
         "lbs., lbs.",
         "ltrs, ltrs",
         "lunch, lunch",
-        "TOTAl, TOTAl"
+        "TOTAl, TOTAl",
+        "HI, HI",
+        "McIntosh, McIntosh",
+        "DelhiII, DelhiII"
     })
     void noWordBeginsLikeThatWithASmallL(String read, String meant) {
         assertThat(LookAlikes.mended(read)).isEqualTo(meant);

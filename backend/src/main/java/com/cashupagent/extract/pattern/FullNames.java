@@ -1,0 +1,165 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The whole name of a seller of whom a title, a brand, a logo or an abbreviation is printed largest. */
+final class FullNames {
+
+    private static final int SHORTEST_HOUSE = 5;
+    private static final int NEAR_LINES = 3;
+
+    /** Of a logo: drawn before the name, or lost before what is left of it. */
+    private static final int MOST_INITIALS = 3;
+
+    private static final int SHORTEST_REST = 4;
+
+    private final VendorClues clues;
+    private final SellerMentions mentions;
+
+    FullNames(VendorClues clues, SellerMentions mentions) {
+        this.clues = clues;
+        this.mentions = mentions;
+    }
+
+    /**
+     * Another of the candidates that names the same seller more fully; empty when there is none.
+     *
+     * @param first the likeliest
+     * @param ranked all, the likeliest first
+     */
+    Optional<Candidate<NamePart>> of(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
+        return inFull(first, ranked)
+                .or(() -> ofSameHouse(first, ranked))
+                .or(() -> withLineAbove(first, ranked))
+                .or(() -> besideLogo(first, ranked))
+                .or(() -> signed(first, ranked));
+    }
+
+    /** A heading of two lines, the legal form in the second, in type that is larger than all else. */
+    private Optional<Candidate<NamePart>> withLineAbove(Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
+        Found<String> line = name.value().place();
+        boolean heading = name.value().second() == null
+                && PartyNames.hasLegalForm(name.value().text())
+                && clues.isTall(line);
+        return ranked.stream()
+                .filter(other -> heading
+                        && line.equals(other.value().second())
+                        && other.value().isAlike()
+                        && !PartyNames.hasLegalForm(other.value().place().value()))
+                .findFirst();
+    }
+
+    /** Some print their name alone above everything, and with its legal form where they are registered or paid, or next to it. */
+    private Optional<Candidate<NamePart>> inFull(Candidate<NamePart> name, List<Candidate<NamePart>> ranked) {
+        String brief = name.value().text();
+        return PartyNames.hasLegalForm(brief)
+                ? Optional.empty()
+                : ranked.stream().filter(other -> isInFull(name, other)).findFirst();
+    }
+
+    /**
+     * {@code Larkfield Law Reports} on top, and {@code Larkfield Legal Publishers Limited} both as whose account it is and above
+     * the signature: the firm behind the title, known by the first word.
+     */
+    private Optional<Candidate<NamePart>> ofSameHouse(Candidate<NamePart> title, List<Candidate<NamePart>> ranked) {
+        String house = title.value().text().split(" ")[0];
+        return house.length() < SHORTEST_HOUSE
+                        || PartyNames.hasLegalForm(title.value().text())
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other -> other.score() > VendorNames.HOPELESS
+                                && other.value().second() == null
+                                && PartyNames.hasLegalForm(other.value().text())
+                                && other.value().text().startsWith(house + " ")
+                                && mentions.name(
+                                        other.place().row(),
+                                        Letters.squash(other.value().text())))
+                        .findFirst();
+    }
+
+    /** {@code Larkfield Dental Lab} over {@code Larkfield Dental Laboratory Pty Ltd}. */
+    private static boolean isAbbreviated(Candidate<NamePart> name, Candidate<NamePart> other) {
+        String brief = name.value().text();
+        String whole = other.value().text();
+        return brief.indexOf(' ') > 0
+                && whole.startsWith(brief)
+                && PartyNames.hasLegalForm(whole)
+                && name.place().row().page() == other.place().row().page()
+                && Math.abs(other.place().row().index() - name.place().row().index()) <= NEAR_LINES;
+    }
+
+    /**
+     * {@code La Larkfield}, {@code rkfield}: a logo is read with its drawn initials, or without the letters that are drawn; in plain
+     * type the name stands elsewhere, and there it is whole.
+     */
+    private static Optional<Candidate<NamePart>> besideLogo(
+            Candidate<NamePart> logo, List<Candidate<NamePart>> ranked) {
+        String[] words = logo.value().text().split(" ", 2);
+        String first = Letters.squash(words[0]);
+        boolean initials = words.length == 2
+                && !first.isEmpty()
+                && first.length() <= MOST_INITIALS
+                && words[1].regionMatches(true, 0, first, 0, 1);
+        boolean cut =
+                words.length == 1 && first.length() >= SHORTEST_REST && Character.isLowerCase(words[0].codePointAt(0));
+        String rest = initials ? Letters.squash(words[1]) : first;
+        return ranked.stream()
+                .filter(FullNames::isRecognised)
+                .filter(other -> {
+                    String name = Letters.squash(other.value().text());
+                    int at = name.indexOf(rest);
+                    return initials && at == 0 && other.value().text().indexOf(' ') > 0
+                            || cut
+                                    && at > 0
+                                    && at <= MOST_INITIALS
+                                    && PartyNames.hasLegalForm(other.value().text());
+                })
+                .findFirst();
+    }
+
+    /** {@code M/s. Larkfield} on top and above the place for a signature, whatever brand stands over it. */
+    private Optional<Candidate<NamePart>> signed(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
+        return mentions.isSigned(first.value().text())
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other ->
+                                PartyNames.isAddressed(other.value().place().value()))
+                        .findFirst();
+    }
+
+    private static boolean isRecognised(Candidate<NamePart> candidate) {
+        Found<String> place = candidate.value().place();
+        return place.row().words().get(place.first()).source() == Source.OCR;
+    }
+
+    private static boolean isNextTo(Candidate<NamePart> name, Candidate<NamePart> other) {
+        Row row = name.place().row();
+        Row next = other.place().row();
+        return row.page() == next.page() && Math.abs(row.index() - next.index()) <= 1;
+    }
+
+    private boolean isInFull(Candidate<NamePart> brief, Candidate<NamePart> other) {
+        if (isAbbreviated(brief, other)) {
+            return true;
+        }
+        String name = brief.value().text();
+        String whole = VendorNames.withoutNumber(other.value().text());
+        int at = (" " + whole + " ").toLowerCase(Locale.ROOT).indexOf(" " + name.toLowerCase(Locale.ROOT));
+        int end = at + name.length();
+        if (at < 0
+                || end < whole.length() && " ,".indexOf(whole.charAt(end)) < 0
+                || whole.length() <= name.length() + 1) {
+            return false;
+        }
+        String rest = whole.substring(end).replaceFirst("^[ ,]+", "");
+        boolean form = at == 0 && PartyNames.isLegalFormAlone(rest);
+        boolean firm = other.value().second() == null
+                && whole.indexOf(':') < 0
+                && PartyNames.isLegalFormAlone(whole.substring(whole.lastIndexOf(' ') + 1));
+        return isNextTo(brief, other) && (form || firm)
+                || form && mentions.name(brief.place().row(), Letters.squash(whole));
+    }
+}
