@@ -27,9 +27,9 @@ final class DateOrders {
         for (Row row : sheet.rows()) {
             // Running text may speak of anybody's dates; what is filled in is short, or has amounts beside it.
             boolean filledIn = row.size() <= MOST_WORDS || !sheet.amounts(row).isEmpty();
-            for (Found<WrittenDate> found : filledIn ? sheet.dates(row) : List.<Found<WrittenDate>>of()) {
+            for (Found<WrittenDate> found : sheet.dates(row)) {
                 WrittenDate date = found.value();
-                if (!date.certain()) {
+                if (!date.certain() && (filledIn || isAnnounced(row, found))) {
                     dayFirst += date.a() > MONTHS ? 1 : 0;
                     monthFirst += date.b() > MONTHS ? 1 : 0;
                 }
@@ -50,7 +50,13 @@ final class DateOrders {
                 && (currency.equals("USD") || currency.isEmpty())
                 && sheet.rows().stream()
                         .anyMatch(row -> AMERICAN.matcher(row.text()).find());
-        return american ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        // The Philippines write the month first, too.
+        return american || english && currency.equals("PHP") ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+    }
+
+    /** {@code Date of accreditation: 01-18-2023}, whatever else stands in the line. */
+    private static boolean isAnnounced(Row row, Found<WrittenDate> date) {
+        return date.first() > 0 && row.words().get(date.first() - 1).text().endsWith(":");
     }
 
     private static int exceeds(Matcher range, int group) {

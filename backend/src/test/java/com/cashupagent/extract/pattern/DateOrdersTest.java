@@ -41,6 +41,22 @@ class DateOrdersTest {
     }
 
     @Test
+    void thePhilippinesWriteTheMonthFirst() {
+        assertThat(order("PHP", "Service Invoice", "Date: 05/06/2024", "Total amount due 8,400.00"))
+                .isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(order("PHP", "Service Invoice", "Date: 25/06/2024")).isEqualTo(DateOrder.DAY_FIRST);
+    }
+
+    @Test
+    void anAnnouncedDateCountsInALongLineToo() {
+        String line =
+                "Printer's number 039MP20230000000018 Place of business: Quezon City Expires: 01-18-2029 and so on";
+        assertThat(order("EUR", "Invoice date 05/06/2024", line)).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(order("EUR", "Invoice date 05/06/2024", line.replace("Expires:", "until")))
+                .isEqualTo(DateOrder.DAY_FIRST);
+    }
+
+    @Test
     void withoutAnyDateItIsTheDayFirst() {
         assertThat(order("", "Nothing here")).isEqualTo(DateOrder.DAY_FIRST);
     }
