@@ -55,7 +55,10 @@ final class LineItems {
                                 && (computed.described() > printed.described()
                                         || computed.letters() > 2 * printed.letters()))
                 .orElse(printed);
-        if (!best.counted() || best.described() < best.items().size()) {
+        boolean credits = headers.stream()
+                .anyMatch(header -> header.column(Role.COL_CREDIT).isPresent());
+        boolean certain = best.counted() || credits && !best.items().isEmpty();
+        if (!certain || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet, best.items().isEmpty());
             Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
             if (unpriced != best
@@ -237,7 +240,11 @@ final class LineItems {
                 continue;
             }
             ItemRow item = ItemRow.of(sheet, header, row);
-            boolean announced = others.isSum(item) && !others.hasPeriod(row);
+            if (item.isCredit()) {
+                continue;
+            }
+            boolean announced =
+                    others.isSum(item) && !others.hasPeriod(row) && !others.isDatedAs(item, header, anchors);
             boolean over = announced && anchors.isEmpty() && opening.isSumOfNext(item);
             boolean sum = announced && (!anchors.isEmpty() || !opening.isPartOfNext(item));
             int next = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : nextProven(header, heads, i);

@@ -126,6 +126,7 @@ record TableHeader(Row row, List<Column> columns) {
         amountForLast(columns, Role.COL_QUANTITY);
         amountForLast(columns, Role.COL_UNIT_PRICE);
         amountForPrice(columns);
+        amountBesideCredit(columns);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
         boolean counted = roles.contains(Role.COL_QUANTITY)
@@ -188,6 +189,13 @@ record TableHeader(Row row, List<Column> columns) {
             columns.set(
                     columns.indexOf(told.get(0)),
                     new Column(Role.COL_AMOUNT, told.get(0).box()));
+        }
+    }
+
+    /** What is credited is told apart where something else stands over what is charged, and else may be the amount. */
+    private static void amountBesideCredit(List<Column> columns) {
+        if (columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
+            columns.removeIf(column -> column.role() == Role.COL_CREDIT);
         }
     }
 
