@@ -193,12 +193,21 @@ final class OtherRows {
 
     /** Sums side by side, with their values on the next line. */
     boolean headsSums(Row row) {
-        List<Label> sums =
-                sheet.labels(row).stream().filter(label -> label.role().isSum()).toList();
+        List<Label> sums = sheet.labels(row).stream()
+                .filter(label -> label.role().isSum() && isBeside(label))
+                .toList();
         boolean several = sums.stream().map(Label::first).distinct().count() >= 2
                 && sums.stream().anyMatch(label -> !label.role().isSideSum());
         return (several || isFirstOfSums(row, sums))
                 && sheet.amounts(row).stream().allMatch(amount -> amount.value().percent());
+    }
+
+    /** {@code Disbursements subject to VAT} is one heading of a group, and not two of sums. */
+    private boolean isBeside(Label label) {
+        int before = label.first() - 1;
+        return label.leads()
+                || label.row().words().get(before).text().codePoints().noneMatch(Character::isLetter)
+                || sheet.labels(label.row()).stream().anyMatch(other -> other.role().isSum() && other.last() == before);
     }
 
     /** The others beside it may be called anything. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A document prepared for extraction: its lines, the labels in them, and every number and date. */
@@ -63,6 +64,23 @@ final class Sheet {
                                     days.stream().noneMatch(day -> day.overlaps(amount.first(), amount.last())))
                             .toList());
         }
+    }
+
+    private Sheet(Sheet sheet, Set<Found<Amount>> hidden) {
+        this.layout = sheet.layout;
+        this.language = sheet.language;
+        rows.addAll(sheet.rows);
+        labels.addAll(sheet.labels);
+        labelsByRow.putAll(sheet.labelsByRow);
+        dates.putAll(sheet.dates);
+        sheet.amounts.forEach((row, all) -> amounts.put(
+                row,
+                all.stream().filter(amount -> !hidden.contains(amount)).toList()));
+    }
+
+    /** The same lines, as if these amounts were no amounts. */
+    Sheet without(Set<Found<Amount>> hidden) {
+        return hidden.isEmpty() ? this : new Sheet(this, hidden);
     }
 
     Layout layout() {

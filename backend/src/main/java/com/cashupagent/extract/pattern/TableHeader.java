@@ -35,6 +35,13 @@ record TableHeader(Row row, List<Column> columns) {
         return all(sheet, Kind.UNPRICED);
     }
 
+    /** Lines of nothing but headings over amounts and their taxes, with the text below standing under none of them. */
+    static List<TableHeader> bare(Sheet sheet) {
+        return sheet.rows().stream()
+                .flatMap(row -> BareHeadings.columns(sheet, row).stream().map(columns -> new TableHeader(row, columns)))
+                .toList();
+    }
+
     private enum Kind {
         NAMED,
         LOOSE,
@@ -319,6 +326,16 @@ record TableHeader(Row row, List<Column> columns) {
                 .or(() -> column(Role.COL_UNIT_PRICE))
                 .map(Column::role)
                 .orElse(Role.COL_QUANTITY);
+    }
+
+    /** Whether it stands over the amounts alone, and the text at its height begins left of it. */
+    boolean isBare() {
+        return column(Role.COL_DESCRIPTION)
+                .map(Column::box)
+                .filter(text -> text.x0() < row.box().x0()
+                        && text.y0() == row.box().y0()
+                        && row.text().chars().noneMatch(Character::isDigit))
+                .isPresent();
     }
 
     /** Whether it tells all of each of the goods. */
