@@ -54,7 +54,7 @@ final class ItemAssembler {
                 .toList());
         List<ItemRow> besideOthers =
                 rows.stream().filter(row -> !anchors.contains(row)).toList();
-        List<List<ItemRow>> texts = ItemTexts.of(sheet, rows, anchors);
+        List<List<ItemRow>> texts = ItemTexts.of(sheet, header, rows, anchors);
         List<LineItem> items = new ArrayList<>();
         for (int i = 0; i < anchors.size(); i++) {
             items.add(item(anchors.get(i), texts.get(i), besideOthers));

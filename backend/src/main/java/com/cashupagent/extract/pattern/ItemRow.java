@@ -140,6 +140,11 @@ final class ItemRow {
         return !has(Role.COL_AMOUNT) && !has(Role.COL_UNIT_PRICE) && !has(Role.COL_QUANTITY);
     }
 
+    /** Whether it is a payment, or something else that is credited and not charged. */
+    boolean isCredit() {
+        return has(Role.COL_CREDIT) && !has(Role.COL_AMOUNT);
+    }
+
     /** Words of the description; may be empty. */
     List<Integer> text() {
         return text;

@@ -32,11 +32,11 @@ final class ItemTexts {
     /** Lines of text before each item, and at the end those behind the last. */
     private final List<List<ItemRow>> gaps = new ArrayList<>();
 
-    private ItemTexts(Sheet sheet, List<ItemRow> rows, List<ItemRow> anchors) {
+    private ItemTexts(Sheet sheet, TableHeader header, List<ItemRow> rows, List<ItemRow> anchors) {
         this.sheet = sheet;
         this.anchors = anchors;
         anchors.forEach(anchor -> texts.add(new ArrayList<>(List.of(anchor))));
-        Set<ItemRow> headings = headings(rows);
+        Set<ItemRow> headings = header.isBare() ? endedEarly(header, rows) : headings(rows);
         gaps.add(new ArrayList<>());
         for (ItemRow row : rows) {
             if (anchors.contains(row)) {
@@ -48,8 +48,8 @@ final class ItemTexts {
     }
 
     /** For each anchor its lines with itself first, in no order otherwise. */
-    static List<List<ItemRow>> of(Sheet sheet, List<ItemRow> rows, List<ItemRow> anchors) {
-        ItemTexts texts = new ItemTexts(sheet, rows, anchors);
+    static List<List<ItemRow>> of(Sheet sheet, TableHeader header, List<ItemRow> rows, List<ItemRow> anchors) {
+        ItemTexts texts = new ItemTexts(sheet, header, rows, anchors);
         if (!anchors.isEmpty()) {
             texts.attach();
         }
@@ -194,11 +194,12 @@ final class ItemTexts {
 
     /**
      * Lines that name a group of items and are no part of the one that comes first in it: those in bold where items are
-     * not, or the few lines over items where all have their text beside their numbers.
+     * not, those that the item says again, or the few lines over items where all have their text beside their numbers.
      */
     private Set<ItemRow> headings(List<ItemRow> rows) {
         Set<ItemRow> over = new HashSet<>();
         Set<ItemRow> strong = new HashSet<>();
+        Set<ItemRow> repeated = new HashSet<>();
         boolean plain = anchors.stream().noneMatch(ItemTexts::isBold);
         for (int i = 0; i + 1 < rows.size(); i++) {
             ItemRow row = rows.get(i);
@@ -213,6 +214,9 @@ final class ItemTexts {
             if (plain && row.hasText() && isBold(row)) {
                 strong.add(row);
             }
+            if (row.text().size() > 1 && next.textOf().startsWith(row.textOf())) {
+                repeated.add(row);
+            }
         }
         long described = anchors.stream().filter(ItemRow::hasText).count();
         if (!strong.isEmpty() && strong.size() < anchors.size()) {
@@ -220,7 +224,28 @@ final class ItemTexts {
         }
         boolean few = described >= LEAST_FOR_GROUPS && described == anchors.size() && FEW * over.size() <= described;
         boolean followed = rows.stream().noneMatch(row -> !anchors.contains(row) && !over.contains(row));
-        return few && followed ? over : Set.of();
+        return few && followed ? over : repeated;
+    }
+
+    /**
+     * Under headings that stand over the amounts alone, lines that break though the next one's first word had room in them name
+     * a group, where there are more items than such lines.
+     */
+    private Set<ItemRow> endedEarly(TableHeader header, List<ItemRow> rows) {
+        double end = header.column(Role.COL_DESCRIPTION)
+                .map(column -> column.box().x1())
+                .orElse(1.0);
+        Set<ItemRow> over = new HashSet<>();
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            Row row = rows.get(i).row();
+            Row next = rows.get(i + 1).row();
+            boolean heads = !anchors.contains(rows.get(i)) && anchors.contains(rows.get(i + 1));
+            double room = end - row.box().x1() - sheet.em(row);
+            if (heads && row.page() == next.page() && next.box(0, 0).width() < room) {
+                over.add(rows.get(i));
+            }
+        }
+        return over.size() < anchors.size() ? over : headings(rows);
     }
 
     private static boolean isBold(ItemRow row) {

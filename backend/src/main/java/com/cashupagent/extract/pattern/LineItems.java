@@ -55,7 +55,15 @@ final class LineItems {
                                 && (computed.described() > printed.described()
                                         || computed.letters() > 2 * printed.letters()))
                 .orElse(printed);
-        if (!best.counted() || best.described() < best.items().size()) {
+        Optional<Reading> bare = bare(best);
+        if (bare.isPresent()) {
+            tableRows.addAll(bare.get().rows());
+            return bare.get().items();
+        }
+        boolean credits = headers.stream()
+                .anyMatch(header -> header.column(Role.COL_CREDIT).isPresent());
+        boolean certain = best.counted() || credits && !best.items().isEmpty();
+        if (!certain || best.described() < best.items().size()) {
             PricedList list = new PricedList(sheet, best.items().isEmpty());
             Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
             if (unpriced != best
@@ -73,6 +81,26 @@ final class LineItems {
         }
         tableRows.addAll(best.rows());
         return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
+    }
+
+    /**
+     * Lines under headings over the amounts alone, which make up one of the sums: where no other table is, or another, such as a
+     * schedule of hours, tells what one of them is made of.
+     */
+    private Optional<Reading> bare(Reading other) {
+        BigDecimal sum = sum(other.items());
+        List<TableHeader> bare = TableHeader.bare(sheet);
+        return bare.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(bare, false))
+                        .filter(reading -> addsUp(reading)
+                                && (headers.isEmpty()
+                                        || reading.items().stream()
+                                                .anyMatch(item -> Cents.near(sum, item.amount().value()))))
+                        .map(reading -> {
+                            bare.forEach(header -> reading.rows().add(header.row().index()));
+                            return reading;
+                        });
     }
 
     /** The price of all under a heading that says only price: as if there stood amount. */
@@ -113,57 +141,6 @@ final class LineItems {
                                             && (amount.looksLikeMoney()
                                                     || named && amount.value().scale() > 0));
                 });
-    }
-
-    /** What a set of columns makes of the lines, and which lines are items. */
-    private record Reading(List<LineItem> items, Set<Integer> rows) {
-
-        /** Items whose number, price and amount are all there; of these the most is the best reading. */
-        long proven() {
-            return items.stream()
-                    .filter(item -> item.quantity().present()
-                            && item.unitPrice().present()
-                            && item.amount().present()
-                            && item.amount().confidence() >= ItemAssembler.CONSISTENT)
-                    .count();
-        }
-
-        boolean counted() {
-            return items.stream()
-                    .anyMatch(item -> item.quantity().present()
-                            && (item.unitPrice().present() || item.amount().present()));
-        }
-
-        /** Items whose amounts are only told by number and price. */
-        long reckoned() {
-            return items.stream()
-                    .filter(item -> item.quantity().present()
-                            && item.unitPrice().present()
-                            && !item.amount().present())
-                    .count();
-        }
-
-        long letters() {
-            return items.stream()
-                    .map(item -> item.description().value())
-                    .filter(Objects::nonNull)
-                    .flatMapToInt(String::chars)
-                    .filter(Character::isLetter)
-                    .count();
-        }
-
-        /** Whether it tells in fewer lines what the other table costs in all. */
-        boolean summarizes(Reading other) {
-            BigDecimal sum = sum(items);
-            return items.size() < other.items.size()
-                    && proven() == 0
-                    && sum.signum() != 0
-                    && sum.compareTo(sum(other.items)) == 0;
-        }
-
-        long described() {
-            return items.stream().filter(item -> item.description().present()).count();
-        }
     }
 
     /** The same columns go on under every printed header. */
@@ -212,7 +189,7 @@ final class LineItems {
             readings.add(under);
         }
         // Beside goods that have names and are counted, lines of numbers alone are a summary of taxes.
-        boolean named = readings.stream().anyMatch(each -> each.proven() > 0 && each.described() == each.items.size());
+        boolean named = readings.stream().anyMatch(each -> each.proven() > 0 && each.described() == each.items().size());
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
         readings.stream()
                 .filter(each -> !named || each.described() > 0)
@@ -225,19 +202,31 @@ final class LineItems {
     }
 
     private void under(TableHeader header, Set<Integer> heads, Reading reading, boolean withoutTotals) {
+        under(header, heads, reading, withoutTotals, Set.of());
+    }
+
+    /** @param entries lines that are items though they are called freight, discounts and the like */
+    private void under(
+            TableHeader header, Set<Integer> heads, Reading reading, boolean withoutTotals, Set<Integer> entries) {
         List<ItemRow> rows = new ArrayList<>();
         ItemAssembler assembler = new ItemAssembler(sheet, header, withoutTotals);
         OpeningSum opening = new OpeningSum(sheet, others, header);
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal group = BigDecimal.ZERO;
         List<ItemRow> anchors = new ArrayList<>();
+        List<ItemRow> passed = new ArrayList<>();
+        List<ItemRow> between = List.of();
         for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
             if (furniture.holds(row) || isMoreOfHeading(header, row, anchors.isEmpty())) {
                 continue;
             }
             ItemRow item = ItemRow.of(sheet, header, row);
-            boolean announced = others.isSum(item) && !others.hasPeriod(row);
+            if (item.isCredit()) {
+                continue;
+            }
+            boolean announced =
+                    others.isSum(item) && !others.hasPeriod(row) && !others.isDatedAs(item, header, anchors);
             boolean over = announced && anchors.isEmpty() && opening.isSumOfNext(item);
             boolean sum = announced && (!anchors.isEmpty() || !opening.isPartOfNext(item));
             int next = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : nextProven(header, heads, i);
@@ -245,7 +234,12 @@ final class LineItems {
                 i = next - 1;
                 continue;
             }
-            boolean ends = sum && !over && !goesOn(header, heads, i)
+            boolean ofGroup = sum
+                    && item.has(header.value())
+                    && assembler.value(item).compareTo(group) == 0
+                    && isFollowed(header, heads, i);
+            group = sum ? BigDecimal.ZERO : group;
+            boolean ends = sum && !over && !ofGroup && !goesOn(header, heads, i)
                     || !rows.isEmpty() && (others.isAnotherTable(item) || others.headsSums(row));
             if (ends) {
                 break;
@@ -264,17 +258,29 @@ final class LineItems {
                     && assembler.value(item).signum() == 0
                     && anchors.stream().noneMatch(assembler::isUncounted);
             boolean adjusts = !withoutTotals
+                    && !entries.contains(i)
                     && others.isAdjustment(item)
                     && !others.isEntry(item, header, anchors)
                     && !opening.completes(item, total);
+            if (adjusts && item.has(header.value())) {
+                passed.add(item);
+            }
             if (!sum && !unnamed && !nothing && !adjusts) {
                 rows.add(item);
                 if (assembler.isAnchor(item)) {
+                    between = List.copyOf(passed);
                     total = total.add(assembler.value(item));
                     group = group.add(assembler.value(item));
                     anchors.add(item);
                 }
             }
+        }
+        // What a carrier bills is called freight: lines between the items without which these make up no sum are some of them.
+        BigDecimal all = between.stream().map(assembler::value).reduce(total, BigDecimal::add);
+        if (!between.isEmpty() && isNamedSum(all) && !isNamedSum(total)) {
+            Set<Integer> needed = between.stream().map(item -> item.row().index()).collect(Collectors.toSet());
+            under(header, heads, reading, withoutTotals, needed);
+            return;
         }
         rows.stream()
                 .filter(assembler::isAnchor)
@@ -305,13 +311,14 @@ final class LineItems {
 
     /** Whether the value is what the items of a group make together, and no item that happens to cost as much. */
     private boolean isSumOf(BigDecimal value, BigDecimal group, BigDecimal total) {
-        BigDecimal both = value.add(total);
-        return value.signum() != 0
-                && value.compareTo(group) == 0
-                && sheet.labels().stream()
-                        .filter(label -> label.role().isSum() && !label.role().isSideSum())
-                        .flatMap(label -> sheet.amounts(label.row()).stream())
-                        .noneMatch(amount -> amount.value().value().compareTo(both) == 0);
+        return value.signum() != 0 && value.compareTo(group) == 0 && !isNamedSum(value.add(total));
+    }
+
+    private boolean isNamedSum(BigDecimal value) {
+        return sheet.labels().stream()
+                .filter(label -> label.role().isSum() && !label.role().isSideSum())
+                .flatMap(label -> sheet.amounts(label.row()).stream())
+                .anyMatch(amount -> amount.value().value().compareTo(value) == 0);
     }
 
     /** Whether the sum was that of a group: soon after it stands another item, proven by its own numbers. */
@@ -326,6 +333,25 @@ final class LineItems {
                 return false;
             }
             if (!rate && item.hasText() && new ItemAssembler(sheet, header, false).isProven(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether soon after the sum of a group stands what has number, price and amount, though catch weights multiply with neither. */
+    private boolean isFollowed(TableHeader header, Set<Integer> heads, int sum) {
+        for (int i = sum + 1; i < Math.min(sum + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
+            ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
+            boolean other = hasRate(item.row())
+                    || sheet.labels(item.row()).stream()
+                            .anyMatch(label -> label.role().isSum() && label.leads());
+            if (other) {
+                return false;
+            }
+            if (header.isFull()
+                    && item.hasText()
+                    && TableHeader.COUNTED.stream().allMatch(item::has)) {
                 return true;
             }
         }

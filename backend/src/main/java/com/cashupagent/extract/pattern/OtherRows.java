@@ -53,15 +53,25 @@ final class OtherRows {
      * tells its own tax as they do, or has a dash for number and price where they have these.
      */
     boolean isEntry(ItemRow item, TableHeader header, List<ItemRow> items) {
-        double left = header.column(Role.COL_DESCRIPTION)
-                .map(column -> column.box().x0())
-                .orElse(0.0);
         ItemRow before = items.isEmpty() ? null : items.get(items.size() - 1);
         boolean entered = before != null
-                && item.row().words().get(0).box().x1() < left
-                && (runsOn(before.row(), item.row()) || isDated(before.row()) && isDated(item.row()));
+                && (isBeforeText(item, header) && runsOn(before.row(), item.row()) || isDatedAs(item, header, items));
         boolean taxed = before != null && tellsTax(before.row()) && tellsTax(item.row());
         return entered || taxed || header.isFull() && hasDashes(item);
+    }
+
+    /** A date before its text, as before that of the item above: a tax that a folio charges by the night is one of them. */
+    boolean isDatedAs(ItemRow item, TableHeader header, List<ItemRow> items) {
+        return !items.isEmpty()
+                && isBeforeText(item, header)
+                && isDated(items.get(items.size() - 1).row())
+                && isDated(item.row());
+    }
+
+    private static boolean isBeforeText(ItemRow item, TableHeader header) {
+        return header.column(Role.COL_DESCRIPTION)
+                .filter(text -> item.row().words().get(0).box().x1() < text.box().x0())
+                .isPresent();
     }
 
     private boolean tellsTax(Row row) {
@@ -198,12 +208,21 @@ final class OtherRows {
 
     /** Sums side by side, with their values on the next line. */
     boolean headsSums(Row row) {
-        List<Label> sums =
-                sheet.labels(row).stream().filter(label -> label.role().isSum()).toList();
+        List<Label> sums = sheet.labels(row).stream()
+                .filter(label -> label.role().isSum() && isBeside(label))
+                .toList();
         boolean several = sums.stream().map(Label::first).distinct().count() >= 2
                 && sums.stream().anyMatch(label -> !label.role().isSideSum());
         return (several || isFirstOfSums(row, sums))
                 && sheet.amounts(row).stream().allMatch(amount -> amount.value().percent());
+    }
+
+    /** {@code Disbursements subject to VAT} is one heading of a group, and not two of sums. */
+    private boolean isBeside(Label label) {
+        int before = label.first() - 1;
+        return label.leads()
+                || label.row().words().get(before).text().codePoints().noneMatch(Character::isLetter)
+                || sheet.labels(label.row()).stream().anyMatch(other -> other.role().isSum() && other.last() == before);
     }
 
     /** The others beside it may be called anything. */

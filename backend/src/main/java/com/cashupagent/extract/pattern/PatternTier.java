@@ -45,14 +45,16 @@ public final class PatternTier implements ExtractionTier {
 
     @Override
     public Invoice extract(Layout layout) {
-        Sheet sheet = new Sheet(layout);
+        Sheet page = new Sheet(layout);
+        Field<String> currency = new DocumentCurrency(page).find();
+        String code = Objects.requireNonNullElse(currency.value(), "");
+        Sheet sheet = page.without(Equivalents.of(page, code));
         LineItems table = new LineItems(sheet);
         List<LineItem> items = table.find();
         BigDecimal lines = LineItems.sum(items);
         DocumentSums documentSums = new DocumentSums(sheet, table.tableRows(), lines);
         Sums sums = NetAmount.complete(documentSums.find(), documentSums.candidates(), lines);
-        Field<String> currency = new DocumentCurrency(sheet).find();
-        DateOrder order = DateOrders.of(sheet, Objects.requireNonNullElse(currency.value(), ""));
+        DateOrder order = DateOrders.of(sheet, code);
         DocumentDates dates = new DocumentDates(sheet, order, table.tableRows());
         Field<LocalDate> issued = dates.issueDate();
         Terms terms = new Terms(sheet);

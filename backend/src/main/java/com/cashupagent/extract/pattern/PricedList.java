@@ -203,8 +203,8 @@ final class PricedList {
     }
 
     /**
-     * The lines under a sum that explain it, as bills do that begin with their total: those that begin farthest left,
-     * the ones set in under them say what they are made of.
+     * The lines under a sum, and under those that come with it, that explain it, as bills do that begin with their total: those that
+     * begin farthest left, the ones set in under them say what they are made of.
      */
     private List<Row> below(Row sum) {
         List<Row> lines = new ArrayList<>();
@@ -215,6 +215,9 @@ final class PricedList {
             Found<Amount> amount = lastAmount(row);
             double edge = lines.isEmpty() ? -1 : edge(lines.get(0));
             double left = lines.isEmpty() ? row.box().x0() : lines.get(0).box().x0();
+            if (isSum(row) && lines.isEmpty()) {
+                continue;
+            }
             if (isSum(row) && row.box().x0() <= left + sheet.em(row) / 2) {
                 return List.of();
             }

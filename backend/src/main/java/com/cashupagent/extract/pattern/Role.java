@@ -54,6 +54,8 @@ enum Role {
     COL_QUANTITY,
     COL_UNIT_PRICE,
     COL_AMOUNT,
+    /** Payments and what is credited, in a folio or an account that charges in the column beside it. */
+    COL_CREDIT,
     COL_OTHER;
 
     /** Phrases of one kind hide shorter ones of that kind within them. */

@@ -71,6 +71,23 @@ final class Sheet {
         LostPoints.mend(amounts);
     }
 
+    private Sheet(Sheet sheet, Set<Found<Amount>> hidden) {
+        this.layout = sheet.layout;
+        this.language = sheet.language;
+        rows.addAll(sheet.rows);
+        labels.addAll(sheet.labels);
+        labelsByRow.putAll(sheet.labelsByRow);
+        dates.putAll(sheet.dates);
+        sheet.amounts.forEach((row, all) -> amounts.put(
+                row,
+                all.stream().filter(amount -> !hidden.contains(amount)).toList()));
+    }
+
+    /** The same lines, as if these amounts were no amounts. */
+    Sheet without(Set<Found<Amount>> hidden) {
+        return hidden.isEmpty() ? this : new Sheet(this, hidden);
+    }
+
     Layout layout() {
         return layout;
     }

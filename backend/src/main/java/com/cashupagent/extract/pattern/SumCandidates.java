@@ -62,6 +62,7 @@ final class SumCandidates {
     List<Candidate<BigDecimal>> nets() {
         List<Candidate<BigDecimal>> nets = new ArrayList<>(best(NET));
         nets.addAll(sum(clues.byRate().bases()));
+        nets.addAll(columns.nets());
         return nets;
     }
 

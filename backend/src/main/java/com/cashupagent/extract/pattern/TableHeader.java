@@ -35,6 +35,13 @@ record TableHeader(Row row, List<Column> columns) {
         return all(sheet, Kind.UNPRICED);
     }
 
+    /** Lines of nothing but headings over amounts and their taxes, with the text below standing under none of them. */
+    static List<TableHeader> bare(Sheet sheet) {
+        return sheet.rows().stream()
+                .flatMap(row -> BareHeadings.columns(sheet, row).stream().map(columns -> new TableHeader(row, columns)))
+                .toList();
+    }
+
     private enum Kind {
         NAMED,
         LOOSE,
@@ -126,6 +133,7 @@ record TableHeader(Row row, List<Column> columns) {
         amountForLast(columns, Role.COL_QUANTITY);
         amountForLast(columns, Role.COL_UNIT_PRICE);
         amountForPrice(columns);
+        amountBesideCredit(columns);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
         boolean priced = roles.contains(Role.COL_AMOUNT) || roles.contains(Role.COL_UNIT_PRICE);
         boolean counted = roles.contains(Role.COL_QUANTITY)
@@ -188,6 +196,13 @@ record TableHeader(Row row, List<Column> columns) {
             columns.set(
                     columns.indexOf(told.get(0)),
                     new Column(Role.COL_AMOUNT, told.get(0).box()));
+        }
+    }
+
+    /** What is credited is told apart where something else stands over what is charged, and else may be the amount. */
+    private static void amountBesideCredit(List<Column> columns) {
+        if (columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT)) {
+            columns.removeIf(column -> column.role() == Role.COL_CREDIT);
         }
     }
 
@@ -311,6 +326,16 @@ record TableHeader(Row row, List<Column> columns) {
                 .or(() -> column(Role.COL_UNIT_PRICE))
                 .map(Column::role)
                 .orElse(Role.COL_QUANTITY);
+    }
+
+    /** Whether it stands over the amounts alone, and the text at its height begins left of it. */
+    boolean isBare() {
+        return column(Role.COL_DESCRIPTION)
+                .map(Column::box)
+                .filter(text -> text.x0() < row.box().x0()
+                        && text.y0() == row.box().y0()
+                        && row.text().chars().noneMatch(Character::isDigit))
+                .isPresent();
     }
 
     /** Whether it tells all of each of the goods. */

@@ -21,6 +21,7 @@ final class TaxColumns {
     private final Sheet sheet;
     private final List<Label> headings;
     private final List<Candidate<BigDecimal>> taxes = new ArrayList<>();
+    private final List<Candidate<BigDecimal>> nets = new ArrayList<>();
     private final List<Found<Amount>> parts = new ArrayList<>();
 
     /** @param itemRows lines of the table of items, its header included */
@@ -39,6 +40,9 @@ final class TaxColumns {
         List<Found<Amount>> money = sheet.amounts(row).stream()
                 .filter(found -> found.value().looksLikeMoney())
                 .toList();
+        if (money.size() == 2) {
+            readWithoutTotal(row, money);
+        }
         if (money.size() < 3 || money.size() > MOST_IN_LINE) {
             return;
         }
@@ -58,6 +62,22 @@ final class TaxColumns {
                 between.add(0, here);
                 net = net.subtract(here.value().value());
             }
+        }
+    }
+
+    /** {@code Totals | 2,460.30 | 455.46} over the line that tells both together. */
+    private void readWithoutTotal(Row row, List<Found<Amount>> netAndTax) {
+        BigDecimal net = netAndTax.get(0).value().value();
+        BigDecimal total = net.add(netAndTax.get(1).value().value());
+        int next = row.index() + 1;
+        boolean told = next < sheet.rows().size()
+                && sheet.amounts(sheet.rows().get(next)).stream()
+                        .anyMatch(sum -> sum.value().looksLikeMoney()
+                                && sum.value().value().compareTo(total) == 0);
+        List<Found<Amount>> tax = netAndTax.subList(1, 2);
+        if (told && isMuch(net, total) && areTaxed(tax, netAndTax)) {
+            add(tax);
+            nets.add(new Candidate<>(net, SCORE, netAndTax.get(0)));
         }
     }
 
@@ -93,6 +113,11 @@ final class TaxColumns {
     /** What the columns of each such line make together. */
     List<Candidate<BigDecimal>> taxes() {
         return taxes;
+    }
+
+    /** What stands before the tax where only the next line tells the total. */
+    List<Candidate<BigDecimal>> nets() {
+        return nets;
     }
 
     /** A column without a tax, beside others that have one. */

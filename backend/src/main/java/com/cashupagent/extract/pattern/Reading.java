@@ -1,0 +1,58 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.model.LineItem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a set of columns makes of the lines, and which lines are items. */
+record Reading(List<LineItem> items, Set<Integer> rows) {
+
+    /** Items whose number, price and amount are all there; of these the most is the best reading. */
+    long proven() {
+        return items.stream()
+                .filter(item -> item.quantity().present()
+                        && item.unitPrice().present()
+                        && item.amount().present()
+                        && item.amount().confidence() >= ItemAssembler.CONSISTENT)
+                .count();
+    }
+
+    boolean counted() {
+        return items.stream()
+                .anyMatch(item -> item.quantity().present()
+                        && (item.unitPrice().present() || item.amount().present()));
+    }
+
+    /** Items whose amounts are only told by number and price. */
+    long reckoned() {
+        return items.stream()
+                .filter(item -> item.quantity().present()
+                        && item.unitPrice().present()
+                        && !item.amount().present())
+                .count();
+    }
+
+    long letters() {
+        return items.stream()
+                .map(item -> item.description().value())
+                .filter(Objects::nonNull)
+                .flatMapToInt(String::chars)
+                .filter(Character::isLetter)
+                .count();
+    }
+
+    /** Whether it tells in fewer lines what the other table costs in all. */
+    boolean summarizes(Reading other) {
+        BigDecimal sum = LineItems.sum(items);
+        return items.size() < other.items.size()
+                && proven() == 0
+                && sum.signum() != 0
+                && sum.compareTo(LineItems.sum(other.items)) == 0;
+    }
+
+    long described() {
+        return items.stream().filter(item -> item.description().present()).count();
+    }
+}
