@@ -19,7 +19,9 @@ final class BareHeadings {
 
     /** The columns under such a line, that of the text among them; empty when it is none. */
     static Optional<List<Column>> columns(Sheet sheet, Row row) {
-        if (row.size() == 0 || row.box().x0() < RIGHT_HALF || !sheet.amounts(row).isEmpty()) {
+        if (row.size() == 0
+                || row.box().x0() < RIGHT_HALF
+                || !sheet.amounts(row).isEmpty()) {
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();
@@ -48,7 +50,11 @@ final class BareHeadings {
                 .anyMatch(label -> label.role() == role
                         && IntStream.rangeClosed(first, last)
                                 .allMatch(word -> label.covers(word)
-                                        || row.words().get(word).text().codePoints().noneMatch(Character::isLetter)));
+                                        || row.words()
+                                                .get(word)
+                                                .text()
+                                                .codePoints()
+                                                .noneMatch(Character::isLetter)));
     }
 
     /** Where the lines below begin, far left of the amounts. */
@@ -60,6 +66,7 @@ final class BareHeadings {
                 .filter(left -> left < RIGHT_HALF)
                 .findFirst()
                 .map(left -> new Column(
-                        Role.COL_DESCRIPTION, new Box(left, row.box().y0(), end, row.box().y1())));
+                        Role.COL_DESCRIPTION,
+                        new Box(left, row.box().y0(), end, row.box().y1())));
     }
 }

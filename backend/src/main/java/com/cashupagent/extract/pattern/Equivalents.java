@@ -85,15 +85,10 @@ final class Equivalents {
                 .orElseThrow();
         BigDecimal rate =
                 largest.other().value().value().divide(largest.own().value().value(), MathContext.DECIMAL64);
-        List<Found<Amount>> same = pairs.stream()
-                .filter(pair -> pair.isAt(rate))
-                .map(Pair::other)
-                .toList();
-        boolean several = same.stream()
-                        .map(other -> other.value().value())
-                        .distinct()
-                        .count()
-                > 1;
+        List<Found<Amount>> same =
+                pairs.stream().filter(pair -> pair.isAt(rate)).map(Pair::other).toList();
+        boolean several =
+                same.stream().map(other -> other.value().value()).distinct().count() > 1;
         if (several || isPrintedRate(largest)) {
             found.addAll(same);
         }

@@ -6,11 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the table of items under its header, over page breaks, down to the sums. */
 final class LineItems {
@@ -90,17 +90,12 @@ final class LineItems {
     private Optional<Reading> bare(Reading other) {
         BigDecimal sum = sum(other.items());
         List<TableHeader> bare = TableHeader.bare(sheet);
-        return bare.isEmpty()
-                ? Optional.empty()
-                : Optional.of(read(bare, false))
-                        .filter(reading -> addsUp(reading)
-                                && (headers.isEmpty()
-                                        || reading.items().stream()
-                                                .anyMatch(item -> Cents.near(sum, item.amount().value()))))
-                        .map(reading -> {
-                            bare.forEach(header -> reading.rows().add(header.row().index()));
-                            return reading;
-                        });
+        Reading reading = read(bare, false);
+        bare.forEach(header -> reading.rows().add(header.row().index()));
+        boolean first = headers.isEmpty()
+                || reading.items().stream()
+                        .anyMatch(item -> Cents.near(sum, item.amount().value()));
+        return first && addsUp(reading) ? Optional.of(reading) : Optional.empty();
     }
 
     /** The price of all under a heading that says only price: as if there stood amount. */
@@ -189,7 +184,9 @@ final class LineItems {
             readings.add(under);
         }
         // Beside goods that have names and are counted, lines of numbers alone are a summary of taxes.
-        boolean named = readings.stream().anyMatch(each -> each.proven() > 0 && each.described() == each.items().size());
+        boolean named = readings.stream()
+                .anyMatch(each ->
+                        each.proven() > 0 && each.described() == each.items().size());
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
         readings.stream()
                 .filter(each -> !named || each.described() > 0)
@@ -205,7 +202,7 @@ final class LineItems {
         under(header, heads, reading, withoutTotals, Set.of());
     }
 
-    /** @param entries lines that are items though they are called freight, discounts and the like */
+    /** @param entries lines that are items though they are called freight */
     private void under(
             TableHeader header, Set<Integer> heads, Reading reading, boolean withoutTotals, Set<Integer> entries) {
         List<ItemRow> rows = new ArrayList<>();
@@ -239,8 +236,10 @@ final class LineItems {
                     && assembler.value(item).compareTo(group) == 0
                     && isFollowed(header, heads, i);
             group = sum ? BigDecimal.ZERO : group;
+            // A lawyer's "Disbursements subject to VAT" names a group and not two sums.
+            boolean headsSums = others.headsSums(row) && !header.isBare();
             boolean ends = sum && !over && !ofGroup && !goesOn(header, heads, i)
-                    || !rows.isEmpty() && (others.isAnotherTable(item) || others.headsSums(row));
+                    || !rows.isEmpty() && (others.isAnotherTable(item) || headsSums);
             if (ends) {
                 break;
             }
@@ -249,7 +248,7 @@ final class LineItems {
             boolean uncounted = !sum && several && assembler.isUncounted(item);
             boolean all = uncounted && isSumOf(assembler.value(item), total, total);
             boolean unnamed = all || uncounted && isSumOf(assembler.value(item), group, total);
-            if (all && !goesOn(header, heads, i)) {
+            if (all && !isFollowed(header, heads, i) && !goesOn(header, heads, i)) {
                 break;
             }
             group = unnamed ? BigDecimal.ZERO : group;
@@ -262,7 +261,7 @@ final class LineItems {
                     && others.isAdjustment(item)
                     && !others.isEntry(item, header, anchors)
                     && !opening.completes(item, total);
-            if (adjusts && item.has(header.value())) {
+            if (adjusts && item.has(header.value()) && others.isFreight(row)) {
                 passed.add(item);
             }
             if (!sum && !unnamed && !nothing && !adjusts) {
@@ -275,10 +274,12 @@ final class LineItems {
                 }
             }
         }
-        // What a carrier bills is called freight: lines between the items without which these make up no sum are some of them.
+        // What a carrier bills is called freight: lines between the items without which these make up no sum are some
+        // of them.
         BigDecimal all = between.stream().map(assembler::value).reduce(total, BigDecimal::add);
         if (!between.isEmpty() && isNamedSum(all) && !isNamedSum(total)) {
-            Set<Integer> needed = between.stream().map(item -> item.row().index()).collect(Collectors.toSet());
+            Set<Integer> needed =
+                    between.stream().map(item -> item.row().index()).collect(Collectors.toSet());
             under(header, heads, reading, withoutTotals, needed);
             return;
         }
@@ -351,7 +352,10 @@ final class LineItems {
             }
             if (header.isFull()
                     && item.hasText()
-                    && TableHeader.COUNTED.stream().allMatch(item::has)) {
+                    && item.has(Role.COL_QUANTITY)
+                    && Stream.of(Role.COL_UNIT_PRICE, header.value())
+                            .allMatch(role -> item.cells(role).stream()
+                                    .anyMatch(cell -> cell.value().looksLikeMoney()))) {
                 return true;
             }
         }

@@ -48,6 +48,10 @@ final class OtherRows {
                                 && (label.leads() || wordsAround(label) < WORDS_OF_THING));
     }
 
+    boolean isFreight(Row row) {
+        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.SHIPPING);
+    }
+
     /**
      * Whether it is one of the items whatever it is called: it goes on with their running numbers, begins with a date or
      * tells its own tax as they do, or has a dash for number and price where they have these.
@@ -70,7 +74,8 @@ final class OtherRows {
 
     private static boolean isBeforeText(ItemRow item, TableHeader header) {
         return header.column(Role.COL_DESCRIPTION)
-                .filter(text -> item.row().words().get(0).box().x1() < text.box().x0())
+                .filter(text ->
+                        item.row().words().get(0).box().x1() < text.box().x0())
                 .isPresent();
     }
 
@@ -208,21 +213,12 @@ final class OtherRows {
 
     /** Sums side by side, with their values on the next line. */
     boolean headsSums(Row row) {
-        List<Label> sums = sheet.labels(row).stream()
-                .filter(label -> label.role().isSum() && isBeside(label))
-                .toList();
+        List<Label> sums =
+                sheet.labels(row).stream().filter(label -> label.role().isSum()).toList();
         boolean several = sums.stream().map(Label::first).distinct().count() >= 2
                 && sums.stream().anyMatch(label -> !label.role().isSideSum());
         return (several || isFirstOfSums(row, sums))
                 && sheet.amounts(row).stream().allMatch(amount -> amount.value().percent());
-    }
-
-    /** {@code Disbursements subject to VAT} is one heading of a group, and not two of sums. */
-    private boolean isBeside(Label label) {
-        int before = label.first() - 1;
-        return label.leads()
-                || label.row().words().get(before).text().codePoints().noneMatch(Character::isLetter)
-                || sheet.labels(label.row()).stream().anyMatch(other -> other.role().isSum() && other.last() == before);
     }
 
     /** The others beside it may be called anything. */

@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is owed from before this bill, as accounts that run on print it. */
 final class PreviousBalance {
+
+    private static final Pattern CREDIT = Pattern.compile("(?i)\\(?cr\\.?\\)?|credit");
 
     private final Sheet sheet;
     private final Set<Found<Amount>> owed;
@@ -72,13 +75,22 @@ final class PreviousBalance {
     private static Set<BigDecimal> values(Set<Found<Amount>> owed, Set<Found<Amount>> paid) {
         Set<BigDecimal> all = new HashSet<>();
         for (Found<Amount> each : owed) {
-            BigDecimal value = each.value().value();
+            BigDecimal value = isInCredit(each)
+                    ? each.value().value().abs().negate()
+                    : each.value().value();
             all.add(value);
             paid.forEach(
                     payment -> all.add(value.subtract(payment.value().value().abs())));
         }
         all.removeIf(value -> value.signum() == 0);
         return all;
+    }
+
+    /** {@code Previous balance €46.10 CR} is owed to the customer. */
+    private static boolean isInCredit(Found<Amount> owed) {
+        int next = owed.last() + 1;
+        return next < owed.row().size()
+                && CREDIT.matcher(owed.row().words().get(next).text()).matches();
     }
 
     private static Set<Found<Amount>> announcedBeside(Sheet sheet, Role role) {

@@ -203,19 +203,21 @@ final class PricedList {
     }
 
     /**
-     * The lines under a sum, and under those that come with it, that explain it, as bills do that begin with their total: those that
-     * begin farthest left, the ones set in under them say what they are made of.
+     * The lines under a sum that explain it, as bills do that begin with their total, under a heading where other sums come
+     * between: those that begin farthest left, the ones set in under them say what they are made of.
      */
     private List<Row> below(Row sum) {
         List<Row> lines = new ArrayList<>();
         BigDecimal rest = Objects.requireNonNull(lastAmount(sum)).value().value();
         int texts = 0;
+        boolean others = false;
         for (int i = sum.index() + 1; i < sheet.rows().size() && texts <= MAX_TEXT_LINES; i++) {
             Row row = sheet.rows().get(i);
             Found<Amount> amount = lastAmount(row);
             double edge = lines.isEmpty() ? -1 : edge(lines.get(0));
             double left = lines.isEmpty() ? row.box().x0() : lines.get(0).box().x0();
             if (isSum(row) && lines.isEmpty()) {
+                others = true;
                 continue;
             }
             if (isSum(row) && row.box().x0() <= left + sheet.em(row) / 2) {
@@ -228,6 +230,10 @@ final class PricedList {
                 texts += amount == null ? 1 : 0;
                 continue;
             }
+            if (others && texts == 0) {
+                return List.of();
+            }
+            others = false;
             texts = 0;
             lines.add(row);
             rest = rest.subtract(amount.value().value());

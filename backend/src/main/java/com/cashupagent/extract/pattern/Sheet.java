@@ -79,8 +79,7 @@ final class Sheet {
         labelsByRow.putAll(sheet.labelsByRow);
         dates.putAll(sheet.dates);
         sheet.amounts.forEach((row, all) -> amounts.put(
-                row,
-                all.stream().filter(amount -> !hidden.contains(amount)).toList()));
+                row, all.stream().filter(amount -> !hidden.contains(amount)).toList()));
     }
 
     /** The same lines, as if these amounts were no amounts. */

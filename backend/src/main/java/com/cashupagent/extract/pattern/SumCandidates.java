@@ -164,11 +164,28 @@ final class SumCandidates {
                 .toList();
     }
 
+    /** {@code VAT 541,166.36 x 0.16 | 86,586.62}: what a tax is multiplied of is none. */
+    private static boolean isFactor(Found<Amount> tax, List<Found<Amount>> called) {
+        List<Found<Amount>> line = called.stream()
+                .filter(other -> other != tax && other.row() == tax.row())
+                .toList();
+        return line.stream()
+                .anyMatch(other -> line.stream()
+                        .anyMatch(product -> product != other
+                                && product.first() > tax.first()
+                                && Cents.near(
+                                        tax.value()
+                                                .value()
+                                                .multiply(other.value().value()),
+                                        product.value().value())));
+    }
+
     /** Every run of two or more of the taxes that are announced one after the other. */
     private static List<Candidate<BigDecimal>> summed(List<Found<Amount>> called) {
         List<Found<Amount>> rows = called.stream()
                 .filter(tax ->
                         tax.value().looksLikeMoney() && tax.value().value().signum() != 0)
+                .filter(tax -> !isFactor(tax, called))
                 .limit(MAX)
                 .toList();
         List<Candidate<BigDecimal>> sums = new ArrayList<>();

@@ -132,6 +132,7 @@ record TableHeader(Row row, List<Column> columns) {
         UnknownHeadings.overNumbers(row, segments, columns).ifPresent(columns::add);
         amountForLast(columns, Role.COL_QUANTITY);
         amountForLast(columns, Role.COL_UNIT_PRICE);
+        UnknownHeadings.amountOfTwoLines(sheet, row, columns);
         amountForPrice(columns);
         amountBesideCredit(columns);
         Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());

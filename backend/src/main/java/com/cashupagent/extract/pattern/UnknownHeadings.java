@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Box;
+import com.cashupagent.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,35 @@ final class UnknownHeadings {
                 .anyMatch(column ->
                         column.role() == Role.COL_AMOUNT && column.box().x1() < box.x0());
         return Optional.of(new Column(last ? Role.COL_AMOUNT : behind ? Role.COL_OTHER : Role.COL_QUANTITY, box));
+    }
+
+    /**
+     * {@code Unit | Extended} over {@code Price | Price}: of two columns of prices the last is that of the amounts where the word over
+     * it makes it so.
+     */
+    static void amountOfTwoLines(Sheet sheet, Row row, List<Column> columns) {
+        List<Column> prices = columns.stream()
+                .filter(column -> column.role() == Role.COL_UNIT_PRICE)
+                .toList();
+        boolean none = columns.stream().noneMatch(column -> column.role() == Role.COL_AMOUNT);
+        if (!none || prices.size() != 2 || row.index() == 0) {
+            return;
+        }
+        Column last = prices.get(0).box().x0() > prices.get(1).box().x0() ? prices.get(0) : prices.get(1);
+        String both = inside(sheet.rows().get(row.index() - 1), last) + " " + inside(row, last);
+        boolean amount = Lexicon.SHARED.phrases(Letters.squash(both)).stream()
+                .anyMatch(phrase -> phrase.role() == Role.COL_AMOUNT);
+        if (amount) {
+            columns.set(columns.indexOf(last), new Column(Role.COL_AMOUNT, last.box()));
+        }
+    }
+
+    private static String inside(Row row, Column column) {
+        return row.words().stream()
+                .filter(word -> word.box().x0() < column.box().x1()
+                        && word.box().x1() > column.box().x0())
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
     }
 
     static long letters(Sheet sheet, Row row, Column column, List<Column> columns) {

@@ -44,7 +44,11 @@ class BareHeadingsTest {
     @Test
     void aLineThatGoesOnBecauseItIsFullNamesNoGroup() {
         line(186, "", "Net £", "VAT £");
-        line(200, "Taking your instructions on the lease and on its licence for altering the shop and the flat over it,", "", "");
+        line(
+                200,
+                "Taking your instructions on the lease and on its licence for altering the shop and the flat over it,",
+                "",
+                "");
         line(214, "and attending to completion", "200.00", "40.00");
         line(228, "Bank transfer fee", "35.00", "7.00");
         line(242, "Totals", "235.00", "47.00");

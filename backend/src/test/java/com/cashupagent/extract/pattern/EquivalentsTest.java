@@ -26,6 +26,7 @@ class EquivalentsTest {
         line(160, "Net charges excl. tax", "USD 2,571.69", "AED 9,444.53");
         line(174, "VAT 5%", "USD 128.58", "AED 472.21");
         line(188, "Total for this invoice", "USD 2,700.27", "AED 9,916.74");
+        line(216, "Detail", "", "");
         line(230, "Virtual servers", "", "USD 2,448.42");
         line(244, "Data transfer", "", "USD 123.27");
         assertThat(sums()).containsExactly("2700.27", "128.58", "2571.69");

@@ -97,6 +97,57 @@ class OpeningSumTest {
         assertThat(items()).containsExactly("Shirt 5.00", "Towel 6.00", "Service charge 9.00");
     }
 
+    @Test
+    void freightBetweenItemsIsOneWhereTheyMakeUpNoSumWithoutIt() {
+        line(186, "Description", "Charges EUR");
+        line(200, "Pick-up by road", "620.00");
+        line(214, "Ocean freight", "1,302.13");
+        line(228, "Emissions surcharge", "58.00");
+        line(256, "Subtotal", "1,980.13");
+        line(270, "Total", "1,980.13");
+        assertThat(items())
+                .containsExactly("Pick-up by road 620.00", "Ocean freight 1302.13", "Emissions surcharge 58.00");
+    }
+
+    @Test
+    void freightThatTheSubtotalLeavesOutIsNone() {
+        headings();
+        row(200, "Paint", "2", "310.00", "620.00");
+        line(214, "Freight", "30.00");
+        row(228, "Brush", "1", "58.00", "58.00");
+        line(256, "Subtotal", "678.00");
+        line(270, "Total", "708.00");
+        assertThat(items()).containsExactly("Paint 620.00", "Brush 58.00");
+    }
+
+    @Test
+    void whatIsSoldByWeightGoesOnBelowTheSumOfAGroup() {
+        headings();
+        row(200, "Whole milk", "1", "21.44", "21.44");
+        row(214, "Salted butter", "2", "98.95", "197.90");
+        line(228, "Group total", "219.34");
+        sheet.text(50, 242, 9, "Meats");
+        row(256, "Beef ribeye", "1", "12.489", "222.80");
+        line(270, "Group total", "222.80");
+        line(298, "Subtotal", "442.14");
+        assertThat(items()).containsExactly("Whole milk 21.44", "Salted butter 197.90", "Beef ribeye 222.80");
+    }
+
+    @Test
+    void aSentenceWithNumbersBelowTheTotalGoesOnWithNothing() {
+        headings();
+        row(200, "Night shift", "6", "115.00", "690.00");
+        line(214, "Total", "690.00");
+        row(228, "Exempt by article", "11", "1", "1968");
+        assertThat(items()).containsExactly("Night shift 690.00");
+    }
+
+    /** In two lines, as where columns are narrow. */
+    private void headings() {
+        sheet.right(440, 174, 9, "Unit").right(545, 174, 9, "Extended");
+        row(186, "Description", "Qty", "Price", "Price");
+    }
+
     private void line(double y, String text, String amount) {
         sheet.text(50, y, 9, text).right(545, y, 9, amount);
     }

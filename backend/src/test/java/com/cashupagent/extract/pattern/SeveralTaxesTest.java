@@ -163,6 +163,32 @@ class SeveralTaxesTest {
         assertThat(sums("0", "Total | 260.00", "Reverse charge").tax().value()).isEqualTo("0.00");
     }
 
+    @Test
+    void theFactorsOfATaxAreNoTaxes() {
+        Sums sums = sums(
+                "0",
+                "Total charges excluding VAT | 559,257.34",
+                "V.A.T. 541,166.36 x 0.16 | 86,586.62",
+                "Rounding adjustment | 0.04",
+                "Total for this bill | 645,844.00");
+        assertSums(sums, "559257.34", "86586.62", "645844.00");
+    }
+
+    @Test
+    void whatIsOwedToTheCustomerFromBeforeIsNoPartOfTheTotalEither() {
+        Sums sums = sums(
+                "0",
+                "Previous balance | 46.10 CR",
+                "Payments received | 0.00",
+                "Total charges for this period | 656.73",
+                "Total amount due | 610.63",
+                "",
+                "Total excluding VAT | 602.50",
+                "VAT @ 9% | 54.23",
+                "Total charges for this period | 656.73");
+        assertSums(sums, "602.50", "54.23", "656.73");
+    }
+
     private Sums columns(String first, String second, String... amounts) {
         try (PdfSheet page = new PdfSheet()) {
             cells(page, 100, "Value", first, second, "Total");
