@@ -11,6 +11,7 @@ import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class VendorAddressTest {
         }
     }
 
-    private String address(PdfSheet page, String name) {
+    private @Nullable String address(PdfSheet page, String name) {
         Path file = page.save(folder.resolve("address.pdf"));
         Sheet sheet = new Sheet(
                 new LayoutAnalyzer().analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
