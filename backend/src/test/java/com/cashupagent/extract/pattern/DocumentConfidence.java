@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * Learns the confidence of documents from what models say of documents they have not seen, and from papers as they were read
  * at first sight: for each part of the senders and designs, models are learned from the others and a process of its own reads
- * the part with them. Papers of {@link com.cashupagent.samples.generated.GeneratedDocuments} belong to the drawn ones (1,200 of
+ * the part with them. Papers of {@link com.cashupagent.samples.generated.GeneratedDocuments} belong to the drawn ones (2,400 of
  * the designs that are not held out, beside 2,080 of the archetypes): without them it is too unsure of plain ones.
  */
 final class DocumentConfidence {
