@@ -199,7 +199,7 @@ class ErpPostingTest extends ErpFixture {
                 .isEqualTo(200);
         String id = document();
         JsonNode posting = posting(id, "awaiting_approval");
-        assertThat(posting.at("/error/message").asString()).contains("1250.00", "1000", "approve");
+        assertThat(posting.at("/error/message").asString()).contains("KES 1,250.00", "KES 1,000.00", "approve");
         assertThat(act(posting, "retry", "{}").problem()).isEqualTo("posting_state");
         assertThat(erp.invoices).isEmpty();
         assertThat(act(posting, "approve", "").status()).isEqualTo(202);
