@@ -98,7 +98,12 @@ final class VendorAddress {
 
     /** The word behind the name with which a piece of a line begins; the piece's first word where it does not. */
     private static int behind(Row row, int from, String name) {
-        for (int last = from; last < row.segmentEnd(from); last++) {
+        int end = row.segmentEnd(from);
+        // Most lines begin otherwise, and squashing takes its time.
+        if (from == end || !Letters.squash(row.text(from, end)).startsWith(name)) {
+            return from;
+        }
+        for (int last = from; last < end; last++) {
             if (Letters.squash(row.text(from, last)).equals(name)) {
                 return last + 1;
             }
