@@ -122,12 +122,10 @@ final class FullNames {
 
     /** {@code M/s. Larkfield} on top and above the place for a signature, whatever brand stands over it. */
     private Optional<Candidate<NamePart>> signed(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
-        return mentions.isSigned(first.value().text())
-                ? Optional.empty()
-                : ranked.stream()
-                        .filter(other ->
-                                PartyNames.isAddressed(other.value().place().value()))
-                        .findFirst();
+        return ranked.stream()
+                .filter(other -> PartyNames.isAddressed(other.value().place().value()))
+                .findFirst()
+                .filter(other -> !mentions.isSigned(first.value().text()));
     }
 
     private static boolean isRecognised(Candidate<NamePart> candidate) {

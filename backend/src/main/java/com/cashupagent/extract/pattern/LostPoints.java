@@ -20,6 +20,9 @@ final class LostPoints {
 
     /** Puts the points back. */
     static void mend(Map<Integer, List<Found<Amount>>> amounts) {
+        if (amounts.values().stream().flatMap(List::stream).noneMatch(LostPoints::isRecognised)) {
+            return;
+        }
         Set<BigDecimal> withCents = amounts.values().stream()
                 .flatMap(List::stream)
                 .map(found -> found.value().value())
@@ -36,9 +39,9 @@ final class LostPoints {
         boolean lost = value.scale() == 0
                 && value.precision() >= LEAST_DIGITS
                 && amount.currency() != null
+                && isRecognised(found)
                 && found.row().words().subList(found.first(), found.last() + 1).stream()
-                        .allMatch(word -> word.source() == Source.OCR
-                                && word.text().chars().noneMatch(c -> c == '.' || c == ','))
+                        .allMatch(word -> word.text().chars().noneMatch(c -> c == '.' || c == ','))
                 && withCents.contains(value.abs().movePointLeft(CENTS));
         return lost
                 ? new Found<>(
@@ -47,5 +50,10 @@ final class LostPoints {
                         found.first(),
                         found.last())
                 : found;
+    }
+
+    private static boolean isRecognised(Found<Amount> found) {
+        return found.row().words().subList(found.first(), found.last() + 1).stream()
+                .allMatch(word -> word.source() == Source.OCR);
     }
 }

@@ -161,9 +161,12 @@ final class SellerMentions {
 
     /** The firm whose brand this name, squashed, is said to be; up to the end of its sentence or piece of the line. */
     Optional<Found<String>> brandOf(String squashed) {
+        if (squashed.length() < SHORTEST_NAME) {
+            return Optional.empty();
+        }
         for (Row row : sheet.rows()) {
             Matcher brand = BRAND_OF.matcher(row.text());
-            if (squashed.length() < SHORTEST_NAME || !brand.find()) {
+            if (!brand.find()) {
                 continue;
             }
             String before = Letters.squash(row.text().substring(0, brand.start()));
