@@ -13,6 +13,7 @@ final class BankCodes {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{6}[A-Z\\d]{2}(?:[A-Z\\d]{3})?");
     private static final Pattern NAME = Pattern.compile("(?i).*(?:\\b|[^a-z])(?:bic|swift)(?:\\b|[^a-z]|code).*");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s.,;:]");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int COUNTRY = 4;
     private static final int MOST_WORDS = 3;
@@ -32,11 +33,11 @@ final class BankCodes {
 
     /** The shortest run of words from here that is a code; some print it in groups. */
     private static void add(Sheet sheet, Row row, int first, Map<String, Field<String>> codes) {
-        if (Character.isLowerCase(row.words().get(first).text().charAt(0))) {
+        if (row.words().get(first).text().chars().anyMatch(Character::isLowerCase)) {
             return;
         }
         for (int last = first; last < Math.min(row.size(), first + MOST_WORDS); last++) {
-            String text = row.text(first, last).replaceAll("[\\s.,;:]", "");
+            String text = BETWEEN.matcher(row.text(first, last)).replaceAll("");
             if (SHAPE.matcher(text).matches()
                     && !text.startsWith("IBAN")
                     && COUNTRIES.contains(text.substring(COUNTRY, COUNTRY + 2))

@@ -144,7 +144,7 @@ final class FullNames {
             return true;
         }
         String name = brief.value().text();
-        String whole = VendorNames.withoutNumber(other.value().text());
+        String whole = other.value().name();
         int at = (" " + whole + " ").toLowerCase(Locale.ROOT).indexOf(" " + name.toLowerCase(Locale.ROOT));
         int end = at + name.length();
         if (at < 0

@@ -78,7 +78,7 @@ final class LabelFinder {
     private void collect(List<Piece> pieces, int from, String begin, Map<Role.Kind, List<Span>> found) {
         StringBuilder text = new StringBuilder(begin);
         int to = from;
-        while (true) {
+        while (lexicon.mayBegin(text)) {
             for (Phrase phrase : lexicon.phrases(text.toString())) {
                 found.computeIfAbsent(phrase.role().kind(), kind -> new ArrayList<>())
                         .add(new Span(from, to, text.length(), phrase));

@@ -24,7 +24,11 @@ final class Lexicon {
 
     static final Lexicon SHARED = new Lexicon(LANGUAGES);
 
+    private static final int BEGINNING = 4;
+
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    /** Letters of the longest phrase that begins so. */
+    private final Map<String, Integer> longest = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Map<String, Integer>> monthsByLanguage = new HashMap<>();
     private final Map<String, Set<String>> stopwords = new HashMap<>();
@@ -39,6 +43,12 @@ final class Lexicon {
     /** Empty when the squashed text is no phrase. */
     List<Phrase> phrases(String squashed) {
         return phrases.getOrDefault(squashed, List.of());
+    }
+
+    /** Whether any phrase as long begins as this squashed text does, or may when more follows; says no to most words. */
+    boolean mayBegin(CharSequence squashed) {
+        return squashed.length() < BEGINNING
+                || longest.getOrDefault(squashed.subSequence(0, BEGINNING).toString(), 0) >= squashed.length();
     }
 
     /** Names of months in all languages, squashed, with their numbers. */
@@ -89,6 +99,7 @@ final class Lexicon {
         double weight = at < 0 ? 1 : Double.parseDouble(line.substring(at + 1));
         for (String way : ways(at < 0 ? line : line.substring(0, at))) {
             String phrase = Letters.squash(way);
+            longest.merge(phrase.substring(0, Math.min(BEGINNING, phrase.length())), phrase.length(), Math::max);
             List<Phrase> known = phrases.computeIfAbsent(phrase, key -> new ArrayList<>());
             if (!phrase.isEmpty() && known.stream().noneMatch(other -> other.role() == role)) {
                 known.add(new Phrase(role, weight, language));

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A piece of a line that may be a name: a segment, or a part of one between dots, bars and labels.
  *
  * @param text what it says
+ * @param name the same without what is no part of a name, as {@link BareNames} says
  * @param place its words
  * @param addressFollowsInLine whether an address comes next on the same line, as in the sender's line of a letter
  * @param second where it goes on in the next line; null when it does not
  */
 record NamePart(
         String text,
+        String name,
         Found<String> place,
         boolean addressFollowsInLine,
         @Nullable Found<String> second) {
@@ -119,7 +121,8 @@ record NamePart(
     }
 
     private NamePart with(NamePart other) {
-        return new NamePart(text + " " + other.text, place, other.addressFollowsInLine, other.place);
+        String both = text + " " + other.text;
+        return new NamePart(both, BareNames.of(both), place, other.addressFollowsInLine, other.place);
     }
 
     /** Around all its words. */
@@ -224,6 +227,6 @@ record NamePart(
             return;
         }
         boolean address = cut == last && PartyNames.isAddress(next);
-        parts.add(new NamePart(text, new Found<>(text, row, first, last), address, null));
+        parts.add(new NamePart(text, BareNames.of(text), new Found<>(text, row, first, last), address, null));
     }
 }

@@ -13,14 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line with its words in one list.
- *
- * @param index in the document, from 0
- * @param words without those that are only drawn lines or punctuation
- * @param segments for each word, which segment of the line it stands in
- * @param joints for each word, the sign between it and the word before, such as {@code &}; empty where there is none
+ * One line with its words in one list. It is itself and no other, however alike: values found in it are keys of maps.
+ * Immutable; safe for threads.
  */
-record Row(int index, int page, Box box, List<Word> words, List<Integer> segments, List<String> joints) {
+final class Row {
 
     private static final Pattern MEANS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}#%]");
 
@@ -33,6 +29,27 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
 
     /** A label with its value glued on, such as {@code Date:31/12/2017}; not a web address, not a time of day. */
     private static final Pattern GLUED = Pattern.compile("([\\p{L}#.)/-]*\\p{L}[\\p{L}#.)-]*:)([^/\\s].*)");
+
+    private final int index;
+    private final int page;
+    private final Box box;
+    private final List<Word> words;
+    private final List<Integer> segments;
+    private final List<String> joints;
+
+    /** Put together when first asked for, by whoever asks. */
+    private @Nullable String text;
+
+    private @Nullable String plainText;
+
+    private Row(int index, int page, Box box, List<Word> words, List<Integer> segments, List<String> joints) {
+        this.index = index;
+        this.page = page;
+        this.box = box;
+        this.words = words;
+        this.segments = segments;
+        this.joints = joints;
+    }
 
     static Row of(int index, TextLine line) {
         List<Word> words = new ArrayList<>();
@@ -80,16 +97,40 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
                 number, page, box, words.subList(from, to), segments.subList(from, to), joints.subList(from, to));
     }
 
+    /** In the document, from 0. */
+    int index() {
+        return index;
+    }
+
+    /** From 1. */
+    int page() {
+        return page;
+    }
+
+    Box box() {
+        return box;
+    }
+
+    /** Without those that are only drawn lines or punctuation. */
+    List<Word> words() {
+        return words;
+    }
+
+    /** For each word, which segment of the line it stands in. */
+    List<Integer> segments() {
+        return segments;
+    }
+
+    /** For each word, the sign between it and the word before, such as {@code &}; empty where there is none. */
+    List<String> joints() {
+        return joints;
+    }
+
     int size() {
         return words.size();
     }
 
-    /** A line is itself and no other, however alike: values found in it are keys of maps. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
+    /** So that sets of what was found are walked alike in every run. */
     @Override
     public int hashCode() {
         return index;
@@ -128,12 +169,22 @@ record Row(int index, int page, Box box, List<Word> words, List<Integer> segment
     }
 
     String text() {
-        return text(0, size() - 1);
+        String known = text;
+        if (known == null) {
+            known = text(0, size() - 1);
+            text = known;
+        }
+        return known;
     }
 
     /** The words alone with single blanks, so that the blanks before a place count the words before it. */
     String plainText() {
-        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+        String known = plainText;
+        if (known == null) {
+            known = words.stream().map(Word::text).collect(Collectors.joining(" "));
+            plainText = known;
+        }
+        return known;
     }
 
     Box box(int first, int last) {

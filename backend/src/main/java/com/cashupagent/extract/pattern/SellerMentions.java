@@ -123,7 +123,7 @@ final class SellerMentions {
                         .filter(word -> row.segmentStart(word) == word)
                         .mapToObj(word -> signed(row, word))
                         .flatMap(Optional::stream))
-                .map(signed -> Letters.squash(VendorNames.withoutNumber(signed.value())))
+                .map(signed -> Letters.squash(BareNames.of(signed.value())))
                 .anyMatch(signed -> signed.length() >= SHORTEST_NAME && signed.equals(squashed));
     }
 

@@ -6,6 +6,7 @@ import com.cashupagent.model.Layout;
 import com.cashupagent.model.Page;
 import com.cashupagent.model.TextLine;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class Sheet {
     private final Layout layout;
     private final List<Row> rows = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
-    private final Map<Integer, List<Label>> labelsByRow = new HashMap<>();
+    private final Map<Role, List<Label>> labelsByRole = new EnumMap<>(Role.class);
+    private final List<List<Label>> labelsByRow = new ArrayList<>();
     private final Map<Integer, List<Found<Amount>>> amounts = new HashMap<>();
     private final Map<Integer, List<Found<WrittenDate>>> dates = new HashMap<>();
     private final String language;
@@ -54,7 +56,12 @@ final class Sheet {
         for (Row row : rows) {
             List<Label> found = LABELS.find(row);
             labels.addAll(found);
-            labelsByRow.put(row.index(), found);
+            labelsByRow.add(found);
+            for (Label label : found) {
+                labelsByRole
+                        .computeIfAbsent(label.role(), role -> new ArrayList<>())
+                        .add(label);
+            }
         }
         this.language = LanguageDetector.detect(this);
         DateFinder dateFinder = new DateFinder(Lexicon.SHARED, language);
@@ -76,7 +83,8 @@ final class Sheet {
         this.language = sheet.language;
         rows.addAll(sheet.rows);
         labels.addAll(sheet.labels);
-        labelsByRow.putAll(sheet.labelsByRow);
+        labelsByRole.putAll(sheet.labelsByRole);
+        labelsByRow.addAll(sheet.labelsByRow);
         dates.putAll(sheet.dates);
         sheet.amounts.forEach((row, all) -> amounts.put(
                 row, all.stream().filter(amount -> !hidden.contains(amount)).toList()));
@@ -100,11 +108,11 @@ final class Sheet {
     }
 
     List<Label> labels(Role role) {
-        return labels.stream().filter(label -> label.role() == role).toList();
+        return labelsByRole.getOrDefault(role, List.of());
     }
 
     List<Label> labels(Row row) {
-        return labelsByRow.getOrDefault(row.index(), List.of());
+        return labelsByRow.get(row.index());
     }
 
     List<Found<Amount>> amounts(Row row) {

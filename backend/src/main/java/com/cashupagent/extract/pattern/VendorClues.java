@@ -119,7 +119,7 @@ final class VendorClues {
     private Set<String> beginnings(List<NamePart> parts) {
         Set<String> beginnings = new HashSet<>();
         for (NamePart part : parts) {
-            String[] words = VendorNames.withoutNumber(part.text()).split(" ");
+            String[] words = part.name().split(" ");
             boolean name = part.second() == null
                     && words.length <= MOST_WORDS_OF_NAME
                     && !tableRows.contains(part.place().row().index())
@@ -140,7 +140,7 @@ final class VendorClues {
 
     /** Greetings, titles and numbers stand above a seller's name on many slips. */
     private boolean mayBeFirst(NamePart part) {
-        String name = VendorNames.withoutNumber(part.text());
+        String name = part.name();
         Row row = part.place().row();
         boolean labelled = sheet.labels(row).stream()
                 .filter(label -> label.first() <= part.place().last()
@@ -202,7 +202,7 @@ final class VendorClues {
         sections(part, clues);
         labels(part, clues);
         place(part, clues);
-        NameShape.describe(VendorNames.withoutNumber(text), clues);
+        NameShape.describe(part.name(), clues);
     }
 
     /** Whether another name begins as this domain does. */

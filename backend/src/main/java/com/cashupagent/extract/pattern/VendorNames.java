@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Chooses the seller's name among all pieces of text by what was learned of {@link VendorClues}. */
@@ -24,33 +23,6 @@ final class VendorNames {
 
     /** The seller's slip begins with {@code To:}, too. */
     private static final int SHORTEST_CUSTOMER = 5;
-
-    /** A company's number behind its name, in brackets or bare, is no part of it. */
-    private static final Pattern COMPANY_NUMBER = Pattern.compile(
-            "(?iu)(?:\\s+|(?<=\\p{L})(?=[(<\\[]))(?:[(<\\[]?\\s*(?:co\\.? ?(?:reg|no)\\.? ?(?:no\\.?)? ?:? ?)?(?:(?:\\d{5,}|(?<=[(<\\[])\\d{4,})[ -]?\\p{L}?|\\p{L}{2}\\d{5,}[ -]?\\p{L}?)\\s*[)>\\]]?)$");
-
-    /** {@code SARL au capital de 10 000 €}. */
-    private static final Pattern CAPITAL = Pattern.compile(
-            "(?iu)(?:, \\p{L}[\\p{L}.]{1,8})?,? (?:au|à|com|con|con un) capital(?: social)?\\b.*$|(?:, \\p{L}[\\p{L}.]{1,8})?,? capital(?: social)? (?:de )?[\\d ]+.*$");
-
-    /** {@code Officine Lario SRL Sede Legale: Via Dante 4}, and lines to write on that are left behind a name. */
-    private static final Pattern SEAT = Pattern.compile(
-            "(?iu)(?<=\\S),? (?:sede (?:legale|operativa|amministrativa|social)|registered (?:office|address)|si[eè]ge social|domicilio (?:social|fiscal)|(?:also )?trading as)\\b.*$|_{2,}$");
-
-    /** {@code For M/s. Larkfield}: of sellers who call themselves so. */
-    private static final Pattern MESSRS = Pattern.compile("^(?:(?i:for) )?M/[sS]\\.? ?(?=\\p{L}{2})");
-
-    /** {@code S.p.A. a socio unico}. */
-    private static final Pattern SOLE_OWNER = Pattern.compile(
-            "(?iu),? \\(?(?:with sole shareholder|(?:a|con) socio unico|(?:società |soc\\. |sociedad )?unip(?:ersonale|ersonal|\\.))\\)?$");
-
-    /** A form that is written out has no full stop of its own. */
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?iu)(?<=\\b(?:limited|corporation|company|incorporated|gmbh|llc|plc))\\.$");
-
-    /** What announces such a number that stands too far away to be of the same piece. */
-    private static final Pattern ANNOUNCEMENT = Pattern.compile(
-            "(?i),? (?:company|co\\.?) ?(?:reg(?:istration|\\.)? ?)?(?:no|number|nr)\\.?:?$|(?-i)\\s+\\([A-Z]{2,6}:?$");
 
     private final Sheet sheet;
     private final Field<String> taxId;
@@ -76,10 +48,10 @@ final class VendorNames {
         this.fullNames = new FullNames(clues, mentions);
         this.customers = customers(all);
         this.parts = all.stream()
-                .filter(part -> clues.mayBeName(withoutNumber(part.text())) && !isHeading(part))
-                .filter(part -> !PartyNames.isLegalFormAlone(withoutNumber(part.text()))
+                .filter(part -> clues.mayBeName(part.name()) && !isHeading(part))
+                .filter(part -> !PartyNames.isLegalFormAlone(part.name())
                         && (!PartyNames.isAddressed(part.place().value())
-                                || mentions.isSigned(withoutNumber(part.text()))))
+                                || mentions.isSigned(part.name())))
                 .toList();
     }
 
@@ -147,10 +119,10 @@ final class VendorNames {
         double odds = Math.exp(first.score());
         // Against the other names on the page, and against there being none.
         double confidence = Math.min(0.97, Math.min(odds / (odds + all), (odds + 1) / (odds + 2)));
-        Optional<Found<String>> firm = firm(withoutNumber(best.value().text()), squashed);
+        Optional<Found<String>> firm = firm(best.value().name(), squashed);
         return Field.of(
                 firm.map(Found::value)
-                        .orElseGet(() -> withoutNumber(best.value().text())),
+                        .orElseGet(() -> best.value().name()),
                 confidence,
                 firm.map(sheet::evidence)
                         .orElseGet(() -> sheet.evidence(
@@ -235,29 +207,6 @@ final class VendorNames {
                 && Math.abs(box.x0() - number.box().x0()) < SAME_COLUMN;
         return name.place().row().page() == number.page()
                 && (over || line.holds(number.box().midX(), number.box().midY()));
-    }
-
-    static String withoutNumber(String whole) {
-        String named = MESSRS.matcher(whole).replaceFirst("");
-        String owned = CAPITAL.matcher(SEAT.matcher(named).replaceFirst("")).replaceFirst("");
-        String text = SENTENCE_END
-                .matcher(withoutForm(SOLE_OWNER.matcher(owned).replaceFirst("")))
-                .replaceFirst("");
-        if (text.chars().noneMatch(Character::isDigit)) {
-            return ANNOUNCEMENT.matcher(text).replaceFirst("");
-        }
-        String name = COMPANY_NUMBER.matcher(text).replaceFirst("");
-        // "Account 972604418" is no firm.
-        boolean word = name.indexOf(' ') < 0
-                && text.startsWith(name + " ")
-                && Character.isDigit(text.charAt(name.length() + 1));
-        return name.chars().filter(Character::isLetter).count() >= 3 && !word ? name : text;
-    }
-
-    /** {@code Larkfield - S.A.S.}: the form is told beside the name. */
-    private static String withoutForm(String text) {
-        int dash = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" – "));
-        return dash > 0 && PartyNames.isLegalFormAlone(text.substring(dash + 3)) ? text.substring(0, dash) : text;
     }
 
     /** One is the other with something added, such as a legal form or the word Invoice. */

@@ -4,6 +4,7 @@ import com.cashupagent.model.Box;
 import com.cashupagent.model.Word;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class WordBuilder {
     private static final double DOUBLED_WITHIN = 0.05;
 
     private static final double BLANK_FIRST = 0.1;
+    private static final int TOUCHED = 1 << 16;
 
     private final double width;
     private final double height;
@@ -49,6 +51,8 @@ final class WordBuilder {
     /** Bold made by printing twice, a fraction of a point apart, would double every letter. */
     private static List<Glyph> withoutDoubles(List<Glyph> glyphs) {
         Set<Spot> seen = new HashSet<>();
+        // Says at once that nothing is there, as is nearly always so.
+        BitSet touched = new BitSet(TOUCHED);
         List<Glyph> kept = new ArrayList<>(glyphs.size());
         for (Glyph glyph : glyphs) {
             double cell = glyph.size() * DOUBLED_WITHIN;
@@ -56,10 +60,13 @@ final class WordBuilder {
             long y = (long) (glyph.baseline() / cell);
             boolean doubled = false;
             for (int d = 0; d < 9 && !doubled; d++) {
-                doubled = seen.contains(new Spot(glyph.text(), cell, x + d % 3 - 1, y + d / 3 - 1));
+                Spot spot = new Spot(glyph.text(), cell, x + d % 3 - 1, y + d / 3 - 1);
+                doubled = touched.get(spot.bit()) && seen.contains(spot);
             }
             if (!doubled) {
-                seen.add(new Spot(glyph.text(), cell, x, y));
+                Spot spot = new Spot(glyph.text(), cell, x, y);
+                seen.add(spot);
+                touched.set(spot.bit());
                 kept.add(glyph);
             }
         }
@@ -175,5 +182,10 @@ final class WordBuilder {
     }
 
     /** Places are counted in cells, which are larger for larger letters: those of two sizes are not to be compared. */
-    private record Spot(String text, double cell, long x, long y) {}
+    private record Spot(String text, double cell, long x, long y) {
+
+        private int bit() {
+            return (int) ((text.hashCode() * 31L + x) * 31 + y) & (TOUCHED - 1);
+        }
+    }
 }

@@ -88,7 +88,7 @@ final class ModelProgram {
         VendorNames names = new VendorNames(sheet, sections, table.tableRows(), taxId, mentions);
         Training.Candidates candidates = training.of(document);
         for (NamePart part : names.parts()) {
-            String text = VendorNames.withoutNumber(part.text());
+            String text = part.name();
             candidates.add(sink -> names.clues().describe(part, sink), Transcripts.sameName(name, text), text);
         }
         candidates.done();
