@@ -10,6 +10,7 @@ final class FullNames {
 
     private static final int SHORTEST_HOUSE = 5;
     private static final int NEAR_LINES = 3;
+    private static final double AS_LIKELY = 2;
 
     /** Of a logo: drawn before the name, or lost before what is left of it. */
     private static final int MOST_INITIALS = 3;
@@ -32,6 +33,8 @@ final class FullNames {
      */
     Optional<Candidate<NamePart>> of(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
         return inFull(first, ranked)
+                .or(() -> inOnePiece(first, ranked))
+                .or(() -> withOwner(first, ranked))
                 .or(() -> ofSameHouse(first, ranked))
                 .or(() -> withLineAbove(first, ranked))
                 .or(() -> besideLogo(first, ranked))
@@ -58,6 +61,45 @@ final class FullNames {
         return PartyNames.hasLegalForm(brief)
                 ? Optional.empty()
                 : ranked.stream().filter(other -> isInFull(name, other)).findFirst();
+    }
+
+    /** {@code LARKFIELD} in large type over {@code TIMBER SUPPLIES LTD} or beside it, and the whole of it in plain type elsewhere. */
+    private static Optional<Candidate<NamePart>> inOnePiece(
+            Candidate<NamePart> piece, List<Candidate<NamePart>> ranked) {
+        String rest = Letters.squash(piece.value().text());
+        return ranked.stream()
+                .filter(other -> other.value().second() == null
+                        && PartyNames.hasLegalForm(other.value().name())
+                        && rest.length() >= SHORTEST_HOUSE)
+                .filter(other -> {
+                    String whole = Letters.squash(other.value().name());
+                    int at = whole.indexOf(rest);
+                    return at > 0
+                            && ranked.stream()
+                                    .anyMatch(before -> isNextTo(piece, before)
+                                            && Letters.squash(before.value().text())
+                                                    .equals(whole.substring(0, at)));
+                })
+                .findFirst();
+    }
+
+    /** {@code Larkfield Yoga – Verena Eder}: a trade and who runs it, joined by a dash. */
+    private static Optional<Candidate<NamePart>> withOwner(
+            Candidate<NamePart> half, List<Candidate<NamePart>> ranked) {
+        Found<?> place = half.place();
+        return PartyNames.hasLegalForm(half.value().text())
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other -> other.score() > half.score() - AS_LIKELY
+                                && other.value().second() == null
+                                && other.place().row() == place.row()
+                                && (other.place().first() < place.first()
+                                                && other.place().last() == place.last()
+                                                && place.row().isJoined(place.first())
+                                        || other.place().first() == place.first()
+                                                && other.place().last() > place.last()
+                                                && place.row().isJoined(place.last() + 1)))
+                        .findFirst();
     }
 
     /**
@@ -153,11 +195,14 @@ final class FullNames {
             return false;
         }
         String rest = whole.substring(end).replaceFirst("^[ ,]+", "");
-        boolean form = at == 0 && PartyNames.isLegalFormAlone(rest);
+        boolean form = at == 0
+                ? PartyNames.isLegalFormAlone(rest)
+                : rest.isEmpty()
+                        && PartyNames.isLegalFormAlone(whole.substring(0, at).strip());
         boolean firm = other.value().second() == null
                 && whole.indexOf(':') < 0
                 && PartyNames.isLegalFormAlone(whole.substring(whole.lastIndexOf(' ') + 1));
         return isNextTo(brief, other) && (form || firm)
-                || form && mentions.name(brief.place().row(), Letters.squash(whole));
+                || (form || firm && at == 0) && mentions.name(brief.place().row(), Letters.squash(whole));
     }
 }

@@ -40,7 +40,10 @@ final class LabelFinder {
         return labels;
     }
 
-    /** {@code Sprzedawca / Seller}: what is said again behind a stroke, in another language, is one label. */
+    /**
+     * {@code Sprzedawca / Seller}, {@code Cessionario (cliente)}: what is said again behind a stroke or in brackets, in another
+     * language or another word, is one label.
+     */
     private static List<Label> inOneLanguage(List<Label> labels) {
         List<Label> merged = new ArrayList<>();
         for (Label label : labels) {
@@ -68,7 +71,8 @@ final class LabelFinder {
         Row row = label.row();
         boolean stroke = row.isSeparated(label.first())
                 || row.words().get(before.last()).text().endsWith("/");
-        return stroke
+        boolean bracketed = row.words().get(label.first()).text().startsWith("(");
+        return (stroke || bracketed)
                 && label.first() == before.last() + 1
                 && before.role() == label.role()
                 && before.role().kind() == Role.Kind.VALUE

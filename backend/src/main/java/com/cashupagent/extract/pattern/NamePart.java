@@ -183,11 +183,21 @@ record NamePart(
         int begin = first;
         for (int cut : cuts) {
             add(row, begin, cut, cut, parts);
+            if (begin > first && isFirmBehindDash(row, first, begin, cut)) {
+                add(row, first, cut, cut, parts);
+            }
             begin = cut + 1;
         }
         if (!cuts.isEmpty()) {
             add(row, begin, to, to, parts);
         }
+    }
+
+    /** {@code Quinta do Larkfield - Hotelaria, Lda.}: what a firm does may be a part of its name. */
+    private static boolean isFirmBehindDash(Row row, int first, int begin, int last) {
+        return row.isJoined(begin)
+                && PartyNames.hasLegalForm(row.text(begin, last))
+                && !PartyNames.hasLegalForm(row.text(first, begin - 1));
     }
 
     /** {@code Larkfield Limited. Registered in England}. */

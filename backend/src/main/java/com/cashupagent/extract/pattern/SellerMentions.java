@@ -31,7 +31,7 @@ final class SellerMentions {
 
     /** {@code teblanco.example es una tienda online de Infusiones Sierra, S.L.} */
     private static final Pattern BRAND_OF = Pattern.compile(
-            "(?iu) (?:(?:is|are) (?:a|the) (?:registered )?(?:trading (?:name|style)|brand|trade ?mark|division|web ?shop) (?:name )?of|(?:ist )?eine marke (?:der|von)"
+            "(?iu) (?:(?:is|are) (?:(?:a|the) )?(?:registered )?(?:trading (?:name|style)|brand|trade ?mark|division|web ?shop)s? (?:names? )?of|(?:ist )?eine marke (?:der|von)"
                     + "|(?:est )?une marque (?:de la société|de|du)|es una (?:marca|tienda(?: online)?) de|è un marchio (?:di|della)|is een (?:handelsnaam|merk) van|é uma marca (?:de|da)) ");
 
     private static final Pattern PAID = Pattern.compile(

@@ -198,15 +198,16 @@ final class VendorNames {
                 .findFirst();
     }
 
-    /** In the line of the number, or over it as the only text of its line. */
+    /** In the line of the number, before it, or over it as the only text of its line; behind it begins the customer's column. */
     private static boolean isBeside(Candidate<NamePart> name, Evidence number) {
         Box line = name.place().row().box();
         Box box = name.value().box();
         boolean over = box.y1() <= number.box().midY()
                 && number.box().y0() - box.y1() < number.box().height()
                 && Math.abs(box.x0() - number.box().x0()) < SAME_COLUMN;
+        boolean before = box.x0() < number.box().x1();
         return name.place().row().page() == number.page()
-                && (over || line.holds(number.box().midX(), number.box().midY()));
+                && (over || before && line.holds(number.box().midX(), number.box().midY()));
     }
 
     /** One is the other with something added, such as a legal form or the word Invoice. */
