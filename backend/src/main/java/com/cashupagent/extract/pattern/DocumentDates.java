@@ -25,22 +25,23 @@ final class DocumentDates {
     private static final double BESIDE_NUMBER = 0.9;
     private static final double IN_TABLE = 0.5;
     private static final double BY_ITSELF = 0.6;
+    private static final double IN_SENTENCE = 0.6;
     private static final double TOP = 0.4;
     private static final int COLUMNS_OF_TABLE = 3;
     private static final Pattern PLACE =
             Pattern.compile("\\p{Lu}[\\p{L}. /()-]{2,30},(?: (?:den|am|le|li|l[ìi]|a|il|em|de))?");
 
-    private static final Pattern PERMIT = Pattern.compile(
-            "(?iu)authority to print|accreditation|permit to use|(?:resoluci[oó]n|autorizaci[oó]n) (?:dian|de (?:facturaci[oó]n|impresi[oó]n|numeraci[oó]n))|numeraci[oó]n (?:autorizada|habilitada)");
-
     /** So many lines one under the other are a list. */
     private static final int SEVERAL = 2;
+
+    private static final int LISTED = 3;
 
     private static final double LATER_PAGE = 0.8;
     private static final double GUESSED_ORDER = 0.8;
 
     private final Sheet sheet;
     private final DateOrder order;
+    private final OtherDates otherDates;
     private final Set<Integer> itemRows;
     private final Map<Integer, IntSummaryStatistics> itemsByPage;
     private final Map<Found<WrittenDate>, Meaning> meanings = new LinkedHashMap<>();
@@ -53,6 +54,7 @@ final class DocumentDates {
     DocumentDates(Sheet sheet, DateOrder order, Set<Integer> itemRows) {
         this.sheet = sheet;
         this.order = order;
+        this.otherDates = new OtherDates(sheet);
         this.itemRows = itemRows;
         this.itemsByPage = itemRows.stream()
                 .collect(Collectors.groupingBy(
@@ -63,6 +65,35 @@ final class DocumentDates {
         claim(pairing, Role.ISSUE_DATE);
         besideNumber();
         underNumber();
+        inSentences();
+    }
+
+    private void inSentences() {
+        for (Row row : sheet.rows()) {
+            for (Found<WrittenDate> found : sheet.dates(row)) {
+                if (!itemRows.contains(row.index()) && !isListed(found) && PaymentSentences.speakOf(sheet, found)) {
+                    meanings.merge(
+                            found,
+                            new Meaning(Role.DUE_DATE, IN_SENTENCE * position(found)),
+                            (a, b) -> b.score() > a.score() ? b : a);
+                }
+            }
+        }
+    }
+
+    /** {@code Fällig am 05.02.2025, 05.03.2025, 05.04.2025}: the instalments of a year. */
+    private boolean isListed(Found<WrittenDate> found) {
+        List<Found<WrittenDate>> dates = sheet.dates(found.row());
+        int at = dates.indexOf(found);
+        int first = at;
+        int last = at;
+        while (first > 0 && dates.get(first - 1).last() + 1 == dates.get(first).first()) {
+            first--;
+        }
+        while (last + 1 < dates.size() && dates.get(last).last() + 1 == dates.get(last + 1).first()) {
+            last++;
+        }
+        return last - first + 1 >= LISTED;
     }
 
     /** {@code Invoice no./date} over {@code 90337791 / 30.07.2026}, where the date stands beside the heading's column. */
@@ -123,7 +154,7 @@ final class DocumentDates {
             boolean table = headsTable(label.row()) || isInTable(label.row());
             // "du" and "vom" in a sentence are of whatever the sentence is about, such as a law.
             boolean inside = label.weight() < IN_TABLE && !label.leads();
-            boolean others = role == Role.ISSUE_DATE && (isOfOrder(label) || isOfCorrected(label) || isOfPermit(label));
+            boolean others = role == Role.ISSUE_DATE && otherDates.announces(label);
             if (headsList(label, pairing)
                     || role == Role.ISSUE_DATE && isOfTerms(label)
                     || role == Role.OTHER_DATE && isIssueDateToo(label)) {
@@ -134,11 +165,16 @@ final class DocumentDates {
                 pairs = below.isEmpty() ? pairs : below;
             }
             if (pairs.isEmpty() && label.alone()) {
-                pairs = pairing.above(label, sheet::dates);
+                pairs = pairing.above(label, sheet::dates).stream()
+                        .filter(pair -> !isUnderHeading(pair.found()))
+                        .toList();
             }
             int reach = role == Role.OTHER_DATE ? 2 : 1;
             for (Pair<WrittenDate> pair : pairs.subList(0, Math.min(reach, pairs.size()))) {
                 Found<WrittenDate> found = pair.found();
+                if (role == Role.DUE_DATE && isListed(found)) {
+                    continue;
+                }
                 double score = label.weight()
                         * pair.closeness()
                         * position(found)
@@ -148,32 +184,15 @@ final class DocumentDates {
         }
     }
 
-    /** {@code Buyer's Order No. PO-162 Dated 01-01-2023}. */
-    private boolean isOfOrder(Label label) {
-        List<Label> before = sheet.labels(label.row()).stream()
-                .filter(other -> other.last() < label.first())
-                .toList();
-        return before.stream().noneMatch(other -> other.role() == Role.INVOICE_NUMBER)
-                && before.stream().anyMatch(other -> other.role() == Role.PO_NUMBER && other.last() + 1 < label.first())
-                && sheet.dates(label.row()).stream().anyMatch(found -> found.first() > label.last());
-    }
-
-    /** {@code Authority to Print No. 039AU2023}, in the line or over it: since when the firm may print invoices at all. */
-    private boolean isOfPermit(Label label) {
-        int at = label.row().index();
-        return sheet.rows().subList(Math.max(0, at - 1), at + 1).stream()
-                .anyMatch(row -> row.page() == label.row().page()
-                        && PERMIT.matcher(row.text()).find());
-    }
-
-    /** A credit note's {@code Invoice Date}, under or beside the number of the invoice that it takes back. */
-    private boolean isOfCorrected(Label label) {
-        return sheet.labels(Role.CORRECTED_INVOICE).stream()
-                .filter(other -> other.row().page() == label.row().page())
-                .anyMatch(other -> other.row() == label.row() && other.last() < label.first()
-                        || other.row().index() == label.row().index() - 1
-                                && other.box().x0() < label.box().x1()
-                                && other.box().x1() > label.box().x0());
+    /** Then it is of the heading above it, not of that below it, whose own value is missing. */
+    private boolean isUnderHeading(Found<WrittenDate> found) {
+        int above = found.row().index() - 1;
+        return above >= 0
+                && sheet.labels(sheet.rows().get(above)).stream()
+                        .anyMatch(label -> label.role() == Role.ISSUE_DATE
+                                && label.alone()
+                                && label.box().x0() < found.box().x1()
+                                && label.box().x1() > found.box().x0());
     }
 
     /** {@code Rechnungsdatum/Lieferdatum}: one date for both. */

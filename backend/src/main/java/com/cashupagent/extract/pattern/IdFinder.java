@@ -69,7 +69,21 @@ final class IdFinder {
         boolean telephone = row.words().get(word).text().startsWith("0");
         boolean year =
                 end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
-        return groups && !telephone && !year && isAnnounced(row, word) ? end : word;
+        return groups && !telephone && !year && (isAnnounced(row, word) || end > word && isHeaded(row, word)) ? end : word;
+    }
+
+    /** Under the words for an invoice's number, as in a row of heads over their values. */
+    private boolean isHeaded(Row row, int word) {
+        int above = row.index() - 1;
+        return above >= 0
+                && row.segmentStart(word) == word
+                && sheet.labels(sheet.rows().get(above)).stream()
+                        .anyMatch(label -> label.role() == Role.INVOICE_NUMBER
+                                && label.weight() >= SURE
+                                && label.row().page() == row.page()
+                                && Math.abs(label.box().x0()
+                                                - row.words().get(word).box().x0())
+                                        < sheet.em(row));
     }
 
     /** {@code Fattura nr.1052}: what announces the number touches it. */

@@ -29,6 +29,10 @@ final class TermDays {
     private static final Pattern ANOTHER_MATTER = Pattern.compile(
             "(?iu)\\b(?:return|complaint|disput|object|quer(?:y|ies)|klacht|beschwerde|contest|impugn|beanstand|bezwaar|contestaz|warrant|garant|devoluci|devoluç|rückgabe|rücksend|umtausch|reklam|réclam|reclam|reso\\b|resi\\b|interest|late|overdue|penalt|mahn|verzug|pénalit|retard|intere?ss[ie]|mora|recargo|verzugs|te laat|riba|juros|dröjsmål|ränta|rente|forsinkels|odset|zwrot|retur).*");
 
+    /** {@code 30 Tage Rückgaberecht}: for sending goods back, whatever stands before the word. */
+    private static final Pattern RIGHT_OF_RETURN = Pattern.compile(
+            "(?iu)rückgaberecht|widerrufsrecht|umtauschrecht|bedenktijd|refund|money.?back|cooling.?off|return (?:policy|window|period)|rétractation|desistimiento|derecho de devolución|diritto di recesso|direito de (?:devolução|arrependimento)");
+
     /** Neither can be counted without a calendar of holidays, or without knowing what the sender means by it. */
     private static final Pattern UNCOUNTABLE = Pattern.compile(
             "(?iu)\\b(?:business|working|werktag|arbeitstag|ouvr|hábil|úteis|lavorativ|werkdag|robocz|eom|end of (?:the )?month|fin de mois|monatsende|ende des monats|fine mese|fin de mes|fim do mês|einde (?:van de )?maand|mwisho wa mwezi|l[øo]bende m|lb\\.? ?m|lbm|månadens utgång|månedens utgang)");
@@ -117,7 +121,8 @@ final class TermDays {
     /** Whether the text is about something else than payment from its beginning on. */
     static boolean isAnotherMatter(String text) {
         Matcher matcher = ANOTHER_MATTER.matcher(text);
-        return matcher.find() && !mentionsDays(text.substring(0, matcher.start()));
+        return matcher.find() && !mentionsDays(text.substring(0, matcher.start()))
+                || RIGHT_OF_RETURN.matcher(text).find();
     }
 
     /** Whether the text speaks of a number of days, however it is to be counted. */

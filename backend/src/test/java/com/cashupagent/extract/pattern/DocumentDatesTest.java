@@ -2,6 +2,7 @@ package com.cashupagent.extract.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
@@ -21,6 +22,49 @@ class DocumentDatesTest {
     void theDatesOfAListAreNotTheDocuments(String line) {
         assertThat(issued(line, "", "Invoice date | Paid", "3 January 2026 | 120.00", "9 January 2026 | 80.00"))
                 .isEqualTo(LocalDate.of(2026, 1, 28));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Den Gesamtbetrag buchen wir am 14.02.2026 von Ihrem Konto ab.",
+                "Der Gesamtbeitrag ist am 14.02.2026 fällig. Gültig ist der Tarif 2026.",
+                "Bitte überweisen Sie den Rechnungsbetrag bis 14.02.2026.",
+                "El importe se cargará el día 14/02/2026 en su cuenta.",
+                "We shall collect the amount on 14.02.2026 from your account.",
+                "Le montant sera prélevé le 14/02/2026 sur votre compte.",
+                "Het bedrag wordt op 14-02-2026 van uw rekening afgeschreven."
+            })
+    void aSentenceSaysWhenToPay(String sentence) {
+        assertThat(due("Invoice date: 2026-01-28", "", sentence)).isEqualTo(LocalDate.of(2026, 2, 14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ihre letzte Zahlung haben wir am 14.02.2026 dankend erhalten.",
+                "Ihr neuer Abschlag ist erstmals am 14.02.2026 zu zahlen.",
+                "Fällig am 14.02.2026, 14.03.2026, 14.04.2026 und so weiter",
+                "Überweisen Sie am 14.02.2026, so ziehen Sie 2 % Skonto ab.",
+                "Our new office opens on 14.02.2026, see you there.",
+                "Payment 14.02.2026"
+            })
+    void otherSentencesSayNothingOfIt(String sentence) {
+        assertThat(due("Invoice date: 2026-01-28", "", sentence)).isNull();
+    }
+
+    @Test
+    void aDateUnderItsHeadingIsNotOfTheEmptyHeadingBelowIt() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(300, 60, 9, "Credit note no.").text(420, 60, 9, "Date");
+            page.text(300, 74, 9, "JNC0003118").text(420, 74, 9, "21 Oct 2025");
+            page.text(300, 92, 9, "Account").text(420, 92, 9, "Payment due");
+            page.text(300, 106, 9, "KAROO01").text(50, 140, 9, "Goods returned on 4 Oct 2025");
+            Sheet sheet = DrawnSheet.of(folder, page);
+            DocumentDates dates = new DocumentDates(sheet, DateOrder.DAY_FIRST, Set.of());
+            assertThat(dates.issueDate().value()).isEqualTo(LocalDate.of(2025, 10, 21));
+            assertThat(dates.dueDate(LocalDate.of(2025, 10, 21)).value()).isNull();
+        }
     }
 
     @Test

@@ -169,6 +169,20 @@ class InvoiceNumbersTest {
         assertThat(values(sheet, DocumentType.INVOICE)).containsExactly("FT A/87");
     }
 
+    @Test
+    void aNumberInGroupsStandsUnderItsHeadingAsBesideIt() {
+        assertThat(invoice("Kundennummer | Rechnungsnummer | Rechnungsdatum", "80 331 207 | 2504 7719 0083 | 04.04.2025"))
+                .containsExactly("2504 7719 0083");
+        assertThat(invoice("Rechnungsnummer | Rechnungsdatum", "0711 4471 0083 | 04.04.2025"))
+                .doesNotContain("0711 4471 0083");
+    }
+
+    @Test
+    void anAccountsNumberInTwoLanguagesIsNotTheBills() {
+        assertThat(invoice("Account no. / No. akaun | 10044718", "Bill no. / No. bil | 0188447120-11"))
+                .containsExactly("0188447120-11");
+    }
+
     private List<String> invoice(String... lines) {
         return values(DrawnSheet.of(folder, lines), DocumentType.INVOICE);
     }

@@ -156,6 +156,25 @@ class VendorNamesTest {
         return DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1));
     }
 
+    @Test
+    void whoStandsBehindTheTaxNumberInTheNextColumnIsTheCustomer() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 10, "Sold By:").text(320, 60, 10, "Shipping Address:");
+            page.text(50, 74, 10, "Larkfield Textiles and Retail").text(320, 74, 10, "Northern Hospitality Private Limited");
+            page.text(50, 88, 10, "12 MG Road, Bengaluru 560001").text(320, 88, 10, "4 Senapati Marg, Mumbai 400013");
+            page.text(50, 116, 10, "GST Registration No: 29AAACB2894G1ZJ");
+            page.text(320, 116, 10, "Northern Hospitality Private Limited");
+            Sheet sheet = DrawnSheet.of(folder, page);
+            List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+            SellerMentions mentions = new SellerMentions(sheet);
+            Field<String> taxId = new TaxIds(sheet, sections, mentions).vendor();
+            assertThat(new VendorNames(sheet, sections, Set.of(), taxId, mentions)
+                            .find()
+                            .value())
+                    .isEqualTo("Larkfield Textiles and Retail");
+        }
+    }
+
     private @Nullable String withTaxId(String... lines) {
         Sheet sheet = sheet(lines);
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
