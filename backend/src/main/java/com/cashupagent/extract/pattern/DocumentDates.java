@@ -87,13 +87,20 @@ final class DocumentDates {
         int at = dates.indexOf(found);
         int first = at;
         int last = at;
-        while (first > 0 && dates.get(first - 1).last() + 1 == dates.get(first).first()) {
+        while (first > 0 && follows(dates.get(first - 1), dates.get(first))) {
             first--;
         }
-        while (last + 1 < dates.size() && dates.get(last).last() + 1 == dates.get(last + 1).first()) {
+        while (last + 1 < dates.size() && follows(dates.get(last), dates.get(last + 1))) {
             last++;
         }
         return last - first + 1 >= LISTED;
+    }
+
+    /** In one piece of the line, without the dash of a period. */
+    private static boolean follows(Found<?> date, Found<?> next) {
+        return date.last() + 1 == next.first()
+                && date.row().segmentEnd(date.last()) >= next.first()
+                && !date.row().isSeparated(next.first());
     }
 
     /** {@code Invoice no./date} over {@code 90337791 / 30.07.2026}, where the date stands beside the heading's column. */

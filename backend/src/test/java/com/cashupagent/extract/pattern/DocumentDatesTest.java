@@ -54,6 +54,14 @@ class DocumentDatesTest {
     }
 
     @Test
+    void datesInColumnsAreNoInstalments() {
+        assertThat(due(
+                        "Invoice date | Service period | Due date",
+                        "2024-07-22 | 2024-06-22 - 2024-07-21 | 2024-07-29"))
+                .isEqualTo(LocalDate.of(2024, 7, 29));
+    }
+
+    @Test
     void aDateUnderItsHeadingIsNotOfTheEmptyHeadingBelowIt() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(300, 60, 9, "Credit note no.").text(420, 60, 9, "Date");
