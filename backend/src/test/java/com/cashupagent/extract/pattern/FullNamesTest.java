@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cashupagent.samples.PdfSheet;
 import com.cashupagent.model.Field;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +79,134 @@ class FullNamesTest {
         }
     }
 
+    @Test
+    void theWholeNameAboveTheSignatureAndTheFirmBesideItsBrand() {
+        assertThat(found(
+                        "SRI VELAN",
+                        "INVOICE 4711",
+                        "88 Trichy Road, Coimbatore - 641045",
+                        "",
+                        "Bars | 42.00",
+                        "Total | 42.00",
+                        "\n".repeat(24),
+                        "For Sri Velan Steels & Hardwares"))
+                .isEqualTo("Sri Velan Steels & Hardwares");
+        assertThat(found(
+                        "AGROVALLE",
+                        "COMERCIAL AGROVALLE LIMITADA",
+                        "Ruta 5 Sur km 812",
+                        "",
+                        "FACTURA N° 5513",
+                        "Total | 42.00"))
+                .isEqualTo("COMERCIAL AGROVALLE LIMITADA");
+    }
+
+    @Test
+    void theFirmBehindATitleABrandOrAnAbbreviation() {
+        String[] page = new String[46];
+        Arrays.fill(page, "");
+        page[0] = "Larkfield Law Reports";
+        page[1] = "12 Harbour Road, Lagos";
+        page[40] = "Cheques in favour of Larkfield Legal Publishers Limited";
+        page[42] = "for: Larkfield Legal Publishers Limited";
+        page[45] = "Larkfield Legal Publishers Limited. Back volumes are subject to availability.";
+        assertThat(found(page)).isEqualTo("Larkfield Legal Publishers Limited");
+        assertThat(found(
+                        "Larkfield Dental Lab",
+                        "Crowns and bridges",
+                        "Larkfield Dental Laboratory Pty Ltd",
+                        "12 Harbour Road"))
+                .isEqualTo("Larkfield Dental Laboratory Pty Ltd");
+        assertThat(found(
+                        "larkfield.example",
+                        "",
+                        "Total | 10.00",
+                        "",
+                        "",
+                        "larkfield.example is a trading name of Harbour Herbs Ltd. All prices include VAT."))
+                .isEqualTo("Harbour Herbs Ltd.");
+        assertThat(found(
+                        "Larkfield Law Reports",
+                        "12 Harbour Road, Lagos",
+                        "",
+                        "Bill to",
+                        "Larkfield Mills Limited",
+                        "",
+                        "Total | 10.00"))
+                .isEqualTo("Larkfield Law Reports");
+    }
+
+    @Test
+    void aNameIsReportedWithItsLegalFormWhereverThatIsPrinted() {
+        assertThat(found(
+                        "Fellside Voice",
+                        "INVOICE 4711",
+                        "4 Mill Lane, Kendal LA9 4QB",
+                        "",
+                        "",
+                        "Broadband | 42.00",
+                        "Total | 42.00",
+                        "",
+                        "",
+                        "Account name: Fellside Voice Limited",
+                        "Sort code 20-00-00"))
+                .isEqualTo("Fellside Voice Limited");
+    }
+
+    @Test
+    void whoSignsAsMessrsIsTheSellerAndNobodyElseWhoIsCalledSo() {
+        List<String> lines = new ArrayList<>(List.of(
+                "ROUTE 78",
+                "TAX INVOICE",
+                "M/s. AUTOKESTREL",
+                "78, Pandit Street, Kolkata 700020",
+                "",
+                "M/s. Marlow Motors"));
+        lines.addAll(Collections.nCopies(22, ""));
+        lines.add("Total | 1,150.00");
+        lines.add("For M/s. AUTOKESTREL");
+        String[] page = lines.toArray(new String[0]);
+        assertThat(found(page)).isEqualTo("AUTOKESTREL");
+        page[page.length - 1] = "Signature";
+        assertThat(found(page)).isNotEqualTo("AUTOKESTREL").isNotEqualTo("Marlow Motors");
+    }
+
+    @Test
+    void theFirmBehindABrandWhereThePageSaysWhoTradesUnderIt() {
+        assertThat(found(
+                        "Skillbridge Australia",
+                        "INVOICE 4711",
+                        "210 Pitt Street, Dandenong VIC 3175",
+                        "",
+                        "Course | 42.00",
+                        "Total | 42.00",
+                        "",
+                        "Brightwater Institute of Training Trading as Skillbridge Australia"))
+                .isEqualTo("Brightwater Institute of Training");
+        assertThat(found(
+                        "Skillbridge Australia",
+                        "INVOICE 4711",
+                        "",
+                        "Total | 42.00",
+                        "",
+                        "trading as Skillbridge Australia"))
+                .isEqualTo("Skillbridge Australia");
+    }
+
     private static void body(PdfSheet page) {
         page.text(50, 120, 9, "Invoice 4711").text(50, 134, 9, "Date 21 Oct 2025");
         page.text(50, 300, 9, "Total 120.00");
     }
 
     private @Nullable String found(PdfSheet page) {
-        Sheet sheet = DrawnSheet.of(folder, page);
+        return found(DrawnSheet.of(folder, page));
+    }
+
+    private @Nullable String found(String... lines) {
+        return found(DrawnSheet.of(folder, String.join("\n", lines).split("\n", -1)));
+    }
+
+    private static @Nullable String found(Sheet sheet) {
         SellerMentions mentions = new SellerMentions(sheet);
         Field<String> taxId = new TaxIds(sheet, List.of(), mentions).vendor();
         return new VendorNames(sheet, List.of(), Set.of(), taxId, mentions)

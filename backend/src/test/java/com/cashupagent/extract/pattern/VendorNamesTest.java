@@ -47,67 +47,6 @@ class VendorNamesTest {
     }
 
     @Test
-    void aNameIsReportedWithItsLegalFormWhereverThatIsPrinted() {
-        assertThat(found(
-                        "Fellside Voice",
-                        "INVOICE 4711",
-                        "4 Mill Lane, Kendal LA9 4QB",
-                        "",
-                        "",
-                        "Broadband | 42.00",
-                        "Total | 42.00",
-                        "",
-                        "",
-                        "Account name: Fellside Voice Limited",
-                        "Sort code 20-00-00"))
-                .isEqualTo("Fellside Voice Limited");
-    }
-
-    @Test
-    void theFirmBehindABrandWhereThePageSaysWhoTradesUnderIt() {
-        assertThat(found(
-                        "Skillbridge Australia",
-                        "INVOICE 4711",
-                        "210 Pitt Street, Dandenong VIC 3175",
-                        "",
-                        "Course | 42.00",
-                        "Total | 42.00",
-                        "",
-                        "Brightwater Institute of Training Trading as Skillbridge Australia"))
-                .isEqualTo("Brightwater Institute of Training");
-        assertThat(found(
-                        "Skillbridge Australia",
-                        "INVOICE 4711",
-                        "",
-                        "Total | 42.00",
-                        "",
-                        "trading as Skillbridge Australia"))
-                .isEqualTo("Skillbridge Australia");
-    }
-
-    @Test
-    void theWholeNameAboveTheSignatureAndTheFirmBesideItsBrand() {
-        assertThat(found(
-                        "SRI VELAN",
-                        "INVOICE 4711",
-                        "88 Trichy Road, Coimbatore - 641045",
-                        "",
-                        "Bars | 42.00",
-                        "Total | 42.00",
-                        "\n".repeat(24),
-                        "For Sri Velan Steels & Hardwares"))
-                .isEqualTo("Sri Velan Steels & Hardwares");
-        assertThat(found(
-                        "AGROVALLE",
-                        "COMERCIAL AGROVALLE LIMITADA",
-                        "Ruta 5 Sur km 812",
-                        "",
-                        "FACTURA N° 5513",
-                        "Total | 42.00"))
-                .isEqualTo("COMERCIAL AGROVALLE LIMITADA");
-    }
-
-    @Test
     void customersAndCopiesAndSeatsAreNoPartOfIt() {
         assertThat(parts(
                         "M/s GUPTA GARMENTS Pvt Ltd",
@@ -318,64 +257,11 @@ class VendorNamesTest {
         }
     }
 
-    @Test
-    void theFirmBehindATitleABrandOrAnAbbreviation() {
-        String[] page = new String[46];
-        Arrays.fill(page, "");
-        page[0] = "Larkfield Law Reports";
-        page[1] = "12 Harbour Road, Lagos";
-        page[40] = "Cheques in favour of Larkfield Legal Publishers Limited";
-        page[42] = "for: Larkfield Legal Publishers Limited";
-        page[45] = "Larkfield Legal Publishers Limited. Back volumes are subject to availability.";
-        assertThat(withTaxId(page)).isEqualTo("Larkfield Legal Publishers Limited");
-        assertThat(withTaxId(
-                        "Larkfield Dental Lab",
-                        "Crowns and bridges",
-                        "Larkfield Dental Laboratory Pty Ltd",
-                        "12 Harbour Road"))
-                .isEqualTo("Larkfield Dental Laboratory Pty Ltd");
-        assertThat(withTaxId(
-                        "larkfield.example",
-                        "",
-                        "Total | 10.00",
-                        "",
-                        "",
-                        "larkfield.example is a trading name of Harbour Herbs Ltd. All prices include VAT."))
-                .isEqualTo("Harbour Herbs Ltd.");
-        assertThat(withTaxId(
-                        "Larkfield Law Reports",
-                        "12 Harbour Road, Lagos",
-                        "",
-                        "Bill to",
-                        "Larkfield Mills Limited",
-                        "",
-                        "Total | 10.00"))
-                .isEqualTo("Larkfield Law Reports");
-    }
-
     private List<String> parts(String... lines) {
         Sheet sheet = sheet(lines);
         List<Section> sections = new SectionFinder(sheet, Set.of()).find();
         return new VendorNames(sheet, sections, Set.of(), Field.absent(0), new SellerMentions(sheet))
                 .parts().stream().map(NamePart::text).toList();
-    }
-
-    @Test
-    void whoSignsAsMessrsIsTheSellerAndNobodyElseWhoIsCalledSo() {
-        List<String> lines = new ArrayList<>(List.of(
-                "ROUTE 78",
-                "TAX INVOICE",
-                "M/s. AUTOKESTREL",
-                "78, Pandit Street, Kolkata 700020",
-                "",
-                "M/s. Marlow Motors"));
-        lines.addAll(Collections.nCopies(22, ""));
-        lines.add("Total | 1,150.00");
-        lines.add("For M/s. AUTOKESTREL");
-        String[] page = lines.toArray(new String[0]);
-        assertThat(found(page)).isEqualTo("AUTOKESTREL");
-        page[page.length - 1] = "Signature";
-        assertThat(found(page)).isNotEqualTo("AUTOKESTREL").isNotEqualTo("Marlow Motors");
     }
 
     @Test
