@@ -223,6 +223,7 @@ final class DocumentDates {
         Row row = label.row();
         int start = row.segmentStart(label.first());
         return start < label.first()
+                && !row.words().get(label.last()).text().endsWith(":")
                 && row.text(start, label.first() - 1).chars().anyMatch(Character::isDigit);
     }
 
