@@ -266,6 +266,26 @@ final class SumLabels {
                         || others.stream().anyMatch(other -> other.role().isSum() && other.covers(i)));
     }
 
+    /** Values under headings of their own, below those of this one, are not its values. */
+    private int nextHeadings(Label label) {
+        int last = Math.min(sheet.rows().size(), label.row().index() + SUMMARY_ROWS + 1);
+        boolean values = false;
+        for (int i = label.row().index() + 1; i < last; i++) {
+            Row row = sheet.rows().get(i);
+            boolean any = !sheet.amounts(row).isEmpty();
+            values |= any;
+            long heads = any || !values
+                    ? 0
+                    : sheet.labels(row).stream()
+                            .filter(other -> other.role().isSum() && isHeading(other))
+                            .count();
+            if (heads > 1) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
     /**
      * Under a heading of a summary table the last row is as good as the first: it is the sum of those above. What
      * stands only near the heading counts less; whether it is the right column, the arithmetic tells.
@@ -278,7 +298,9 @@ final class SumLabels {
         List<Found<Amount>> under = pairing.below(label, sheet::amounts, SUMMARY_ROWS).stream()
                 .map(Pair::found)
                 .toList();
+        int end = nextHeadings(label);
         return pairing.below(label, sheet::amounts, SUMMARY_ROWS, reach).stream()
+                .filter(pair -> pair.found().row().index() < end)
                 .map(pair -> new Pair<>(
                         pair.found(), under.contains(pair.found()) ? Math.max(0.6, pair.closeness()) : BESIDE))
                 .toList();
