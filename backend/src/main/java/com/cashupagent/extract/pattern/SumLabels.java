@@ -55,6 +55,9 @@ final class SumLabels {
             "inclusos",
             "inclusas",
             "inclusi",
+            "inclusa",
+            "incluida",
+            "compresa",
             "incluse",
             "comprese",
             "compresi",
@@ -124,6 +127,11 @@ final class SumLabels {
             Row above = sheet.rows().get(label.row().index() - 1);
             sheet.amounts(above).stream()
                     .filter(found -> found.last() == above.size() - 1 && isIncluded(found))
+                    .forEach(found -> include(found, label));
+        }
+        if (label.role() == Role.TAX) {
+            sheet.amounts(label.row()).stream()
+                    .filter(found -> found.first() > label.last() && isIncludedAfter(found))
                     .forEach(found -> include(found, label));
         }
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
@@ -227,6 +235,17 @@ final class SumLabels {
                 && end.x0() < found.box().x1()
                 && end.x1() > found.box().x0()
                 && saysIncluded(above, last);
+    }
+
+    /** {@code (TVA 8.1% 30.78 CHF incluse)}; words that go on, as in {@code of which 25 %}, speak of what follows. */
+    private static boolean isIncludedAfter(Found<Amount> found) {
+        Row row = found.row();
+        int end = row.segmentEnd(found.last());
+        int next = found.last() + 1;
+        while (next < end && Currencies.isWritten(row.words().get(next).text())) {
+            next++;
+        }
+        return !found.value().percent() && next == end && saysIncluded(row, next);
     }
 
     private static boolean saysIncluded(Row row, int word) {

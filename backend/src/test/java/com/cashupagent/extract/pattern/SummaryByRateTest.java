@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Summaries by tax rate, and taxes in columns of the table of items, against what else is called a sum. */
 class SummaryByRateTest {
@@ -61,6 +62,25 @@ class SummaryByRateTest {
             Sums sums = sums(page, "4590.44");
             assertThat(sums.total().value()).isEqualTo("5266.97");
             assertThat(sums.tax().value()).isEqualTo("674.53");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(TVA 8.1% 28.47 CHF incluse)", "VAT 8.1% 28.47 included", "(MwSt. 8.1% CHF 28.47 enthalten)"})
+    void aTaxThatIsSaidToBeIncludedLeavesASubtotalOfPricesWithIt(String tax) {
+        try (PdfSheet page = shop("Sous-total", "380.00 CHF", "TOTAL A PAYER", "380.00 CHF")) {
+            page.text(60, 160, 10, tax);
+            assertSums(sums(page, "380.00"), "351.53", "28.47", "380.00");
+        }
+    }
+
+    @Test
+    void ofWhichSpeaksOfWhatFollows() {
+        try (PdfSheet page = shop("Totaal exclusief btw", "98.173,70", "Totaal te voldoen", "98.173,70")) {
+            page.text(60, 160, 10, "Btw verlegd. Loonsom 40%: € 39.269,48, waarvan 25% op onze rekening.");
+            Sums sums = sums(page, "98173.70");
+            assertThat(sums.total().value()).isEqualTo("98173.70");
+            assertThat(sums.net().value()).isEqualTo("98173.70");
         }
     }
 
