@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,9 @@ final class DocumentSums {
     private static final double LINES_AGREE = 2;
     private static final double BY_LAW = 3;
     private static final double ROUNDED = 4;
+
+    /** A summary by rate tells all three, whatever a subtotal before discount and freight, its tax included, is called. */
+    private static final double BY_RATES = 8;
 
     /**
      * Of a tax that nothing near it speaks of: costs or freight beside a subtotal add up as well. Of the total, too, as the net
@@ -64,6 +66,7 @@ final class DocumentSums {
     private final Set<BigDecimal> rounded;
     private final List<Candidate<BigDecimal>> taxes;
     private final List<Found<Amount>> calledTax;
+    private final List<Found<Amount>> sides;
     private final CalledNets calledNets;
     private final Set<BigDecimal> calledTotals;
     private final List<Label> exemption;
@@ -86,6 +89,7 @@ final class DocumentSums {
         this.previous = new PreviousBalance(sheet);
         this.includedTaxes = candidates.included();
         this.calledTax = candidates.announced(Role.TAX);
+        this.sides = candidates.announced(Role.SHIPPING);
         this.exemption = Exemption.of(sheet);
         this.taxes = candidates.taxes().stream()
                 .filter(tax -> !previous.is(tax.value()))
@@ -96,29 +100,12 @@ final class DocumentSums {
         this.calledTotals = candidates.announced(Role.TOTAL).stream()
                 .map(found -> found.value().value().stripTrailingZeros())
                 .collect(Collectors.toSet());
-        this.rounded = rounded(candidates.announced(Role.ROUNDING), candidates.totals());
+        this.rounded = RoundedTotals.of(candidates.announced(Role.ROUNDING), candidates.totals());
         this.rates = sheet.rows().stream()
                 .flatMap(row -> sheet.amounts(row).stream())
                 .filter(found -> found.value().percent())
                 .map(found -> found.value().value())
                 .collect(Collectors.toSet());
-    }
-
-    /** Totals below a rounding that makes them of a total above it: what is to be paid. */
-    private static Set<BigDecimal> rounded(List<Found<Amount>> roundings, List<Candidate<BigDecimal>> totals) {
-        Set<BigDecimal> rounded = new HashSet<>();
-        for (Found<Amount> rounding : roundings) {
-            BigDecimal by = rounding.value().value().abs();
-            for (Candidate<BigDecimal> before : by.signum() == 0 ? List.<Candidate<BigDecimal>>of() : totals) {
-                totals.stream()
-                        .filter(after -> before.place().row().index()
-                                        < rounding.row().index()
-                                && rounding.row().index() < after.place().row().index()
-                                && after.value().subtract(before.value()).abs().compareTo(by) == 0)
-                        .forEach(after -> rounded.add(after.value()));
-            }
-        }
-        return rounded;
     }
 
     /** All amounts of the document that may be sums. */
@@ -136,7 +123,7 @@ final class DocumentSums {
                 for (Candidate<BigDecimal> tax : orNone(taxes)) {
                     SumChoice choice = choice(total, tax, net);
                     best = choice.score() > best.score() ? choice : best;
-                    summary = choice.isOneLine() && choice.exceeds(summary) ? choice : summary;
+                    summary = choice.isOneLine() && !isSide(choice.tax()) && choice.exceeds(summary) ? choice : summary;
                 }
             }
         }
@@ -150,6 +137,11 @@ final class DocumentSums {
                 best.tax() == null ? untaxed() : field(best.tax(), best.agrees() || isSaid(best.tax()), 0),
                 field(best.net(), best.agrees(), 0));
         return isCredit(best) ? sums.negated() : sums;
+    }
+
+    /** Freight beside the goods adds up as well. */
+    private boolean isSide(@Nullable Candidate<BigDecimal> tax) {
+        return tax != null && sides.stream().anyMatch(found -> found.beginsWith(tax.place()));
     }
 
     private boolean isSaid(Candidate<BigDecimal> tax) {
@@ -235,7 +227,8 @@ final class DocumentSums {
                 && includes.isPresent()
                 && !near(total.value().subtract(includes.get()), net.value());
         score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
-        score += said && net == null ? AGREES + AGREES_WITH_TAX : otherTax || gross ? -AGREES : 0;
+        boolean netCalled = said && net == null && calledNets.make(total.value(), tax.value());
+        score += said && net == null ? AGREES + (netCalled ? 0 : AGREES_WITH_TAX) : otherTax || gross ? -AGREES : 0;
         score += net == null && isByLaw(tax, total) ? BY_LAW : 0;
         if (net == null && total != null && tax != null && candidates.isInColumn(tax.value(), total.value())) {
             score += said ? 0 : AGREES + AGREES_WITH_TAX;
@@ -261,6 +254,7 @@ final class DocumentSums {
             boolean rated = !agrees && isAtPrintedRate(net.value(), tax.value());
             score += agrees ? AGREES : explained || descends ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
+            score += (agrees || explained) && candidates.areByRate(tax.value(), net.value()) ? BY_RATES : 0;
             score += explained && isCalledTax(tax) && isAtPrintedRate(net.value(), tax.value()) ? AGREES_WITH_TAX : 0;
         }
         if (total != null && net != null && near(total.value(), net.value()) && !calledNets.contain(net)) {

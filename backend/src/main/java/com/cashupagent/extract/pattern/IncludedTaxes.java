@@ -18,10 +18,18 @@ final class IncludedTaxes {
         return sheet.labels(Role.TAX).stream()
                 .filter(label ->
                         label.leads() && sheet.amounts(label.row()).isEmpty() && SumLabels.saysIncluded(label.row()))
+                .filter(label -> !isColumn(sheet, label))
                 .map(label -> under(sheet, label.row(), called))
                 .filter(sum -> sum.signum() != 0)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
+    }
+
+    /** {@code Incl. VAT | VAT | Excl. VAT} heads a summary. */
+    private static boolean isColumn(Sheet sheet, Label label) {
+        return sheet.labels(label.row()).stream()
+                .anyMatch(other -> (other.role() == Role.TAX || other.role() == Role.NET)
+                        && other.first() > label.row().segmentEnd(label.last()));
     }
 
     private static BigDecimal under(Sheet sheet, Row heading, List<Found<Amount>> called) {

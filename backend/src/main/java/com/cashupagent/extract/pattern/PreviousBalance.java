@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is owed from before this bill, as accounts that run on print it. */
 final class PreviousBalance {
 
+    private static final Pattern A_WORD = Pattern.compile("\\p{L}{3}");
     private static final Pattern CREDIT = Pattern.compile("(?i)\\(?cr\\.?\\)?|credit");
 
     private final Sheet sheet;
@@ -97,8 +99,18 @@ final class PreviousBalance {
         return sheet.labels(role).stream()
                 .filter(Label::leads)
                 .flatMap(label -> sheet.amounts(label.row()).stream()
-                        .filter(found ->
-                                found.first() > label.last() && found.value().looksLikeMoney()))
+                        .filter(found -> found.first() > label.last()
+                                && found.value().looksLikeMoney()
+                                && !isOfOther(label, found)))
                 .collect(Collectors.toSet());
+    }
+
+    /** {@code Balance brought forward 0.00 | VAT 104.85}: this bill's sums may stand beside the account's. */
+    private static boolean isOfOther(Label label, Found<Amount> found) {
+        Row row = label.row();
+        return IntStream.range(row.segmentEnd(label.last()) + 1, found.first())
+                .filter(word -> row.segmentStart(word) == word)
+                .mapToObj(word -> row.words().get(word).text())
+                .anyMatch(text -> A_WORD.matcher(text).find() && !Currencies.isWritten(text));
     }
 }

@@ -249,7 +249,9 @@ final class PricedList {
         return sheet.labels(row).stream()
                 .anyMatch(label -> label.leads()
                         && label.first() == 0
-                        && (label.role() == Role.OTHER_AMOUNT || label.role() == Role.PREVIOUS));
+                        && (label.role() == Role.OTHER_AMOUNT
+                                || label.role() == Role.WITHHELD
+                                || label.role() == Role.PREVIOUS));
     }
 
     /** A rate and the word for the tax: counted in, but no item. */

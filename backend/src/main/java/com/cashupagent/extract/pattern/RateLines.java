@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RateLines {
 
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(30);
+    private static final int NEAR_LINES = 3;
+    private static final double SAME_EDGE = 0.7;
 
     /** Rate, base, tax and gross, perhaps in two currencies; a line with more is no summary, and costs its cube. */
     static final int MOST_IN_LINE = 12;
@@ -26,7 +28,43 @@ final class RateLines {
     /** @param itemRows lines of the table of items, its header included */
     RateLines(Sheet sheet, Set<Integer> itemRows) {
         this.sheet = sheet;
-        sheet.rows().stream().filter(row -> !itemRows.contains(row.index())).forEach(this::read);
+        List<Row> rows = sheet.rows().stream()
+                .filter(row -> !itemRows.contains(row.index()))
+                .toList();
+        rows.forEach(this::read);
+        if (!taxes.isEmpty()) {
+            List<Integer> rated = List.copyOf(taxes.keySet());
+            rows.forEach(row -> readUntaxed(row, rated));
+        }
+    }
+
+    /** {@code N3.5 exempt | 1,524.38 | 0.00} next to a line with a rate, its amounts in the same columns. */
+    private void readUntaxed(Row row, List<Integer> rated) {
+        List<Found<Amount>> amounts = sheet.amounts(row);
+        for (int line : taxes.containsKey(row.index()) ? List.<Integer>of() : rated) {
+            boolean near = Math.abs(line - row.index()) <= NEAR_LINES && sheet.rows().get(line).page() == row.page();
+            Found<Amount> base = near ? under(bases.get(line), amounts) : null;
+            Found<Amount> tax = near ? under(taxes.get(line), amounts) : null;
+            if (base != null
+                    && tax != null
+                    && base.value().value().signum() != 0
+                    && tax.value().value().signum() == 0) {
+                bases.put(row.index(), base);
+                taxes.put(row.index(), tax);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Found<Amount> under(@Nullable Found<Amount> column, List<Found<Amount>> amounts) {
+        return column == null
+                ? null
+                : amounts.stream()
+                        .filter(found -> found.value().value().scale() == 2
+                                && !found.value().percent()
+                                && Math.abs(found.box().x1() - column.box().x1()) < SAME_EDGE * sheet.em(found.row()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void read(Row row) {
@@ -113,6 +151,15 @@ final class RateLines {
         return !taxed ? null : found.equals(tax) ? Role.TAX : Role.NET;
     }
 
+    /** Whether several lines' bases and taxes together are this net amount and this tax. */
+    boolean make(BigDecimal tax, BigDecimal net) {
+        return taxes.size() > 1 && Cents.near(sum(taxes), tax) && Cents.near(sum(bases), net);
+    }
+
+    private static BigDecimal sum(Map<Integer, Found<Amount>> lines) {
+        return lines.values().stream().map(line -> line.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private boolean isBaseLessTax() {
         return taxes.values().stream()
                 .filter(tax -> tax.value().value().signum() != 0)
@@ -137,8 +184,6 @@ final class RateLines {
     BigDecimal included() {
         boolean included =
                 taxes.size() > 1 && taxes.values().stream().allMatch(tax -> SumLabels.saysIncluded(tax.row()));
-        return included || isBaseLessTax()
-                ? taxes.values().stream().map(tax -> tax.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add)
-                : BigDecimal.ZERO;
+        return included || isBaseLessTax() ? sum(taxes) : BigDecimal.ZERO;
     }
 }

@@ -19,6 +19,8 @@ enum Role {
     CHANGE,
     ROUNDING,
     TIP,
+    /** A tax that the buyer keeps back and pays for the seller. */
+    WITHHELD,
     OTHER_AMOUNT,
     PREVIOUS,
     CURRENCY,

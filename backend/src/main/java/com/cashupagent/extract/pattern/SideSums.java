@@ -10,7 +10,7 @@ import java.util.Set;
 final class SideSums {
 
     private static final List<Role> ADDED = List.of(Role.TIP, Role.SHIPPING, Role.OTHER_AMOUNT);
-    private static final List<Role> TAKEN_OFF = List.of(Role.DISCOUNT, Role.PAID);
+    private static final List<Role> TAKEN_OFF = List.of(Role.WITHHELD, Role.DISCOUNT, Role.PAID);
     private static final int MAX = 6;
 
     private SideSums() {}

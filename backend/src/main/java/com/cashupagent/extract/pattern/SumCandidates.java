@@ -43,7 +43,7 @@ final class SumCandidates {
         this.clues = new SumClues(sheet, new SumLabels(sheet, itemRows), itemRows, lines);
         BigDecimal byRate = clues.byRate().included();
         this.included = byRate.signum() != 0 ? byRate : IncludedTaxes.sum(sheet, announced(Role.TAX));
-        this.columns = new TaxColumns(sheet, itemRows);
+        this.columns = new TaxColumns(sheet, itemRows, lines, announced(Role.TAX));
         this.column = new TotalColumn(sheet, announced(Role.TAX), announced(Role.NET), lines);
         this.discounts = clues.announced(Role.DISCOUNT).stream()
                 .map(found -> found.value().value().abs())
@@ -134,6 +134,11 @@ final class SumCandidates {
     /** Whether charges one under the other make that total, and those of them that are taxes that tax. */
     boolean isInColumn(BigDecimal tax, BigDecimal total) {
         return column.tax(total).filter(all -> all.compareTo(tax) == 0).isPresent();
+    }
+
+    /** Whether the lines of a summary by rate make these two together. */
+    boolean areByRate(BigDecimal tax, BigDecimal net) {
+        return clues.byRate().make(tax, net);
     }
 
     /** Whether an amount of that size is printed. */

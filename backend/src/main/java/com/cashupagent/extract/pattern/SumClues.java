@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class SumClues {
 
     private static final Pattern A_WORD = Pattern.compile("\\p{L}{3}");
+    private static final Pattern CAPITAL = Pattern.compile(
+            "(?iu)\\b(?:share capital|capitale? social[ei]?|(?:au|con) capital(?:e)? de|(?:stamm|grund|aktien)kapital|kapitał zakładowy"
+                    + "|základn[íé] (?:kapitál|imanie)|osnovni kapital)\\b[^\\d]{0,12}$");
+
+    private static final int WORDS_OF_CAPITAL = 4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_FOR_SUMS = 60;
     private static final int MAX_RATES = 6;
     private static final BigDecimal MOST_TAX = BigDecimal.valueOf(3);
@@ -139,7 +145,16 @@ final class SumClues {
         boolean last = found.last() == found.row().size() - 1;
         return !amount.percent()
                 && amount.value().precision() - amount.value().scale() <= MOST_DIGITS
-                && (amount.looksLikeMoney() || last && amount.value().scale() <= 1);
+                && (amount.looksLikeMoney() || last && amount.value().scale() <= 1)
+                && !isCapital(found);
+    }
+
+    /** {@code Share capital: EUR 60,000.00}, as the small print of a page has it. */
+    private static boolean isCapital(Found<Amount> found) {
+        return found.first() > 0
+                && found.value().value().remainder(HUNDRED).signum() == 0
+                && CAPITAL.matcher(found.row().text(Math.max(0, found.first() - WORDS_OF_CAPITAL), found.first() - 1))
+                        .find();
     }
 
     private static BigDecimal size(Found<Amount> found) {
@@ -310,8 +325,9 @@ final class SumClues {
         boolean announced = false;
         for (Side side : Side.values()) {
             for (Map.Entry<Role, Double> role : labels.of(found, side).entrySet()) {
-                clues.add(side + " " + role.getKey(), role.getValue());
-                clues.flag(side + " " + role.getKey() + " sure", role.getValue() >= SURE);
+                String name = side + " " + (role.getKey() == Role.WITHHELD ? Role.OTHER_AMOUNT : role.getKey());
+                clues.add(name, role.getValue());
+                clues.flag(name + " sure", role.getValue() >= SURE);
                 announced = true;
             }
         }

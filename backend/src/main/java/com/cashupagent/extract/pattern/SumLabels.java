@@ -55,6 +55,9 @@ final class SumLabels {
             "inclusos",
             "inclusas",
             "inclusi",
+            "inclusa",
+            "incluida",
+            "compresa",
             "incluse",
             "comprese",
             "compresi",
@@ -124,6 +127,11 @@ final class SumLabels {
             Row above = sheet.rows().get(label.row().index() - 1);
             sheet.amounts(above).stream()
                     .filter(found -> found.last() == above.size() - 1 && isIncluded(found))
+                    .forEach(found -> include(found, label));
+        }
+        if (label.role() == Role.TAX) {
+            sheet.amounts(label.row()).stream()
+                    .filter(found -> found.first() > label.last() && isIncludedAfter(found))
                     .forEach(found -> include(found, label));
         }
         List<Pair<Amount>> right = pairing.right(label, sheet::amounts);
@@ -229,6 +237,17 @@ final class SumLabels {
                 && saysIncluded(above, last);
     }
 
+    /** {@code (TVA 8.1% 30.78 CHF incluse)}; words that go on, as in {@code of which 25 %}, speak of what follows. */
+    private static boolean isIncludedAfter(Found<Amount> found) {
+        Row row = found.row();
+        int end = row.segmentEnd(found.last());
+        int next = found.last() + 1;
+        while (next < end && Currencies.isWritten(row.words().get(next).text())) {
+            next++;
+        }
+        return !found.value().percent() && next == end && saysIncluded(row, next);
+    }
+
     private static boolean saysIncluded(Row row, int word) {
         return INCLUDES.contains(Letters.squash(row.words().get(word).text()));
     }
@@ -266,6 +285,26 @@ final class SumLabels {
                         || others.stream().anyMatch(other -> other.role().isSum() && other.covers(i)));
     }
 
+    /** Values under headings of their own, below those of this one, are not its values. */
+    private int nextHeadings(Label label) {
+        int last = Math.min(sheet.rows().size(), label.row().index() + SUMMARY_ROWS + 1);
+        boolean values = false;
+        for (int i = label.row().index() + 1; i < last; i++) {
+            Row row = sheet.rows().get(i);
+            boolean any = !sheet.amounts(row).isEmpty();
+            values |= any;
+            long heads = any || !values
+                    ? 0
+                    : sheet.labels(row).stream()
+                            .filter(other -> other.role().isSum() && isHeading(other))
+                            .count();
+            if (heads > 1) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
     /**
      * Under a heading of a summary table the last row is as good as the first: it is the sum of those above. What
      * stands only near the heading counts less; whether it is the right column, the arithmetic tells.
@@ -278,7 +317,9 @@ final class SumLabels {
         List<Found<Amount>> under = pairing.below(label, sheet::amounts, SUMMARY_ROWS).stream()
                 .map(Pair::found)
                 .toList();
+        int end = nextHeadings(label);
         return pairing.below(label, sheet::amounts, SUMMARY_ROWS, reach).stream()
+                .filter(pair -> pair.found().row().index() < end)
                 .map(pair -> new Pair<>(
                         pair.found(), under.contains(pair.found()) ? Math.max(0.6, pair.closeness()) : BESIDE))
                 .toList();

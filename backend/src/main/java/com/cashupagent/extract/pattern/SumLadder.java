@@ -29,8 +29,8 @@ final class SumLadder {
      * @param tax null when there is none; then only what is taken off will do, since a tax may be called anything
      */
     boolean leads(Candidate<BigDecimal> from, @Nullable Candidate<BigDecimal> tax, Candidate<BigDecimal> to) {
-        Row first = from.place().row();
         Row end = to.place().row();
+        Row first = start(from, to);
         int lines = end.index() - first.index();
         if (first.page() != end.page() || lines < 2 || lines > MOST_LINES) {
             return false;
@@ -44,6 +44,10 @@ final class SumLadder {
             if (last != null
                     && !last.value().percent()
                     && isUnder(last.box(), to.place().box(), sheet.em(row))) {
+                // A sum on the way, such as what is taxed, tells again what is above it.
+                if (steps > 0 && Cents.near(sum, last.value().value())) {
+                    continue;
+                }
                 if (tax == null && !isTakenOff(last)) {
                     return false;
                 }
@@ -54,6 +58,21 @@ final class SumLadder {
         }
         BigDecimal called = tax == null ? BigDecimal.ZERO : tax.value();
         return steps > (tax == null ? 0 : 1) && Cents.near(sum, to.value()) && Cents.near(taxes, called);
+    }
+
+    /** Its line above the total, where the same amount is printed below it again: {@code withheld 20 % of 4,796.00}. */
+    private Row start(Candidate<BigDecimal> from, Candidate<BigDecimal> to) {
+        Row row = from.place().row();
+        int end = to.place().row().index();
+        for (int i = end - 1; row.index() > end && i >= Math.max(0, end - MOST_LINES); i--) {
+            for (Found<Amount> found : sheet.amounts(sheet.rows().get(i))) {
+                if (found.value().value().compareTo(from.value()) == 0
+                        && isUnder(found.box(), to.place().box(), sheet.em(found.row()))) {
+                    return found.row();
+                }
+            }
+        }
+        return row;
     }
 
     /** A payment leaves the total what it is. */

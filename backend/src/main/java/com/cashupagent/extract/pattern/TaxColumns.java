@@ -14,19 +14,38 @@ final class TaxColumns {
     private static final int NEAR_HEADER = 2;
     private static final int MOST_IN_LINE = 16;
     private static final double SCORE = 1;
+    private static final double PROVEN = 4;
 
     /** As a share of the net amount; halves of a tax add up as well. */
     private static final BigDecimal MOST_TAX = new BigDecimal("0.4");
 
     private final Sheet sheet;
+    private final BigDecimal lines;
+    private final BigDecimal called;
     private final List<Label> headings;
     private final List<Candidate<BigDecimal>> taxes = new ArrayList<>();
     private final List<Candidate<BigDecimal>> nets = new ArrayList<>();
     private final List<Found<Amount>> parts = new ArrayList<>();
 
-    /** @param itemRows lines of the table of items, its header included */
-    TaxColumns(Sheet sheet, Set<Integer> itemRows) {
+    /**
+     * The columns of one document.
+     *
+     * @param itemRows lines of the table of items, its header included
+     * @param lines what the items add up to, 0 when there are none
+     * @param called amounts that are called taxes
+     */
+    TaxColumns(Sheet sheet, Set<Integer> itemRows, BigDecimal lines, List<Found<Amount>> called) {
         this.sheet = sheet;
+        this.lines = lines;
+        // Where "CGST" stands before the amount, what follows it in its line is called so as well.
+        this.called = called.stream()
+                .filter(found -> found.value().looksLikeMoney())
+                .filter(found -> called.stream()
+                        .noneMatch(other -> other.row() == found.row()
+                                && other.first() < found.first()
+                                && other.value().looksLikeMoney()))
+                .map(found -> found.value().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         this.headings = sheet.labels(Role.TAX).stream()
                 .filter(label -> itemRows.stream()
                         .anyMatch(item -> Math.abs(item - label.row().index()) <= NEAR_HEADER))
@@ -42,6 +61,7 @@ final class TaxColumns {
                 .toList();
         if (money.size() == 2) {
             readWithoutTotal(row, money);
+            readWithoutNet(money.get(0), money.get(1));
         }
         if (money.size() < 3 || money.size() > MOST_IN_LINE) {
             return;
@@ -78,6 +98,25 @@ final class TaxColumns {
         if (told && isMuch(net, total) && areTaxed(tax, netAndTax)) {
             add(tax);
             nets.add(new Candidate<>(net, SCORE, netAndTax.get(0)));
+        }
+    }
+
+    /** {@code TOTAL: | 93.98 | 1,973.99} under items that make the total with that tax, or whose taxes make it. */
+    private void readWithoutNet(Found<Amount> tax, Found<Amount> total) {
+        BigDecimal part = tax.value().value();
+        BigDecimal sum = total.value().value();
+        boolean proven = Cents.near(called, part) || lines.signum() != 0 && Cents.near(lines.add(part), sum);
+        boolean taxed = proven
+                && part.signum() != 0
+                && isMuch(sum.subtract(part), sum)
+                && headings.stream()
+                        .anyMatch(label -> label.row().page() == tax.row().page()
+                                && label.row().index() < tax.row().index()
+                                && label.box().x0() < tax.box().x1()
+                                && label.box().x1() > tax.box().x0());
+        if (taxed) {
+            parts.add(tax);
+            taxes.add(new Candidate<>(part, PROVEN, tax));
         }
     }
 

@@ -22,7 +22,7 @@ final class TaxIds {
     private static final Pattern GSTIN =
             Pattern.compile("^(\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d][A-Z][A-Z\\d])(?![A-Z\\d])");
 
-    private static final Pattern CANADIAN = Pattern.compile("^#?((?:\\d[ -]?){9}R[CTPM] ?\\d{4})(?!\\d)");
+    private static final Pattern CANADIAN = Pattern.compile("^[#(]*((?:\\d[ -]?){9}R[CTPM] ?\\d{4})(?!\\d)");
     private static final Pattern CANADIAN_WHOLE = Pattern.compile("\\d{9}R[CTPM]\\d{4}");
     private static final Pattern NORWEGIAN = Pattern.compile("^((?:NO ?)?\\d{3} ?\\d{3} ?\\d{3} ?MVA)\\b");
     private static final Pattern KRA = Pattern.compile("^([AP]\\d{9}[A-Z])");
@@ -323,12 +323,14 @@ final class TaxIds {
     /** The same over several words, where the check digits hold. */
     private static Optional<Candidate<String>> spaced(Row row, int word, boolean named) {
         String text = row.text(word, row.segmentEnd(word));
-        Matcher matcher = (named ? VAT : CANADIAN).matcher(text);
-        return matcher.find()
-                        && fits(matcher.group(1))
-                        && TaxNumbers.validate(matcher.group(1)).orElse(false)
-                ? Optional.of(candidate(row, word, matcher.group(1), named ? NAMED_BY_TAX : UNLABELLED))
-                : Optional.empty();
+        return (named ? List.of(VAT, CANADIAN) : List.of(CANADIAN))
+                .stream()
+                        .map(pattern -> pattern.matcher(text))
+                        .filter(matcher -> matcher.find()
+                                && fits(matcher.group(1))
+                                && TaxNumbers.validate(matcher.group(1)).orElse(false))
+                        .map(matcher -> candidate(row, word, matcher.group(1), named ? NAMED_BY_TAX : UNLABELLED))
+                        .findFirst();
     }
 
     /** {@code 51 824 753 556} or {@code 49-091-850} with nothing beside it, where the check digits hold. */

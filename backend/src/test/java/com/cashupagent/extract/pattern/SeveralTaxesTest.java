@@ -189,6 +189,68 @@ class SeveralTaxesTest {
         assertSums(sums, "602.50", "54.23", "656.73");
     }
 
+    @Test
+    void theBillsOwnSumsBesideTheAccountsWereNotOwedBefore() {
+        try (PdfSheet page = new PdfSheet()) {
+            two(page, 100, "Balance of previous bill", "803.85", "Total excluding VAT", "699.00");
+            two(page, 115, "Payments received", "-803.85", "Services", "699.00");
+            two(page, 130, "Balance brought forward", "0.00", "VAT 15%", "104.85");
+            two(page, 145, "This invoice", "803.85", "Invoice total including VAT", "803.85");
+            page.text(40, 160, 10, "Total amount due").right(280, 160, 10, "803.85");
+            assertSums(sums(DrawnSheet.of(folder, page), Set.of(), "699.00"), "699.00", "104.85", "803.85");
+        }
+    }
+
+    private static void two(PdfSheet page, double y, String left, String first, String right, String second) {
+        page.text(40, y, 10, left).right(280, y, 10, first);
+        page.text(320, y, 10, right).right(555, y, 10, second);
+    }
+
+    @Test
+    void whatAnInsurerAddsIsATaxThoughThePageIsExemptFromAnother() {
+        assertSums(
+                sums(
+                        "0",
+                        "Summe der Beiträge ohne Versicherungsteuer | 1.604,41",
+                        "Versicherungsteuer 19,00 % aus 915,91 EUR | 174,02",
+                        "Versicherungsteuer 16,34 % aus 688,50 EUR | 112,50",
+                        "Gesamtbeitrag in EUR | 1.890,93",
+                        "Versicherungsleistungen sind von der Umsatzsteuer befreit."),
+                "1604.41",
+                "286.52",
+                "1890.93");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IVA Retenido 4.00%", "Retención ISR", "Retención de IVA"})
+    void aTaxThatTheBuyerKeepsBackIsTakenOffThoughItHasNoMinus(String withheld) {
+        assertSums(
+                sums(
+                        "0",
+                        "Subtotal | 22,637.50",
+                        "IVA Trasladado 16.00% | 3,622.00",
+                        withheld + " | 905.50",
+                        "TOTAL MXN | 25,354.00"),
+                "22637.50",
+                "3622.00",
+                "25354.00");
+    }
+
+    @Test
+    void anOpenAmountOfLastMonthIsNoPartOfThisBill() {
+        assertSums(
+                sums(
+                        "0",
+                        "Summe der Nettobeträge | 174,27",
+                        "Umsatzsteuer 19 % | 33,11",
+                        "Rechnungsbetrag | 207,38 €",
+                        "Offener Betrag aus Vormonat | 201,44",
+                        "Zu zahlender Gesamtbetrag | 408,82"),
+                "174.27",
+                "33.11",
+                "207.38");
+    }
+
     private Sums columns(String first, String second, String... amounts) {
         try (PdfSheet page = new PdfSheet()) {
             cells(page, 100, "Value", first, second, "Total");

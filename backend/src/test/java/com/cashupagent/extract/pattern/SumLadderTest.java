@@ -31,6 +31,22 @@ class SumLadderTest {
     }
 
     @Test
+    void aSumOnTheWayIsNotAddedAgain() {
+        Sums sums = sums(
+                "4796.00",
+                "Onorari e competenze | 4.796,00",
+                "Cassa 4% | 191,84",
+                "Imponibile IVA | 4.987,84",
+                "IVA 22% | 1.097,32",
+                "Spese anticipate | 127,70",
+                "Totale parcella | 6.212,86",
+                "Ritenuta d'acconto 20% su 4.796,00 | -959,20",
+                "Netto a pagare | 5.253,66");
+        assertThat(sums.total().value()).isEqualTo("6212.86");
+        assertThat(sums.tax().value()).isEqualTo("1097.32");
+    }
+
+    @Test
     void ofTwoTaxesNeitherIsTheWholeOne() {
         Sums sums = sums(
                 "0", "Subtotal | 1,551.25", "GST on 1,551.25 | 77.56", "RST on 1,551.25 | 108.59", "Total | 1,737.40");
