@@ -17,6 +17,7 @@ final class ItemRow {
 
     private static final double STRAY_EMS = 12;
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d+\\)?");
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
     private static final int WORDS_OF_KEY = 4;
 
     private final Row row;
@@ -100,10 +101,14 @@ final class ItemRow {
                 && row.words().get(start).text().chars().anyMatch(Character::isLetter);
     }
 
-    /** A date that begins left of the description, under a heading that is shorter than it or unknown. */
+    /** A date or a time of day that begins left of the description, under a heading that is shorter than it or unknown. */
     private static boolean isDateBefore(Sheet sheet, Row row, int word, double left) {
-        return sheet.dates(row).stream()
-                .anyMatch(date -> date.overlaps(word, word) && date.box().x0() < left);
+        Word written = row.words().get(word);
+        boolean time = written.box().x0() < left && TIME.matcher(written.text()).matches();
+        return time
+                || sheet.dates(row).stream()
+                        .anyMatch(date ->
+                                date.overlaps(word, word) && date.box().x0() < left);
     }
 
     /** A word of the column before that runs past its heading: its segment begins left of the description. */
@@ -188,7 +193,10 @@ final class ItemRow {
     String textOf() {
         StringBuilder joined = new StringBuilder();
         List<Integer> named = text.stream().filter(word -> !isAside(word)).toList();
-        for (int i : named.isEmpty() ? text : named) {
+        // Beside a code alone, "Return: vine clips" is the name.
+        boolean code = named.stream()
+                .allMatch(word -> row.words().get(word).text().chars().anyMatch(Character::isDigit));
+        for (int i : code ? text : named) {
             boolean sign = joined.length() > 0 && text.contains(i - 1) && row.isJoined(i);
             joined.append(joined.length() == 0 ? "" : " ")
                     .append(sign ? row.joints().get(i) + " " : "")
