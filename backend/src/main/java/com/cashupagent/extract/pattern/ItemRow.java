@@ -170,6 +170,18 @@ final class ItemRow {
         return text.get(0) < first && (key || equals);
     }
 
+    /** A word of a key with a text behind it, and not a number. */
+    private boolean isName(int word) {
+        int first = row.segmentStart(word);
+        return row.words().get(first).text().endsWith(":")
+                && first < row.segmentEnd(word)
+                && row.words().get(first + 1).text().codePoints().allMatch(Character::isLetter);
+    }
+
+    private boolean hasDigit(int word) {
+        return row.words().get(word).text().chars().anyMatch(Character::isDigit);
+    }
+
     /** A remark of the form "Key: value" is not part of a name. */
     boolean isRemark() {
         if (text.isEmpty()) {
@@ -194,9 +206,10 @@ final class ItemRow {
         StringBuilder joined = new StringBuilder();
         List<Integer> named = text.stream().filter(word -> !isAside(word)).toList();
         // Beside a code alone, "Return: vine clips" is the name.
-        boolean code = named.stream()
-                .allMatch(word -> row.words().get(word).text().chars().anyMatch(Character::isDigit));
-        for (int i : code ? text : named) {
+        if (named.stream().allMatch(this::hasDigit)) {
+            named = text.stream().filter(word -> !isAside(word) || isName(word)).toList();
+        }
+        for (int i : named.isEmpty() ? text : named) {
             boolean sign = joined.length() > 0 && text.contains(i - 1) && row.isJoined(i);
             joined.append(joined.length() == 0 ? "" : " ")
                     .append(sign ? row.joints().get(i) + " " : "")

@@ -309,7 +309,7 @@ final class LineItems {
                     && others.isAdjustment(item)
                     && !others.isEntry(item, header, anchors)
                     && !opening.completes(item, total);
-            if (adjusts && item.has(header.value())) {
+            if (adjusts && item.has(header.value()) && others.mayBeItem(row, header)) {
                 passed.add(item);
             }
             if (!sum && !unnamed && !nothing && !adjusts) {

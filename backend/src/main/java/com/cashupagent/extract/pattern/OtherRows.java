@@ -49,6 +49,13 @@ final class OtherRows {
                                 && (label.leads() || wordsAround(label) < WORDS_OF_THING));
     }
 
+    /** What a carrier bills is called freight; where things are counted, other adjustments are of the sums. */
+    boolean mayBeItem(Row row, TableHeader header) {
+        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.SHIPPING)
+                || !header.isCounted()
+                        && sheet.labels(row).stream().noneMatch(label -> label.role() == Role.PREVIOUS);
+    }
+
     /**
      * Whether it is one of the items whatever it is called: it goes on with their running numbers, begins with a date or
      * tells its own tax as they do, or has a dash for number and price where they have these.
