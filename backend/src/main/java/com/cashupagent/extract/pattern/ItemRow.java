@@ -18,6 +18,7 @@ final class ItemRow {
     private static final double STRAY_EMS = 12;
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d+\\)?");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+    private static final int LETTERS = 3;
     private static final int WORDS_OF_KEY = 4;
 
     private final Row row;
@@ -43,7 +44,9 @@ final class ItemRow {
         double[] unassigned = new double[numbers.size()];
         for (int i = 0; i < unassigned.length; i++) {
             boolean mayBeText = numbers.get(i).box().midX() > left
-                    && (numbers.get(i).box().x1() < right || goesOnFrom(row, numbers.get(i), left, right));
+                    && (numbers.get(i).box().x1() < right
+                            || goesOnFrom(row, numbers.get(i), left, right)
+                            || isBeside(row, numbers.get(i), header.columns()));
             unassigned[i] = (mayBeText ? TEXT_EMS : STRAY_EMS) * em;
         }
         int[] columns = CellAssignment.assign(numbers, header.columns(), unassigned);
@@ -89,6 +92,18 @@ final class ItemRow {
                 assigned[i] = under ? column - 1 : column;
             }
         }
+    }
+
+    /** {@code 24 hrs 0800 11 4 22} in a margin right of the whole table. */
+    private static boolean isBeside(Row row, Found<Amount> number, List<Column> columns) {
+        int start = row.segmentStart(number.first());
+        return row.words().get(start).box().x0()
+                        > columns.get(columns.size() - 1).box().x1()
+                && row.words().subList(start, row.segmentEnd(start) + 1).stream()
+                        .map(Word::text)
+                        .anyMatch(text -> text.length() >= LETTERS
+                                && Character.isLetter(text.charAt(0))
+                                && !Currencies.isWritten(text));
     }
 
     /** The end of a long description, such as {@code Ausgang 4-20}, that runs on below the next heading. */

@@ -54,12 +54,15 @@ final class UntoldHeadings {
         }
         List<Column> columns = new ArrayList<>();
         List<Column> texts = new ArrayList<>();
+        // What stands right of the amounts and heads nothing known is a margin beside the table.
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
             Optional<Role> known = known(sheet, row, word);
             Role role = word == amounts ? Role.COL_AMOUNT : known.orElse(Role.COL_OTHER);
             boolean second = role == Role.COL_AMOUNT && word != amounts;
             Column column = new Column(second ? Role.COL_OTHER : role, row.box(word, row.segmentEnd(word)));
-            columns.add(column);
+            if (word <= amounts || known.isPresent()) {
+                columns.add(column);
+            }
             // "Charges" may head what is charged as well.
             if (word < amounts && known.map(TEXTS::contains).orElse(true)) {
                 texts.add(column);

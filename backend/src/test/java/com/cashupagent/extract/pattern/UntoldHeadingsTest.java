@@ -97,6 +97,8 @@ class UntoldHeadingsTest {
         row(200, "Lebensversicherung", "", "01.07.25-30.06.26", "frei", "318,60");
         sheet.text(50, 214, 9, "Vers.-Summe 250.000 EUR");
         row(228, "Berufsunfähigkeit", "", "01.07.25-30.06.26", "frei", "1.044,24");
+        // Beside the table.
+        sheet.text(560, 186, 3, "DE10 2305 0101").text(560, 228, 3, "24 Std. 0800 11 4 22");
         sheet.text(50, 242, 9, "Rente 1.500 EUR mtl.");
         line(270, "Gesamtbetrag in EUR", "1.362,84");
         assertThat(items())
