@@ -62,6 +62,10 @@ final class DateFinder {
         }
         for (Matcher m = NUMERIC.matcher(text); m.find(); ) {
             boolean dotted = m.group(2).equals(".");
+            // In a table "06.05." may stand in one column and the number of the goods in the next.
+            if (m.group(4).length() == 2 && row.segmentEnd(wordAt(text, m.start())) < wordAt(text, m.end() - 1)) {
+                continue;
+            }
             add(row, text, m, new WrittenDate(year(m.group(4)), number(m, 1), number(m, 3), dotted), found);
         }
         yearFirst(row, text, YEAR_MONTH.matcher(text), 2, 3, found);

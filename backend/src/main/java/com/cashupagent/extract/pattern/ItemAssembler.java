@@ -50,7 +50,7 @@ final class ItemAssembler {
         List<ItemRow> all = rows.stream().filter(this::isAnchor).toList();
         boolean cents = 2 * all.stream().filter(this::hasCents).count() > all.size();
         List<ItemRow> anchors = withoutGroups(all.stream()
-                .filter(row -> !cents || hasCents(row) || isCounted(row))
+                .filter(row -> !cents || hasCents(row) || isCounted(row) && !isOfNumbers(row))
                 .toList());
         List<ItemRow> besideOthers =
                 rows.stream().filter(row -> !anchors.contains(row)).toList();
@@ -103,6 +103,13 @@ final class ItemAssembler {
     /** {@code 12 months warranty} under amounts with cents costs no twelve. */
     private boolean hasCents(ItemRow row) {
         return row.cells(value).stream().anyMatch(cell -> cell.value().looksLikeMoney());
+    }
+
+    /** A telephone or document number at the top of the next page costs nothing: no cents, and nothing that is counted. */
+    private static boolean isOfNumbers(ItemRow row) {
+        return !row.has(Role.COL_QUANTITY)
+                && row.cells(Role.COL_UNIT_PRICE).stream()
+                        .noneMatch(cell -> cell.value().looksLikeMoney());
     }
 
     private static boolean isCounted(ItemRow row) {

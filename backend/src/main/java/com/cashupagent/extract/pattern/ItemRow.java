@@ -17,6 +17,8 @@ final class ItemRow {
 
     private static final double STRAY_EMS = 12;
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d+\\)?");
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+    private static final int LETTERS = 3;
     private static final int WORDS_OF_KEY = 4;
 
     private final Row row;
@@ -42,7 +44,9 @@ final class ItemRow {
         double[] unassigned = new double[numbers.size()];
         for (int i = 0; i < unassigned.length; i++) {
             boolean mayBeText = numbers.get(i).box().midX() > left
-                    && (numbers.get(i).box().x1() < right || goesOnFrom(row, numbers.get(i), left, right));
+                    && (numbers.get(i).box().x1() < right
+                            || goesOnFrom(row, numbers.get(i), left, right)
+                            || isBeside(row, numbers.get(i), header.columns()));
             unassigned[i] = (mayBeText ? TEXT_EMS : STRAY_EMS) * em;
         }
         int[] columns = CellAssignment.assign(numbers, header.columns(), unassigned);
@@ -90,6 +94,18 @@ final class ItemRow {
         }
     }
 
+    /** {@code 24 hrs 0800 11 4 22} in a margin right of the whole table. */
+    private static boolean isBeside(Row row, Found<Amount> number, List<Column> columns) {
+        int start = row.segmentStart(number.first());
+        return row.words().get(start).box().x0()
+                        > columns.get(columns.size() - 1).box().x1()
+                && row.words().subList(start, row.segmentEnd(start) + 1).stream()
+                        .map(Word::text)
+                        .anyMatch(text -> text.length() >= LETTERS
+                                && Character.isLetter(text.charAt(0))
+                                && !Currencies.isWritten(text));
+    }
+
     /** The end of a long description, such as {@code Ausgang 4-20}, that runs on below the next heading. */
     private static boolean goesOnFrom(Row row, Found<Amount> number, double left, double right) {
         int start = row.segmentStart(number.first());
@@ -100,10 +116,14 @@ final class ItemRow {
                 && row.words().get(start).text().chars().anyMatch(Character::isLetter);
     }
 
-    /** A date that begins left of the description, under a heading that is shorter than it or unknown. */
+    /** A date or a time of day that begins left of the description, under a heading that is shorter than it or unknown. */
     private static boolean isDateBefore(Sheet sheet, Row row, int word, double left) {
-        return sheet.dates(row).stream()
-                .anyMatch(date -> date.overlaps(word, word) && date.box().x0() < left);
+        Word written = row.words().get(word);
+        boolean time = written.box().x0() < left && TIME.matcher(written.text()).matches();
+        return time
+                || sheet.dates(row).stream()
+                        .anyMatch(date ->
+                                date.overlaps(word, word) && date.box().x0() < left);
     }
 
     /** A word of the column before that runs past its heading: its segment begins left of the description. */
@@ -165,6 +185,18 @@ final class ItemRow {
         return text.get(0) < first && (key || equals);
     }
 
+    /** A word of a key with a text behind it, and not a number. */
+    private boolean isName(int word) {
+        int first = row.segmentStart(word);
+        return row.words().get(first).text().endsWith(":")
+                && first < row.segmentEnd(word)
+                && row.words().get(first + 1).text().codePoints().allMatch(Character::isLetter);
+    }
+
+    private boolean hasDigit(int word) {
+        return row.words().get(word).text().chars().anyMatch(Character::isDigit);
+    }
+
     /** A remark of the form "Key: value" is not part of a name. */
     boolean isRemark() {
         if (text.isEmpty()) {
@@ -188,6 +220,10 @@ final class ItemRow {
     String textOf() {
         StringBuilder joined = new StringBuilder();
         List<Integer> named = text.stream().filter(word -> !isAside(word)).toList();
+        // Beside a code alone, "Return: vine clips" is the name.
+        if (named.stream().allMatch(this::hasDigit)) {
+            named = text.stream().filter(word -> !isAside(word) || isName(word)).toList();
+        }
         for (int i : named.isEmpty() ? text : named) {
             boolean sign = joined.length() > 0 && text.contains(i - 1) && row.isJoined(i);
             joined.append(joined.length() == 0 ? "" : " ")

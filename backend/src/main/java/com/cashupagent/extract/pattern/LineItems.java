@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** Reads the table of items under its header, over page breaks, down to the sums. */
 final class LineItems {
 
-    private static final int NEXT_GROUP = 5;
     private static final int NEAR_HEADING = 4;
     private static final int MAX_ITEMS = 2_000;
     private static final int HEADING_LINES = 2;
@@ -60,6 +59,11 @@ final class LineItems {
             tableRows.addAll(bare.get().rows());
             return bare.get().items();
         }
+        Optional<Reading> untold = addsUp(best) ? Optional.empty() : untold(best);
+        if (untold.isPresent()) {
+            tableRows.addAll(untold.get().rows());
+            return untold.get().items();
+        }
         boolean credits = headers.stream()
                 .anyMatch(header -> header.column(Role.COL_CREDIT).isPresent());
         boolean certain = best.counted() || credits && !best.items().isEmpty();
@@ -96,6 +100,31 @@ final class LineItems {
                 || reading.items().stream()
                         .anyMatch(item -> Cents.near(sum, item.amount().value()));
         return first && addsUp(reading) ? Optional.of(reading) : Optional.empty();
+    }
+
+    /** Texts and amounts under headings of which few are known, which make up one of the sums where nothing else does. */
+    private Optional<Reading> untold(Reading other) {
+        Reading keyed = KeyedItems.find(sheet);
+        if (!keyed.items().isEmpty() && addsUp(keyed)) {
+            return Optional.of(keyed);
+        }
+        return Stream.of(Role.COL_AMOUNT, Role.CURRENCY)
+                .map(told -> UntoldHeadings.all(sheet, told))
+                .filter(heads -> !heads.isEmpty())
+                .map(this::under)
+                .filter(each -> other.proven() == 0
+                        || each.items().size() > other.items().size())
+                .filter(each -> each.described() == each.items().size() && addsUp(each))
+                .filter(each -> !UntoldHeadings.isOfTaxes(sheet, each))
+                .findFirst();
+    }
+
+    private Reading under(List<TableHeader> untold) {
+        Set<Integer> heads = headerRows();
+        untold.forEach(header -> heads.add(header.row().index()));
+        Reading reading = read(untold, heads, false);
+        untold.forEach(header -> reading.rows().add(header.row().index()));
+        return reading;
     }
 
     /** The price of all under a heading that says only price: as if there stood amount. */
@@ -176,11 +205,14 @@ final class LineItems {
     }
 
     private Reading read(List<TableHeader> tables, boolean withoutTotals) {
-        Set<Integer> heads = headerRows();
+        return read(tables, headerRows(), withoutTotals);
+    }
+
+    private Reading read(List<TableHeader> tables, Set<Integer> heads, boolean withoutTotals) {
         List<Reading> readings = new ArrayList<>();
         for (TableHeader table : tables) {
             Reading under = new Reading(new ArrayList<>(), new HashSet<>());
-            under(table, heads, under, withoutTotals);
+            under(table, heads, under, new Trial(withoutTotals, Set.of(), false));
             readings.add(under);
         }
         // Beside goods that have names and are counted, lines of numbers alone are a summary of taxes.
@@ -198,22 +230,29 @@ final class LineItems {
         return reading;
     }
 
-    private void under(TableHeader header, Set<Integer> heads, Reading reading, boolean withoutTotals) {
-        under(header, heads, reading, withoutTotals, Set.of());
-    }
+    /**
+     * How lines are taken; what comes of it must make up a sum where it is not the first try.
+     *
+     * @param withoutTotals whether number and price make an item where no amount stands
+     * @param entries lines that are items though they are called freight or a discount
+     * @param grouped whether the table goes on below a sum of those before it, however little the next ones tell
+     */
+    private record Trial(boolean withoutTotals, Set<Integer> entries, boolean grouped) {}
 
-    /** @param entries lines that are items though they are called freight */
-    private void under(
-            TableHeader header, Set<Integer> heads, Reading reading, boolean withoutTotals, Set<Integer> entries) {
+    /** Adds what stands under one heading; how many groups had a sum of their own. */
+    private int under(TableHeader header, Set<Integer> heads, Reading reading, Trial trial) {
         List<ItemRow> rows = new ArrayList<>();
-        ItemAssembler assembler = new ItemAssembler(sheet, header, withoutTotals);
+        ItemAssembler assembler = new ItemAssembler(sheet, header, trial.withoutTotals());
         OpeningSum opening = new OpeningSum(sheet, others, header);
+        NextItems next = new NextItems(sheet, others, header, heads);
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal group = BigDecimal.ZERO;
         List<ItemRow> anchors = new ArrayList<>();
         List<ItemRow> passed = new ArrayList<>();
         List<ItemRow> between = List.of();
-        for (int i = begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
+        int groups = 0;
+        boolean closed = false;
+        for (int i = heads.contains(header.row().index()) ? header.row().index() + 1 : begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
             Row row = sheet.rows().get(i);
             if (furniture.holds(row) || isMoreOfHeading(header, row, anchors.isEmpty())) {
                 continue;
@@ -222,25 +261,34 @@ final class LineItems {
             if (item.isCredit()) {
                 continue;
             }
-            boolean announced =
-                    others.isSum(item) && !others.hasPeriod(row) && !others.isDatedAs(item, header, anchors);
+            boolean announced = others.isSum(item)
+                    && !others.hasPeriod(row)
+                    && !others.isDatedAs(item, header, anchors)
+                    && !others.sharesCode(item, anchors)
+                    && !(next.isText(item) && next.followsAt(i));
             boolean over = announced && anchors.isEmpty() && opening.isSumOfNext(item);
             boolean sum = announced && (!anchors.isEmpty() || !opening.isPartOfNext(item));
-            int next = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : nextProven(header, heads, i);
-            if (next > 0) {
-                i = next - 1;
+            int proven = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : next.nextProven(i);
+            if (proven > 0) {
+                i = proven - 1;
                 continue;
             }
-            boolean ofGroup = sum
-                    && item.has(header.value())
-                    && assembler.value(item).compareTo(group) == 0
-                    && isFollowed(header, heads, i);
+            boolean sumOfGroup =
+                    sum && item.has(header.value()) && assembler.value(item).compareTo(group) == 0;
+            boolean ofGroup = sumOfGroup && (trial.grouped() && group.signum() != 0 || next.tellAllAfter(i));
+            groups += ofGroup ? 1 : 0;
             group = sum ? BigDecimal.ZERO : group;
             // A lawyer's "Disbursements subject to VAT" names a group and not two sums.
             boolean headsSums = others.headsSums(row) && !header.isBare();
-            boolean ends = sum && !over && !ofGroup && !goesOn(header, heads, i)
+            // Taxes under a subtotal and their own sum are no group of items.
+            boolean taxes = trial.grouped()
+                    && groups > 0
+                    && sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX);
+            boolean ends = taxes
+                    || sum && !over && !ofGroup && !next.goOnAfter(i)
                     || !rows.isEmpty() && (others.isAnotherTable(item) || headsSums);
             if (ends) {
+                closed = sumOfGroup;
                 break;
             }
             // An amount alone under one that was counted is no second item as dear as the first.
@@ -248,7 +296,7 @@ final class LineItems {
             boolean uncounted = !sum && several && assembler.isUncounted(item);
             boolean all = uncounted && isSumOf(assembler.value(item), total, total);
             boolean unnamed = all || uncounted && isSumOf(assembler.value(item), group, total);
-            if (all && !isFollowed(header, heads, i) && !goesOn(header, heads, i)) {
+            if (all && !next.tellAllAfter(i) && !next.goOnAfter(i)) {
                 break;
             }
             group = unnamed ? BigDecimal.ZERO : group;
@@ -256,12 +304,12 @@ final class LineItems {
                     && header.isFull()
                     && assembler.value(item).signum() == 0
                     && anchors.stream().noneMatch(assembler::isUncounted);
-            boolean adjusts = !withoutTotals
-                    && !entries.contains(i)
+            boolean adjusts = !trial.withoutTotals()
+                    && !trial.entries().contains(i)
                     && others.isAdjustment(item)
                     && !others.isEntry(item, header, anchors)
                     && !opening.completes(item, total);
-            if (adjusts && item.has(header.value()) && others.isFreight(row)) {
+            if (adjusts && item.has(header.value()) && others.mayBeItem(row, header)) {
                 passed.add(item);
             }
             if (!sum && !unnamed && !nothing && !adjusts) {
@@ -274,19 +322,28 @@ final class LineItems {
                 }
             }
         }
+        if (closed && !trial.grouped() && !trial.withoutTotals()) {
+            Reading more = new Reading(new ArrayList<>(), new HashSet<>());
+            int several = under(header, heads, more, new Trial(false, trial.entries(), true));
+            if (several > 1 && more.items().size() > anchors.size() && isNamedSum(sum(more.items()))) {
+                reading.items().addAll(more.items());
+                reading.rows().addAll(more.rows());
+                return several;
+            }
+        }
         // What a carrier bills is called freight: lines between the items without which these make up no sum are some
         // of them.
         BigDecimal all = between.stream().map(assembler::value).reduce(total, BigDecimal::add);
         if (!between.isEmpty() && isNamedSum(all) && !isNamedSum(total)) {
             Set<Integer> needed =
                     between.stream().map(item -> item.row().index()).collect(Collectors.toSet());
-            under(header, heads, reading, withoutTotals, needed);
-            return;
+            return under(header, heads, reading, new Trial(trial.withoutTotals(), needed, trial.grouped()));
         }
         rows.stream()
                 .filter(assembler::isAnchor)
                 .forEach(item -> reading.rows().add(item.row().index()));
         reading.items().addAll(assembler.assemble(rows));
+        return groups;
     }
 
     /** Headings in two lines: a word on the next line over the same columns. */
@@ -320,62 +377,6 @@ final class LineItems {
                 .filter(label -> label.role().isSum() && !label.role().isSideSum())
                 .flatMap(label -> sheet.amounts(label.row()).stream())
                 .anyMatch(amount -> amount.value().value().compareTo(value) == 0);
-    }
-
-    /** Whether the sum was that of a group: soon after it stands another item, proven by its own numbers. */
-    private boolean goesOn(TableHeader header, Set<Integer> heads, int sum) {
-        boolean rates = sum > 0 && hasRate(sheet.rows().get(sum - 1));
-        for (int i = sum + 1; i < Math.min(sum + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
-            ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
-            boolean tax = sheet.labels(item.row()).stream()
-                    .anyMatch(label -> label.role() == Role.TAX || label.role() == Role.NET);
-            boolean rate = !rates && hasRate(item.row());
-            if (tax || others.isSum(item) && i > sum + 1) {
-                return false;
-            }
-            if (!rate && item.hasText() && new ItemAssembler(sheet, header, false).isProven(item)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether soon after the sum of a group stands what has number, price and amount, though catch weights multiply with neither. */
-    private boolean isFollowed(TableHeader header, Set<Integer> heads, int sum) {
-        for (int i = sum + 1; i < Math.min(sum + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
-            ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
-            boolean other = hasRate(item.row())
-                    || sheet.labels(item.row()).stream()
-                            .anyMatch(label -> label.role().isSum() && label.leads());
-            if (other) {
-                return false;
-            }
-            if (header.isFull()
-                    && item.hasText()
-                    && item.has(Role.COL_QUANTITY)
-                    && Stream.of(Role.COL_UNIT_PRICE, header.value())
-                            .allMatch(role -> item.cells(role).stream()
-                                    .anyMatch(cell -> cell.value().looksLikeMoney()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The next item proven by its own numbers, soon after a small table about the one before it; -1 where none is. */
-    private int nextProven(TableHeader header, Set<Integer> heads, int from) {
-        for (int i = from + 1; i < Math.min(from + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
-            ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
-            if (item.hasText() && new ItemAssembler(sheet, header, false).isProven(item)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Of taxes in a summary, unless the items before have one as well. */
-    private boolean hasRate(Row row) {
-        return sheet.amounts(row).stream().anyMatch(amount -> amount.value().percent());
     }
 
     static BigDecimal sum(List<LineItem> items) {

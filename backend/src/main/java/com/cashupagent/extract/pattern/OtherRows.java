@@ -14,6 +14,7 @@ final class OtherRows {
     private static final int MANY_HEADINGS = 3;
     private static final int WORDS_OF_THING = 4;
     private static final Pattern RUNNING = Pattern.compile("(\\d{1,4})\\.?");
+    private static final Pattern CODE = Pattern.compile("\\d{4,}");
     private static final Pattern PERIOD = Pattern.compile(
             "\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?\\.?\\s?[-–]\\s?\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?\\.?");
     private static final Pattern COMPOUND =
@@ -48,8 +49,11 @@ final class OtherRows {
                                 && (label.leads() || wordsAround(label) < WORDS_OF_THING));
     }
 
-    boolean isFreight(Row row) {
-        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.SHIPPING);
+    /** What a carrier bills is called freight; where things are counted, other adjustments are of the sums. */
+    boolean mayBeItem(Row row, TableHeader header) {
+        return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.SHIPPING)
+                || !header.isCounted()
+                        && sheet.labels(row).stream().noneMatch(label -> label.role() == Role.PREVIOUS);
     }
 
     /**
@@ -60,7 +64,8 @@ final class OtherRows {
         ItemRow before = items.isEmpty() ? null : items.get(items.size() - 1);
         boolean entered = before != null
                 && (isBeforeText(item, header) && runsOn(before.row(), item.row()) || isDatedAs(item, header, items));
-        boolean taxed = before != null && tellsTax(before.row()) && tellsTax(item.row());
+        boolean taxed = before != null
+                && (tellsTax(before.row()) && tellsTax(item.row()) || hasOtherMoney(before) && hasOtherMoney(item));
         return entered || taxed || header.isFull() && hasDashes(item);
     }
 
@@ -70,6 +75,20 @@ final class OtherRows {
                 && isBeforeText(item, header)
                 && isDated(items.get(items.size() - 1).row())
                 && isDated(item.row());
+    }
+
+    /** A number of the contract or the device in the same place as in the line of the item above: sums have none. */
+    boolean sharesCode(ItemRow item, List<ItemRow> items) {
+        if (items.isEmpty()) {
+            return false;
+        }
+        Row before = items.get(items.size() - 1).row();
+        return IntStream.range(0, item.row().size())
+                .mapToObj(word -> item.row().words().get(word))
+                .filter(word -> CODE.matcher(word.text()).matches())
+                .anyMatch(word -> before.words().stream()
+                        .anyMatch(above -> above.text().equals(word.text())
+                                && Math.abs(above.box().x0() - word.box().x0()) < sheet.em(before) / 2));
     }
 
     private static boolean isBeforeText(ItemRow item, TableHeader header) {
@@ -83,6 +102,13 @@ final class OtherRows {
         List<Found<Amount>> numbers = sheet.amounts(row);
         return !numbers.isEmpty()
                 && NetOfTax.before(numbers, numbers.get(numbers.size() - 1)).isPresent();
+    }
+
+    /** The tax of a line, in a column of its own. */
+    private static boolean hasOtherMoney(ItemRow item) {
+        return item.has(Role.COL_AMOUNT)
+                && item.cells(Role.COL_OTHER).stream()
+                        .anyMatch(cell -> cell.value().looksLikeMoney());
     }
 
     private static boolean runsOn(Row before, Row row) {

@@ -106,7 +106,7 @@ final class RateLines {
                 .allMatch(text -> text.equals("%") || Currencies.isWritten(text));
     }
 
-    private static boolean makes(Found<Amount> rate, Found<Amount> base, Found<Amount> tax) {
+    static boolean makes(Found<Amount> rate, Found<Amount> base, Found<Amount> tax) {
         BigDecimal made = base.value().value().multiply(rate.value().value()).movePointLeft(2);
         return Cents.near(made, tax.value().value());
     }

@@ -240,7 +240,7 @@ record TableHeader(Row row, List<Column> columns) {
     }
 
     /** Headings that stand half a line to two lines higher or lower than the others, over columns that none heads yet. */
-    private static void addFromOtherLines(Sheet sheet, Row row, List<Column> columns) {
+    static void addFromOtherLines(Sheet sheet, Row row, List<Column> columns) {
         for (int direction : List.of(-1, 1)) {
             Row last = row;
             for (int away = 1; away <= OTHER_LINES; away++) {

@@ -134,13 +134,18 @@ final class UnknownHeadings {
     }
 
     static long letters(Sheet sheet, Row row, Column column, List<Column> columns) {
+        return letters(sheet, row, column, columns, row.index() + 1 + ROWS_LOOKED_AT);
+    }
+
+    /** @param last the first line under the heading that is not looked at any more, and all below it */
+    static long letters(Sheet sheet, Row row, Column column, List<Column> columns, int last) {
         double left = column.box().x0() - sheet.em(row);
         double right = columns.stream()
                 .mapToDouble(other -> other.box().x0() - sheet.em(row))
                 .filter(x -> x > left)
                 .min()
                 .orElse(1);
-        int end = Math.min(sheet.rows().size(), row.index() + 1 + ROWS_LOOKED_AT);
+        int end = Math.min(sheet.rows().size(), last);
         return sheet.rows().subList(row.index() + 1, end).stream()
                 .flatMap(below -> below.words().stream())
                 .filter(word -> word.box().x0() >= left && word.box().x0() < right)

@@ -205,6 +205,36 @@ class ItemCellsTest {
         assertThat(items()).noneMatch(item -> item.contains("304.00; 0.00"));
     }
 
+    @Test
+    void aDayWithoutItsYearTakesNothingFromTheNumberInTheNextColumn() {
+        sheet.text(50, 186, 9, "Datum").text(90, 186, 9, "Anz.").text(120, 186, 9, "Leistung");
+        sheet.right(440, 186, 9, "Einzel").right(545, 186, 9, "Gesamt EUR");
+        for (int i = 0; i < 2; i++) {
+            sheet.text(50, 200 + 14 * i, 9, "06.05.").right(106, 200 + 14 * i, 9, "22");
+            sheet.text(120, 200 + 14 * i, 9, List.of("Kaffeepause", "Ortstaxe").get(i));
+            sheet.right(440, 200 + 14 * i, 9, "7,20").right(545, 200 + 14 * i, 9, "158,40");
+        }
+        assertThat(items()).containsExactly("Kaffeepause; 22; 7.20; 158.40", "Ortstaxe; 22; 7.20; 158.40");
+    }
+
+    @Test
+    void blanksGroupTheDigitsOfANumberThatMultiplies() {
+        heading("Description", "Qté", "Prix unit.", "", "Montant");
+        cells(200, "Cartes de pointage", "1 000", "0,4200", "", "420,00 $");
+        cells(214, "Autocollants", "250", "0,8800", "", "220,00 $");
+        assertThat(items())
+                .containsExactly("Cartes de pointage; 1000; 0.4200; 420.00", "Autocollants; 250; 0.8800; 220.00");
+    }
+
+    @Test
+    void theNumberThatAPriceIsForIsNoPrice() {
+        heading("Bezeichnung", "Menge", "Preis", "PE", "Betrag");
+        cells(200, "Eckventil", "24", "4,85", "1", "116,40");
+        cells(214, "Kupferrohr", "60", "812,00", "100", "487,20");
+        cells(228, "Heizkörper", "2", "412,00", "1", "824,00");
+        assertThat(items()).contains("Eckventil; 24; 4.85; 116.40", "Heizkörper; 2; 412.00; 824.00");
+    }
+
     private void heading(String... headings) {
         cells(186, headings);
     }

@@ -142,6 +142,46 @@ class OpeningSumTest {
         assertThat(items()).containsExactly("Night shift 690.00");
     }
 
+    @Test
+    void groupsWithoutNumbersGoOnBelowTheirSums() {
+        line(186, "Description", "Amount");
+        line(200, "Line 250", "46.18");
+        line(214, "Address", "4.20");
+        line(228, "Switchboard", "35.40");
+        line(235, "Total monthly fees", "85.78");
+        line(249, "Mobile calls", "18.02");
+        line(260, "Service", "0.87");
+        line(270, "Total connections", "18.89");
+        line(298, "Subtotal", "104.67");
+        line(312, "Total", "124.56");
+        assertThat(items())
+                .containsExactly(
+                        "Line 250 46.18", "Address 4.20", "Switchboard 35.40", "Mobile calls 18.02", "Service 0.87");
+    }
+
+    @Test
+    void taxesUnderASubtotalAndTheirSumAreNoGroup() {
+        headings();
+        line(200, "Customer charge", "32.50");
+        row(214, "Energy", "1042", "0.11532", "120.16");
+        line(228, "Subtotal before taxes", "152.66");
+        line(242, "Kansas state sales tax", "8.40");
+        line(256, "City of Elm sales tax", "1.53");
+        line(270, "Total taxes", "9.93");
+        line(284, "Total current charges", "162.59");
+        assertThat(items()).containsExactly("Customer charge 32.50", "Energy 120.16");
+    }
+
+    @Test
+    void aRebateBetweenItemsIsOneWhereTheyMakeUpNoSumWithoutIt() {
+        line(186, "Description", "Amount");
+        line(200, "Plan 98", "98.00");
+        line(214, "Loyalty rebate", "-20.00");
+        line(228, "Device instalment", "69.00");
+        line(256, "Total before tax", "147.00");
+        assertThat(items()).containsExactly("Plan 98 98.00", "Loyalty rebate -20.00", "Device instalment 69.00");
+    }
+
     /** In two lines, as where columns are narrow. */
     private void headings() {
         sheet.right(440, 174, 9, "Unit").right(545, 174, 9, "Extended");

@@ -41,6 +41,35 @@ class OtherRowsTest {
     }
 
     @Test
+    void telephoneNumbersAtTheTopOfTheNextPageCostNothing() {
+        row(700, "Item", "Qty", "Price", "Net Total");
+        row(714, "Portland cement", "150.00", "245.00", "36,750.00");
+        row(728, "River sand", "10.00", "10.00", "100.00");
+        row(742, "Gravel", "10.00", "10.00", "100.00");
+        sheet.newPage();
+        sheet.text(50, 40, 9, "Hollis & Wren").right(440, 40, 9, "441").right(545, 40, 9, "69");
+        row(60, "Item", "Qty", "Price", "Net Total");
+        row(74, "Deformed bar", "200.00", "182.50", "36,500.00");
+        row(88, "Nails", "2", "100", "200");
+        sheet.right(440, 114, 9, "Total before tax").right(545, 114, 9, "73,650.00");
+        assertThat(items()).containsExactly("Portland cement", "River sand", "Gravel", "Deformed bar", "Nails");
+    }
+
+    @Test
+    void besideACodeAloneAKeyAndItsValueAreTheName() {
+        sheet.text(50, 186, 9, "Day").text(90, 186, 9, "Docket");
+        row(186, "", "Qty", "Price", "Net Total");
+        for (int i = 0; i < 3; i++) {
+            double y = 200 + 14 * i;
+            sheet.text(50, y, 9, "02").text(90, y, 9, List.of("D89011", "D89140", "CR1188").get(i));
+            sheet.text(140, y, 9, List.of("Copper fungicide", "Vine clips", "Return: vine clips").get(i));
+            sheet.right(340, y, 9, List.of("8", "30", "-5").get(i)).right(440, y, 9, "10.00");
+            sheet.right(545, y, 9, List.of("80.00", "300.00", "-50.00").get(i));
+        }
+        assertThat(items()).hasSize(3).last().asString().endsWith("Return: vine clips");
+    }
+
+    @Test
     void wordsOfADescriptionThatNameSumsElsewhereEndNoTable() {
         row(186, "Description", "Quantity", "Rate", "Amount");
         row(200, "Student diary", "900", "85.00", "76,500.00");
