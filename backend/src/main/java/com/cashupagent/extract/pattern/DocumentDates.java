@@ -31,6 +31,8 @@ final class DocumentDates {
     private static final Pattern PLACE =
             Pattern.compile("\\p{Lu}[\\p{L}. /()-]{2,30},(?: (?:den|am|le|li|l[ìi]|a|il|em|de))?");
 
+    private static final String STROKE = "/";
+
     /** So many lines one under the other are a list. */
     private static final int SEVERAL = 2;
 
@@ -202,12 +204,13 @@ final class DocumentDates {
                                 && label.box().x1() > found.box().x0());
     }
 
-    /** {@code Rechnungsdatum/Lieferdatum}: one date for both. */
+    /** {@code Rechnungsdatum/Lieferdatum}, {@code Invoice date / Delivery date}: one date for both. */
     private boolean isIssueDateToo(Label label) {
         return sheet.labels(label.row()).stream()
                 .anyMatch(other -> other.role() == Role.ISSUE_DATE
-                        && other.first() <= label.first()
-                        && other.last() >= label.last());
+                        && (other.first() <= label.first() && other.last() >= label.last()
+                                || other.last() + 1 == label.first()
+                                        && STROKE.equals(label.row().joints().get(label.first()))));
     }
 
     /** {@code 21 days from invoice date}. */

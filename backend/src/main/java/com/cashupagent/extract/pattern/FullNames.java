@@ -1,6 +1,7 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Source;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 final class FullNames {
 
     private static final int SHORTEST_HOUSE = 5;
+    private static final int SHORTEST_WORD = 3;
     private static final int NEAR_LINES = 3;
     private static final double AS_LIKELY = 2;
 
@@ -34,6 +36,7 @@ final class FullNames {
     Optional<Candidate<NamePart>> of(Candidate<NamePart> first, List<Candidate<NamePart>> ranked) {
         return inFull(first, ranked)
                 .or(() -> inOnePiece(first, ranked))
+                .or(() -> ofTheseWords(first, ranked))
                 .or(() -> withOwner(first, ranked))
                 .or(() -> ofSameHouse(first, ranked))
                 .or(() -> withLineAbove(first, ranked))
@@ -64,23 +67,55 @@ final class FullNames {
     }
 
     /** {@code LARKFIELD} in large type over {@code TIMBER SUPPLIES LTD} or beside it, and the whole of it in plain type elsewhere. */
-    private static Optional<Candidate<NamePart>> inOnePiece(
+    private Optional<Candidate<NamePart>> inOnePiece(
             Candidate<NamePart> piece, List<Candidate<NamePart>> ranked) {
         String rest = Letters.squash(piece.value().text());
         return ranked.stream()
                 .filter(other -> other.value().second() == null
+                        && other.value().name().indexOf(':') < 0
                         && PartyNames.hasLegalForm(other.value().name())
                         && rest.length() >= SHORTEST_HOUSE)
                 .filter(other -> {
                     String whole = Letters.squash(other.value().name());
                     int at = whole.indexOf(rest);
+                    boolean registered = at >= SHORTEST_WORD + 1
+                            && at + rest.length() == whole.length()
+                            && mentions.name(piece.place().row(), whole);
                     return at > 0
-                            && ranked.stream()
+                            && (registered || ranked.stream()
                                     .anyMatch(before -> isNextTo(piece, before)
                                             && Letters.squash(before.value().text())
-                                                    .equals(whole.substring(0, at)));
+                                                    .equals(whole.substring(0, at))));
                 })
                 .findFirst();
+    }
+
+    /** {@code LARKFIELD TJADEN} as a logo has it, and {@code Spedition Larkfield & Tjaden GmbH} in plain type. */
+    private static Optional<Candidate<NamePart>> ofTheseWords(
+            Candidate<NamePart> logo, List<Candidate<NamePart>> ranked) {
+        List<String> words = words(logo.value().text());
+        return words.size() < 2 || PartyNames.hasLegalForm(logo.value().text())
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other -> other.score() > VendorNames.HOPELESS
+                                && other.value().second() == null
+                                && PartyNames.isCompany(other.value().name())
+                                && !NameShape.isSentence(other.value().name())
+                                && hasMore(words(other.value().name()), words))
+                        .findFirst();
+    }
+
+    /** With no more than a form beside them it must be registered, too. */
+    private static boolean hasMore(List<String> whole, List<String> words) {
+        return whole.containsAll(words)
+                && whole.stream().anyMatch(word -> !words.contains(word) && !PartyNames.isLegalFormAlone(word));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[\\s.&-]+"))
+                .map(Letters::squash)
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .toList();
     }
 
     /** {@code Larkfield Yoga – Verena Eder}: a trade and who runs it, joined by a dash. */

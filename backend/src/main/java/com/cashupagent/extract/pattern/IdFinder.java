@@ -1,5 +1,6 @@
 package com.cashupagent.extract.pattern;
 
+import com.cashupagent.model.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,6 +23,10 @@ final class IdFinder {
             "AND|OR|THE|OF|FOR|TO|IN|ON|AT|BY|UND|DE|DU|DER|DIE|DAS|VON|VOM|LA|LE|ET|Y|EL|DEL|E|EN|VAN");
 
     private static final double SURE = 0.9;
+
+    /** {@code Invoice} alone over a number is a title elsewhere. */
+    private static final double HEADING = 0.4;
+
     private static final Pattern EDGES = Pattern.compile("^[#:.,;(\\[\"'*]+|[:.,;)\\]\"'*]+$");
 
     private final Sheet sheet;
@@ -52,7 +57,8 @@ final class IdFinder {
                     && PREFIX.matcher(row.words().get(word - 1).text()).matches()
                     && !LITTLE_WORD.matcher(row.words().get(word - 1).text()).matches()
                     && (sheet.labels(row).stream().noneMatch(label -> label.covers(at - 1))
-                            || isAnnounced(row, at - 1));
+                            || isAnnounced(row, at - 1)
+                            || isHeaded(row, at - 1, HEADING));
             found.add(
                     prefixed
                             ? new Found<>(row.words().get(word - 1).text() + " " + text, row, word - 1, word)
@@ -69,20 +75,23 @@ final class IdFinder {
         boolean telephone = row.words().get(word).text().startsWith("0");
         boolean year =
                 end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
-        return groups && !telephone && !year && (isAnnounced(row, word) || end > word && isHeaded(row, word)) ? end : word;
+        return groups && !telephone && !year && (isAnnounced(row, word) || end > word && isHeaded(row, word, SURE)) ? end : word;
     }
 
     /** Under the words for an invoice's number, as in a row of heads over their values. */
-    private boolean isHeaded(Row row, int word) {
+    private boolean isHeaded(Row row, int word, double weight) {
         int above = row.index() - 1;
+        Box cell = row.box(word, row.segmentEnd(word));
         return above >= 0
                 && row.segmentStart(word) == word
                 && sheet.labels(sheet.rows().get(above)).stream()
                         .anyMatch(label -> label.role() == Role.INVOICE_NUMBER
-                                && label.weight() >= SURE
+                                && label.weight() >= weight
+                                && (weight >= SURE || label.alone())
                                 && label.row().page() == row.page()
-                                && Math.abs(label.box().x0()
-                                                - row.words().get(word).box().x0())
+                                && Math.min(
+                                                Math.abs(label.box().x0() - cell.x0()),
+                                                Math.abs(label.box().midX() - cell.midX()))
                                         < sheet.em(row));
     }
 

@@ -215,10 +215,11 @@ record NamePart(
                 - row.words().get(word).box().x1();
     }
 
-    /** By a colon; {@code Company Name} says it without one, in forms that are filled in. */
+    /** By a colon; {@code Company Name} and {@code Make checks payable to} say it without one. */
     private static boolean endsLabel(Row row, Label label) {
         return row.words().get(label.last()).text().endsWith(":")
-                || label.role() == Role.NAME && label.last() > label.first();
+                || label.role() == Role.NAME && label.last() > label.first()
+                || label.role() == Role.VENDOR && label.last() > label.first() + 1;
     }
 
     private static void add(Row row, int first, int last, int cut, List<NamePart> parts) {

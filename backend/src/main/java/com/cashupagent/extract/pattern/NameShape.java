@@ -29,6 +29,11 @@ final class NameShape {
         return GREETING.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
+    /** By words in small letters that join no names. */
+    static boolean isSentence(String text) {
+        return SMALL_WORDS.matcher(text).results().count() >= SENTENCE;
+    }
+
     /** Says of one piece of text how it looks. */
     static void describe(String text, Clues clues) {
         long letters = text.chars().filter(Character::isLetter).count();
@@ -37,9 +42,7 @@ final class NameShape {
         clues.flag("one word", words == 1);
         clues.flag("five words or more", words >= 5);
         clues.flag("few letters", letters < 5);
-        clues.flag(
-                "small words, as of a sentence",
-                SMALL_WORDS.matcher(text).results().count() >= SENTENCE);
+        clues.flag("small words, as of a sentence", isSentence(text));
         clues.flag("digits", digits > 0);
         clues.flag("three digits or more", digits >= 3);
         clues.flag("capitals", text.equals(text.toUpperCase(Locale.ROOT)));

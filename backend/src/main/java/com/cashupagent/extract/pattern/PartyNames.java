@@ -51,6 +51,10 @@ final class PartyNames {
     private static final Pattern COPY =
             Pattern.compile("(?iu)^(?:original|or[yi]?ginał|duplicate|triplicate)(?: ?/ ?| for | of )");
 
+    /** {@code AG Hamburg HRB 14882}: the court where a firm is registered, which begins as a legal form does. */
+    private static final Pattern COURT = Pattern.compile(
+            "^(?:AG|LG|HG|RG|Amtsgericht|Landesgericht|Handelsgericht|Registergericht):? \\p{Lu}[\\p{L}. /()-]+?,? (?:HR ?[AB]|PR|VR|GnR|GsR|FN)\\b");
+
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)^(?:load|invoice|order|job|ref|receipt|ticket|quote|po|table|check) ?# ?\\d+$");
     private static final Pattern BRACKETED = Pattern.compile("^\\(.*\\)?$");
@@ -189,6 +193,7 @@ final class PartyNames {
                 && !BRACKETED.matcher(text).matches()
                 && !text.endsWith(":")
                 && !NUMBERED.matcher(text).find()
+                && !COURT.matcher(text).find()
                 && !COPY.matcher(text).find()
                 && !NOT_NAMES.contains(Letters.squash(text))
                 && !Countries.isName(text)

@@ -27,7 +27,7 @@ final class TermDays {
 
     /** From here on it is about those who pay late, or about goods that come back. */
     private static final Pattern ANOTHER_MATTER = Pattern.compile(
-            "(?iu)\\b(?:return|complaint|disput|object|quer(?:y|ies)|klacht|beschwerde|contest|impugn|beanstand|bezwaar|contestaz|warrant|garant|devoluci|devoluç|rückgabe|rücksend|umtausch|reklam|réclam|reclam|reso\\b|resi\\b|interest|late|overdue|penalt|mahn|verzug|pénalit|retard|intere?ss[ie]|mora|recargo|verzugs|te laat|riba|juros|dröjsmål|ränta|rente|forsinkels|odset|zwrot|retur).*");
+            "(?iu)\\b(?:return|complaint|disput|object|quer(?:y|ies)|klacht|beschwerde|contest|impugn|beanstand|bezwaar|contestaz|warrant|garant|devoluci|devoluç|rückgabe|rücksend|umtausch|reklam|réclam|reclam|reso\\b|resi\\b|interest|late|overdue|penalt|mahn|verzug|pénalit|retard|intere?ss[ie]|mora|recargo|verzugs|te laat|riba|juros|dröjsmål|ränta|rente|forsinkels|odset|zwrot|retur|retour).*");
 
     /** {@code 30 Tage Rückgaberecht}: for sending goods back, whatever stands before the word. */
     private static final Pattern RIGHT_OF_RETURN = Pattern.compile(

@@ -68,6 +68,8 @@ final class VendorNames {
                                 && Letters.squash(label.row().text(label.first(), label.last()))
                                                 .length()
                                         >= SHORTEST_CUSTOMER))
+                // Beside the heading of the customer's column may begin the seller's, who is registered in the foot.
+                .filter(part -> !mentions.name(part.place().row(), Letters.squash(part.name())))
                 .toList();
     }
 

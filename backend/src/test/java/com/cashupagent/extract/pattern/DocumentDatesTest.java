@@ -112,6 +112,8 @@ class DocumentDatesTest {
     void aLabelForTwoDatesAnnouncesTheInvoices() {
         assertThat(issued("Rechnungsdatum/Lieferdatum | 13 August 2026", "Rechnungsnummer | RE-304250"))
                 .isEqualTo(LocalDate.of(2026, 8, 13));
+        assertThat(issued("Invoice date / Delivery date | 13 August 2026", "Invoice # | RE-304250"))
+                .isEqualTo(LocalDate.of(2026, 8, 13));
     }
 
     @Test

@@ -50,6 +50,42 @@ class FullNamesTest {
     }
 
     @Test
+    void theWordsOfALogoInAnotherOrderOrWithMoreBetweenThem() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 20, "LARKFIELD TJADEN");
+            body(page);
+            page.text(50, 100, 8, "Spedition Larkfield & Tjaden GmbH").text(50, 110, 8, "Hafenstraße 14, 26789 Leer");
+            assertThat(found(page)).isEqualTo("Spedition Larkfield & Tjaden GmbH");
+        }
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 20, "LARKFIELD TJADEN");
+            body(page);
+            page.text(50, 100, 8, "Reederei Tjaden GmbH").text(50, 110, 8, "Hafenstraße 14, 26789 Leer");
+            assertThat(found(page)).isNotEqualTo("Reederei Tjaden GmbH");
+        }
+    }
+
+    @Test
+    void whoeverChecksArePayableToIsNamedInFull() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 20, "Great Larks").text(50, 64, 12, "FASTENER & SUPPLY, INC.");
+            body(page);
+            page.text(50, 700, 9, "Make checks payable to Great Larks Fastener & Supply, Inc.");
+            assertThat(found(page)).isEqualTo("Great Larks Fastener & Supply, Inc.");
+        }
+    }
+
+    @Test
+    void aCourtIsNoFirm() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 20, "Nordlicht Kommunikation Hansen & Riedel Partnerschaft");
+            body(page);
+            page.text(50, 780, 7, "AG Hamburg PR 882, USt-IdNr. DE136695976");
+            assertThat(found(page)).isEqualTo("Nordlicht Kommunikation Hansen & Riedel Partnerschaft");
+        }
+    }
+
+    @Test
     void whatAFirmDoesMayBePartOfItsName() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 40, 20, "Quinta do Pinhal");

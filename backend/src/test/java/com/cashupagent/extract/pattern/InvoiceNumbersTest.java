@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashupagent.model.DocumentType;
 import com.cashupagent.model.Field;
+import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -175,6 +176,15 @@ class InvoiceNumbersTest {
                 .containsExactly("2504 7719 0083");
         assertThat(invoice("Rechnungsnummer | Rechnungsdatum", "0711 4471 0083 | 04.04.2025"))
                 .doesNotContain("0711 4471 0083");
+    }
+
+    @Test
+    void lettersBeforeTheNumberBelongToItUnderItsHeading() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(210, 60, 8, "Rechnung").text(290, 60, 8, "Datum").text(370, 60, 8, "Debitor");
+            page.text(202, 76, 9, "SR 2506-0447").text(280, 76, 9, "15.06.2025").text(370, 76, 9, "70415");
+            assertThat(values(DrawnSheet.of(folder, page), DocumentType.INVOICE)).containsExactly("SR 2506-0447");
+        }
     }
 
     @Test
