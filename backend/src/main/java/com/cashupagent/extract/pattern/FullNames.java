@@ -91,17 +91,20 @@ final class FullNames {
     }
 
     /** {@code LARKFIELD TJADEN} as a logo has it, and {@code Spedition Larkfield & Tjaden GmbH} in plain type. */
-    private static Optional<Candidate<NamePart>> ofTheseWords(
+    private Optional<Candidate<NamePart>> ofTheseWords(
             Candidate<NamePart> logo, List<Candidate<NamePart>> ranked) {
         List<String> words = words(logo.value().text());
-        return words.size() < 2 || PartyNames.hasLegalForm(logo.value().text())
+        boolean single = words.size() == 1 && words.get(0).length() > SHORTEST_HOUSE;
+        return words.size() < 2 && !single
+                        || PartyNames.hasLegalForm(logo.value().text())
                 ? Optional.empty()
                 : ranked.stream()
                         .filter(other -> other.score() > VendorNames.HOPELESS
                                 && other.value().second() == null
                                 && PartyNames.isCompany(other.value().name())
                                 && !NameShape.isSentence(other.value().name())
-                                && hasMore(words(other.value().name()), words))
+                                && hasMore(words(other.value().name()), words)
+                                && (!single || isNear(logo, other) || isMentioned(logo, other)))
                         .findFirst();
     }
 
@@ -164,8 +167,16 @@ final class FullNames {
         return brief.indexOf(' ') > 0
                 && whole.startsWith(brief)
                 && PartyNames.hasLegalForm(whole)
-                && name.place().row().page() == other.place().row().page()
+                && isNear(name, other);
+    }
+
+    private static boolean isNear(Candidate<NamePart> name, Candidate<NamePart> other) {
+        return name.place().row().page() == other.place().row().page()
                 && Math.abs(other.place().row().index() - name.place().row().index()) <= NEAR_LINES;
+    }
+
+    private boolean isMentioned(Candidate<NamePart> name, Candidate<NamePart> other) {
+        return mentions.name(name.place().row(), Letters.squash(other.value().name()));
     }
 
     /**

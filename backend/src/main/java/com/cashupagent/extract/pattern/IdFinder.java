@@ -14,6 +14,7 @@ final class IdFinder {
     private static final Pattern GLUED = Pattern.compile("(?iu)(?:n[ro]?|nº|n°|num)[.:]+(\\d[\\w/.-]*)");
     private static final Pattern BRACKETS = Pattern.compile("\\d[\\d/.-]*\\(\\d{1,6}\\)[\\d/.-]*\\d");
     private static final Pattern GROUP = Pattern.compile("\\d{1,4}");
+    private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?: \\d{3})+");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}-?");
@@ -75,7 +76,19 @@ final class IdFinder {
         boolean telephone = row.words().get(word).text().startsWith("0");
         boolean year =
                 end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
-        return groups && !telephone && !year && (isAnnounced(row, word) || end > word && isHeaded(row, word, SURE)) ? end : word;
+        return groups && !telephone && !year && (isAnnounced(row, word) || end > word && (isHeaded(row, word, SURE) || isTitled(row, word)))
+                ? end
+                : word;
+    }
+
+    /** {@code Rechnung 118 442} as a line of its own. */
+    private boolean isTitled(Row row, int word) {
+        return GROUPS.matcher(row.text(word, row.segmentEnd(word))).matches()
+                && sheet.labels(row).stream()
+                        .anyMatch(label -> label.role() == Role.INVOICE_NUMBER
+                                && label.leads()
+                                && label.last() == word - 1
+                                && row.segmentStart(word) == row.segmentStart(label.first()));
     }
 
     /** Under the words for an invoice's number, as in a row of heads over their values. */

@@ -230,7 +230,7 @@ record NamePart(
         int end = row.segmentEnd(first);
         boolean town =
                 last < end && POST_CODE_NEXT.matcher(row.text(last + 1, end)).matches();
-        if (town && row.words().get(last).text().endsWith(",")) {
+        if (town && row.words().get(last).text().endsWith(",") && !PartyNames.isCompany(text)) {
             return;
         }
         String next = last < end ? row.text(last + 1, end) : "";

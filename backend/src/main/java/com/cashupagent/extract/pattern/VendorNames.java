@@ -19,6 +19,8 @@ final class VendorNames {
     private static final double LOWER_HALF = 0.5;
     private static final int SAME_BEGINNING = 8;
     private static final double HEADING = 0.8;
+    private static final double FOOT = 0.7;
+    private static final double PRINT = 0.4;
     private static final double SAME_COLUMN = 0.02;
 
     /** The seller's slip begins with {@code To:}, too. */
@@ -183,8 +185,20 @@ final class VendorNames {
         Box line = row.box(start, row.segmentEnd(start));
         return row.page() == number.page()
                 && part.place().first() == start
-                && part.place().box().x1() < number.box().x0()
-                && line.holds(number.box().midX(), number.box().midY());
+                && (part.place().box().x1() < number.box().x0()
+                                && line.holds(number.box().midX(), number.box().midY())
+                        || isOverNumber(line, number));
+    }
+
+    /** The small print of a foot, whose second line has the number. */
+    private static boolean isOverNumber(Box line, Evidence number) {
+        double gap = number.box().y0() - line.y1();
+        return line.y0() > FOOT
+                && line.width() > PRINT
+                && gap < line.height()
+                && gap > -line.height() / 2
+                && line.x0() < number.box().x1()
+                && line.x1() > number.box().x0();
     }
 
     /** A brand stands over the name of the company, which is the one beside the tax number. */

@@ -76,6 +76,27 @@ class FullNamesTest {
     }
 
     @Test
+    void oneWordOfALogoInALongerNameNearIt() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 22, "larkfield").text(300, 60, 8, "TALLERES GRÁFICOS LARKFIELD, S.L.");
+            page.text(300, 70, 8, "Pol. Ind. El Oliveral 14, 46190 Riba-roja");
+            body(page);
+            assertThat(found(page)).isEqualTo("TALLERES GRÁFICOS LARKFIELD, S.L.");
+        }
+    }
+
+    @Test
+    void whoBeginsTheSmallPrintOfTheFootWhoseNextLineHasTheTaxNumber() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 22, "druckwerk");
+            body(page);
+            page.text(50, 790, 7, "Kestler & Lark Druckereigesellschaft m.b.H., FN 241183 k, Handelsgericht Graz, Sitz Leibnitz");
+            page.text(50, 799, 7, "UID-Nr.: ATU47682814, Bankverbindung: Steirische Sparkasse, BIC STSPAT2GXXX");
+            assertThat(found(page)).isEqualTo("Kestler & Lark Druckereigesellschaft m.b.H.");
+        }
+    }
+
+    @Test
     void aCourtIsNoFirm() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 40, 20, "Nordlicht Kommunikation Hansen & Riedel Partnerschaft");

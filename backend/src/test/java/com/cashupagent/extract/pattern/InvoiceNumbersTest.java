@@ -178,6 +178,12 @@ class InvoiceNumbersTest {
     }
 
     @Test
+    void aTitleMayHaveANumberInGroups() {
+        assertThat(invoice("Rechnung 118 442", "Schattdorf, 06.02.2025", "Fahrgestell JF1SJ5LC5GG048812"))
+                .containsExactly("118 442");
+    }
+
+    @Test
     void lettersBeforeTheNumberBelongToItUnderItsHeading() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(210, 60, 8, "Rechnung").text(290, 60, 8, "Datum").text(370, 60, 8, "Debitor");
