@@ -221,7 +221,7 @@ final class LineItems {
                         each.proven() > 0 && each.described() == each.items().size());
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
         readings.stream()
-                .filter(each -> !named || each.described() > 0)
+                .filter(each -> !named || 2 * each.described() > each.items().size())
                 .filter(each -> readings.stream().noneMatch(each::summarizes))
                 .forEach(each -> {
                     reading.items().addAll(each.items());
@@ -286,13 +286,16 @@ final class LineItems {
                     && sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX);
             boolean ends = taxes
                     || sum && !over && !ofGroup && !next.goOnAfter(i)
+                    || SumHeadings.standOverNumbers(sheet, row)
                     || !rows.isEmpty() && (others.isAnotherTable(item) || headsSums);
             if (ends) {
                 closed = sumOfGroup;
                 break;
             }
             // An amount alone under one that was counted is no second item as dear as the first.
-            boolean several = anchors.size() > 1 || anchors.size() == 1 && !assembler.isUncounted(anchors.get(0));
+            boolean several = anchors.size() > 1
+                    || anchors.size() == 1
+                            && (!assembler.isUncounted(anchors.get(0)) || others.isSetIn(item, anchors.get(0)));
             boolean uncounted = !sum && several && assembler.isUncounted(item);
             boolean all = uncounted && isSumOf(assembler.value(item), total, total);
             boolean unnamed = all || uncounted && isSumOf(assembler.value(item), group, total);

@@ -23,6 +23,9 @@ final class NextItems {
 
     /** Whether the sum was that of a group: soon after it stands another item, proven by its own numbers. */
     boolean goOnAfter(int sum) {
+        if (isCarriedOver(sheet.rows().get(sum))) {
+            return true;
+        }
         boolean rates = sum > 0 && hasRate(sheet.rows().get(sum - 1));
         for (int i = sum + 1; i < Math.min(sum + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
             ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
@@ -37,6 +40,18 @@ final class NextItems {
             }
         }
         return false;
+    }
+
+    /** What is carried forward at the foot of a page is brought forward on the next. */
+    private boolean isCarriedOver(Row row) {
+        return sheet.labels(row).stream()
+                        .anyMatch(label -> label.role() == Role.OTHER_AMOUNT || label.role() == Role.PREVIOUS)
+                && sheet.labels(Role.PREVIOUS).stream()
+                        .map(Label::row)
+                        .filter(next -> next.page() == row.page() + 1)
+                        .flatMap(next -> sheet.amounts(next).stream())
+                        .anyMatch(next -> sheet.amounts(row).stream()
+                                .anyMatch(sum -> sum.value().value().compareTo(next.value().value()) == 0));
     }
 
     /** {@code Sum insured 250,000 EUR} under the name of an insurance: all its numbers stand in the text. */
