@@ -14,8 +14,8 @@ final class GluedCells {
 
     private static final Pattern UNIT = Pattern.compile("(-?\\d{1,6}(?:[.,]\\d{1,3})?)(?:\\p{L}{1,10}[²³23]?\\.?|×)");
 
-    /** {@code 6¼} hours. */
-    private static final Pattern FRACTION = Pattern.compile("(\\d{0,3})([¼½¾])");
+    /** {@code 6¼} hours, which readers of PDF write {@code 61⁄4}. */
+    private static final Pattern FRACTION = Pattern.compile("(\\d{0,3})([1-7])\u2044([248])");
 
     /** {@code $.85}: nothing before the point. */
     private static final Pattern BELOW_ONE = Pattern.compile("\\p{Sc}?(\\.\\d{1,4})");
@@ -28,7 +28,6 @@ final class GluedCells {
     private static final Pattern HUNDREDS = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,4}):([0-5]\\d)h?");
-    private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final int SCALE_OF_HOURS = 4;
 
@@ -190,7 +189,7 @@ final class GluedCells {
     private static BigDecimal value(Matcher written) {
         if (written.pattern() == FRACTION) {
             BigDecimal whole = written.group(1).isEmpty() ? BigDecimal.ZERO : new BigDecimal(written.group(1));
-            return whole.add(QUARTER.multiply(BigDecimal.valueOf(1 + "¼½¾".indexOf(written.group(2)))));
+            return whole.add(new BigDecimal(written.group(2)).divide(new BigDecimal(written.group(3))));
         }
         BigDecimal whole = new BigDecimal(written.group(1).replace(',', '.'));
         return written.pattern() != HOURS

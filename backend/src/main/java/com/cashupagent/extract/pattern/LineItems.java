@@ -268,9 +268,9 @@ final class LineItems {
                     && !(next.isText(item) && next.followsAt(i));
             boolean over = announced && anchors.isEmpty() && opening.isSumOfNext(item);
             boolean sum = announced && (!anchors.isEmpty() || !opening.isPartOfNext(item));
-            int proven = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : next.nextProven(i);
-            if (proven > 0) {
-                i = proven - 1;
+            int more = anchors.isEmpty() ? -1 : next.goOnAt(item);
+            if (more > 0) {
+                i = more - 1;
                 continue;
             }
             boolean sumOfGroup =
