@@ -228,21 +228,32 @@ final class ArithmeticTable {
         return Optional.of(new TableHeader(first(table), table.columns()));
     }
 
-    /** Over the first line that multiplies may stand others that tell as much, and were rounded otherwise. */
+    /** Over the first line that multiplies may stand others that nearly do: their price is an average that was rounded. */
     private Row first(TableHeader table) {
         Row first = table.row();
         for (int i = first.index() - 1; i >= Math.max(0, first.index() - LINES_OF_ITEM); i--) {
             ItemRow above = ItemRow.of(sheet, table, sheet.rows().get(i));
             boolean item = above.hasText()
-                    && TableHeader.COUNTED.stream().allMatch(above::has)
                     && above.row().page() == first.page()
-                    && above.cells(Role.COL_AMOUNT).stream()
-                            .allMatch(cell -> cell.value().looksLikeMoney())
+                    && nearlyMultiplies(above)
                     && sheet.labels(above.row()).stream()
                             .noneMatch(label -> label.role().isSum() && label.leads());
             first = item ? above.row() : first;
         }
         return first;
+    }
+
+    private static boolean nearlyMultiplies(ItemRow row) {
+        if (!TableHeader.COUNTED.stream().allMatch(row::has)) {
+            return false;
+        }
+        double amount = first(row, Role.COL_AMOUNT);
+        double product = first(row, Role.COL_QUANTITY) * first(row, Role.COL_UNIT_PRICE);
+        return amount != 0 && Math.abs(product - amount) < ROUGHLY * Math.abs(amount);
+    }
+
+    private static double first(ItemRow row, Role role) {
+        return row.cells(role).get(0).value().value().doubleValue();
     }
 
     /** Most of those whose amounts stand in one column. */

@@ -66,9 +66,10 @@ final class LineItems {
         }
         boolean credits = headers.stream()
                 .anyMatch(header -> header.column(Role.COL_CREDIT).isPresent());
-        boolean certain = best.counted() || credits && !best.items().isEmpty();
+        boolean one = best.items().size() == 1 && !addsUp(best);
+        boolean certain = best.counted() && !one || credits && !best.items().isEmpty();
         if (!certain || best.described() < best.items().size()) {
-            PricedList list = new PricedList(sheet, best.items().isEmpty());
+            Reading list = LeftOfOthers.list(sheet, best.items().isEmpty());
             Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
             if (unpriced != best
                     && !unpriced.items().isEmpty()
@@ -77,8 +78,9 @@ final class LineItems {
                 return unpriced.items();
             }
             int more = list.items().size() - best.items().size();
-            if (more > 0 && !best.counted()
-                    || more >= 0 && best.described() < list.items().size()) {
+            if (best.counted()
+                    ? more > 0 && list.rows().containsAll(best.rows())
+                    : more > 0 || more == 0 && best.described() < list.items().size()) {
                 tableRows.addAll(list.rows());
                 return list.items();
             }
