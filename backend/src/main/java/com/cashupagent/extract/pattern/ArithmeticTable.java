@@ -235,6 +235,8 @@ final class ArithmeticTable {
             ItemRow above = ItemRow.of(sheet, table, sheet.rows().get(i));
             boolean item = above.hasText()
                     && above.row().page() == first.page()
+                    && above.cells(Role.COL_AMOUNT).stream()
+                            .allMatch(cell -> cell.value().looksLikeMoney())
                     && nearlyMultiplies(above)
                     && sheet.labels(above.row()).stream()
                             .noneMatch(label -> label.role().isSum() && label.leads());

@@ -19,6 +19,7 @@ final class GluedCells {
 
     /** {@code $.85}: nothing before the point. */
     private static final Pattern BELOW_ONE = Pattern.compile("\\p{Sc}?(\\.\\d{1,4})");
+
     private static final Pattern PER_UNIT = Pattern.compile("\\p{Sc}?(\\d{1,7}(?:[.,]\\d{2})?)/\\p{L}{1,8}\\.?");
     private static final Pattern STAMPED = Pattern.compile("\\p{Lu}{1,8}(\\d{1,7}(?:[.,]\\d{1,3})?)");
 
@@ -91,7 +92,8 @@ final class GluedCells {
     /** {@code 1 000} cards: only where the number so written makes up the amount. */
     private void joinThousands(Map<Role, List<Found<Amount>>> cells, List<Found<Amount>> amounts) {
         List<Found<Amount>> quantities = cells.getOrDefault(Role.COL_QUANTITY, List.of());
-        if (quantities.size() != 1 || quantities.get(0).first() != quantities.get(0).last()) {
+        if (quantities.size() != 1
+                || quantities.get(0).first() != quantities.get(0).last()) {
             return;
         }
         int word = quantities.get(0).first();
@@ -100,13 +102,13 @@ final class GluedCells {
             if (first < 0 || first + 1 >= row.size() || taken[other] || !isGrouped(first)) {
                 continue;
             }
-            BigDecimal number = new BigDecimal(row.words().get(first).text()
-                    + row.words().get(first + 1).text());
+            BigDecimal number = new BigDecimal(
+                    row.words().get(first).text() + row.words().get(first + 1).text());
             boolean proven = cells.getOrDefault(Role.COL_UNIT_PRICE, List.of()).stream()
                     .map(price -> price.value().value().multiply(number).setScale(2, RoundingMode.HALF_UP))
                     .anyMatch(product -> amounts.stream()
-                            .anyMatch(amount ->
-                                    Cents.near(product, amount.value().value())));
+                            .anyMatch(
+                                    amount -> Cents.near(product, amount.value().value())));
             if (proven) {
                 taken[other] = true;
                 Amount joined = new Amount(number, null, false);
@@ -181,7 +183,8 @@ final class GluedCells {
                                 .multiply(prices.get(0).value().value())
                                 .compareTo(amounts.get(0).value().value())
                         == 0)
-                .map(number -> new Cell(Role.COL_QUANTITY, before, number.value().value()))
+                .map(number ->
+                        new Cell(Role.COL_QUANTITY, before, number.value().value()))
                 .findFirst()
                 .orElse(null);
     }

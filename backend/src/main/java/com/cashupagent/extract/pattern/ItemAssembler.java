@@ -227,7 +227,10 @@ final class ItemAssembler {
                 .findFirst()
                 .or(() -> cells.stream()
                         .filter(cell -> row.cells(Role.COL_AMOUNT).stream()
-                                .anyMatch(amount -> amount.value().value().compareTo(cell.value().value()) == 0))
+                                .anyMatch(amount -> amount.value()
+                                                .value()
+                                                .compareTo(cell.value().value())
+                                        == 0))
                         .findFirst())
                 .orElseGet(() -> first(cells));
     }

@@ -24,23 +24,30 @@ final class LeftOfOthers {
     private LeftOfOthers() {}
 
     /**
-     * The list of the whole page, or where there is none that of its left part.
+     * The list of the whole page, or that of its left part where it has more items.
      *
      * @param alone whether no table has any items
      */
     static Reading list(Sheet sheet, boolean alone) {
         PricedList whole = new PricedList(sheet, alone);
         Reading list = new Reading(whole.items(), whole.rows());
-        return list.items().size() >= LEAST_ITEMS
-                ? list
-                : sheet.labels().stream()
-                        .flatMap(label -> edge(sheet, label).stream())
-                        .distinct()
-                        .limit(MOST_LOOKS)
-                        .map(edge -> left(sheet, edge))
-                        .filter(left -> left.items().size() >= LEAST_ITEMS)
-                        .findFirst()
-                        .orElse(list);
+        return find(sheet, list).orElse(list);
+    }
+
+    /** The list of the left part, where it has all lines of the other reading and more. */
+    static Optional<Reading> around(Sheet sheet, Reading other) {
+        return find(sheet, other).filter(left -> left.rows().containsAll(other.rows()));
+    }
+
+    private static Optional<Reading> find(Sheet sheet, Reading other) {
+        return sheet.labels().stream()
+                .flatMap(label -> edge(sheet, label).stream())
+                .distinct()
+                .limit(MOST_LOOKS)
+                .map(edge -> left(sheet, edge))
+                .filter(left -> left.items().size()
+                        >= Math.max(LEAST_ITEMS, other.items().size() + 1))
+                .findFirst();
     }
 
     /** Where the left part ends: at its sum, beside and above which other things stand farther right. */

@@ -59,15 +59,14 @@ final class LineItems {
             tableRows.addAll(bare.get().rows());
             return bare.get().items();
         }
-        Optional<Reading> untold = addsUp(best) ? Optional.empty() : untold(best);
-        if (untold.isPresent()) {
-            tableRows.addAll(untold.get().rows());
-            return untold.get().items();
+        Optional<Reading> told = addsUp(best) ? Optional.empty() : untold(best);
+        if (told.isPresent()) {
+            tableRows.addAll(told.get().rows());
+            return told.get().items();
         }
         boolean credits = headers.stream()
                 .anyMatch(header -> header.column(Role.COL_CREDIT).isPresent());
-        boolean one = best.items().size() == 1 && !addsUp(best);
-        boolean certain = best.counted() && !one || credits && !best.items().isEmpty();
+        boolean certain = best.counted() || credits && !best.items().isEmpty();
         if (!certain || best.described() < best.items().size()) {
             Reading list = LeftOfOthers.list(sheet, best.items().isEmpty());
             Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
@@ -78,9 +77,8 @@ final class LineItems {
                 return unpriced.items();
             }
             int more = list.items().size() - best.items().size();
-            if (best.counted()
-                    ? more > 0 && list.rows().containsAll(best.rows())
-                    : more > 0 || more == 0 && best.described() < list.items().size()) {
+            if (more > 0 && !best.counted()
+                    || more >= 0 && best.described() < list.items().size()) {
                 tableRows.addAll(list.rows());
                 return list.items();
             }
@@ -107,8 +105,9 @@ final class LineItems {
     /** Texts and amounts under headings of which few are known, which make up one of the sums where nothing else does. */
     private Optional<Reading> untold(Reading other) {
         Reading keyed = KeyedItems.find(sheet);
-        if (!keyed.items().isEmpty() && addsUp(keyed)) {
-            return Optional.of(keyed);
+        Optional<Reading> left = LeftOfOthers.around(sheet, other);
+        if (left.isPresent() || !keyed.items().isEmpty() && addsUp(keyed)) {
+            return Optional.of(left.orElse(keyed));
         }
         return Stream.of(Role.COL_AMOUNT, Role.CURRENCY)
                 .map(told -> UntoldHeadings.all(sheet, told))
@@ -254,7 +253,9 @@ final class LineItems {
         List<ItemRow> between = List.of();
         int groups = 0;
         boolean closed = false;
-        for (int i = heads.contains(header.row().index()) ? header.row().index() + 1 : begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
+        for (int i = heads.contains(header.row().index()) ? header.row().index() + 1 : begin(header);
+                i < sheet.rows().size() && !heads.contains(i);
+                i++) {
             Row row = sheet.rows().get(i);
             if (furniture.holds(row) || isMoreOfHeading(header, row, anchors.isEmpty())) {
                 continue;
@@ -344,9 +345,8 @@ final class LineItems {
                     between.stream().map(item -> item.row().index()).collect(Collectors.toSet());
             return under(header, heads, reading, new Trial(trial.withoutTotals(), needed, trial.grouped()));
         }
-        rows.stream()
-                .filter(assembler::isAnchor)
-                .forEach(item -> reading.rows().add(item.row().index()));
+        rows.stream().filter(assembler::isAnchor).forEach(item -> reading.rows()
+                .add(item.row().index()));
         reading.items().addAll(assembler.assemble(rows));
         return groups;
     }

@@ -53,8 +53,7 @@ final class OtherRows {
     /** What a carrier bills is called freight; where things are counted, other adjustments are of the sums. */
     boolean mayBeItem(Row row, TableHeader header) {
         return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.SHIPPING)
-                || !header.isCounted()
-                        && sheet.labels(row).stream().noneMatch(label -> label.role() == Role.PREVIOUS);
+                || !header.isCounted() && sheet.labels(row).stream().noneMatch(label -> label.role() == Role.PREVIOUS);
     }
 
     /**

@@ -132,7 +132,10 @@ class OtherTablesTest {
     }
 
     private void charge(double y, String text, String amount, String other, String value) {
-        sheet.text(50, y, 9, text).right(300, y, 9, amount).text(340, y, 9, other).right(545, y, 9, value);
+        sheet.text(50, y, 9, text)
+                .right(300, y, 9, amount)
+                .text(340, y, 9, other)
+                .right(545, y, 9, value);
     }
 
     private void sums(double y) {
@@ -149,7 +152,10 @@ class OtherTablesTest {
     }
 
     private void row(double y, String text, String quantity, String price, String amount) {
-        sheet.text(50, y, 9, text).right(330, y, 9, quantity).right(440, y, 9, price).right(545, y, 9, amount);
+        sheet.text(50, y, 9, text)
+                .right(330, y, 9, quantity)
+                .right(440, y, 9, price)
+                .right(545, y, 9, amount);
     }
 
     private List<String> items() {
