@@ -20,6 +20,7 @@ final class ArithmeticTable {
     private static final double ROUGHLY = 0.012;
     private static final int MAX_NUMBERS = 9;
     private static final int ROWS_OF_HEADING = 4;
+    private static final int LINES_OF_ITEM = 3;
     private static final double SAME_EDGE_EMS = 0.6;
 
     private final Sheet sheet;
@@ -220,9 +221,41 @@ final class ArithmeticTable {
         List<Product> ending = alike(products, true);
         List<Product> beginning = alike(products, false);
         List<Product> best = beginning.size() > ending.size() ? beginning : ending;
-        return best.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TableHeader(best.get(0).row(), columns(readAlike(best))));
+        if (best.isEmpty()) {
+            return Optional.empty();
+        }
+        TableHeader table = new TableHeader(best.get(0).row(), columns(readAlike(best)));
+        return Optional.of(new TableHeader(first(table), table.columns()));
+    }
+
+    /** Over the first line that multiplies may stand others that nearly do: their price is an average that was rounded. */
+    private Row first(TableHeader table) {
+        Row first = table.row();
+        for (int i = first.index() - 1; i >= Math.max(0, first.index() - LINES_OF_ITEM); i--) {
+            ItemRow above = ItemRow.of(sheet, table, sheet.rows().get(i));
+            boolean item = above.hasText()
+                    && above.row().page() == first.page()
+                    && above.cells(Role.COL_AMOUNT).stream()
+                            .allMatch(cell -> cell.value().looksLikeMoney())
+                    && nearlyMultiplies(above)
+                    && sheet.labels(above.row()).stream()
+                            .noneMatch(label -> label.role().isSum() && label.leads());
+            first = item ? above.row() : first;
+        }
+        return first;
+    }
+
+    private static boolean nearlyMultiplies(ItemRow row) {
+        if (!TableHeader.COUNTED.stream().allMatch(row::has)) {
+            return false;
+        }
+        double amount = first(row, Role.COL_AMOUNT);
+        double product = first(row, Role.COL_QUANTITY) * first(row, Role.COL_UNIT_PRICE);
+        return amount != 0 && Math.abs(product - amount) < ROUGHLY * Math.abs(amount);
+    }
+
+    private static double first(ItemRow row, Role role) {
+        return row.cells(role).get(0).value().value().doubleValue();
     }
 
     /** Most of those whose amounts stand in one column. */

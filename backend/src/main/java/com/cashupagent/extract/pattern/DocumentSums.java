@@ -244,12 +244,9 @@ final class DocumentSums {
             // What is paid is often nothing; only a nought that is called a tax proves that there is none.
             boolean untaxed = tax.value().signum() == 0 && !isCalledTax(tax);
             agrees = plausible && !untaxed && !otherTax && near(rest, BigDecimal.ZERO);
-            boolean explained = plausible
-                    && !agrees
-                    && !calledNets.make(total.value(), tax.value())
-                    && (others.contains(rest.stripTrailingZeros()) || isWhole(total.value(), rest));
-            boolean descends =
-                    plausible && !agrees && !explained && tax.value().signum() != 0 && ladder.leads(net, tax, total);
+            boolean open = plausible && !agrees && !calledNets.make(total.value(), tax.value());
+            boolean explained = open && (others.contains(rest.stripTrailingZeros()) || isWhole(total.value(), rest));
+            boolean descends = open && !explained && tax.value().signum() != 0 && ladder.leads(net, tax, total);
             // A printed rate that makes the tax of the net speaks for both; then it is the total that was misread.
             boolean rated = !agrees && isAtPrintedRate(net.value(), tax.value());
             score += agrees ? AGREES : explained || descends ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
@@ -307,15 +304,13 @@ final class DocumentSums {
         if (includedTaxes.signum() != 0 && includedTaxes.abs().compareTo(total.abs()) < 0) {
             return Optional.of(includedTaxes);
         }
-        return included.computeIfAbsent(
-                total,
-                sum -> calledTax.stream()
-                        .filter(found -> isIncluded(found.value().value(), sum) || candidates.isSaidToBeIncluded(found))
-                        .map(found -> found.value().value())
-                        .filter(tax -> tax.signum() != 0)
-                        .filter(tax -> taxes.stream()
-                                .anyMatch(candidate -> candidate.value().compareTo(tax) == 0))
-                        .findFirst());
+        return included.computeIfAbsent(total, sum -> calledTax.stream()
+                .filter(found -> isIncluded(found.value().value(), sum) || candidates.isSaidToBeIncluded(found))
+                .map(found -> found.value().value())
+                .filter(tax -> tax.signum() != 0)
+                .filter(tax ->
+                        taxes.stream().anyMatch(candidate -> candidate.value().compareTo(tax) == 0))
+                .findFirst());
     }
 
     private boolean isIncluded(BigDecimal tax, BigDecimal total) {

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Numbers and prices that are one word with something else and therefore no amounts for themselves. */
 final class GluedCells {
 
-    private static final Pattern UNIT = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,3})?)(?:\\p{L}{1,6}[²³23]?\\.?)");
+    private static final Pattern UNIT = Pattern.compile("(-?\\d{1,6}(?:[.,]\\d{1,3})?)(?:\\p{L}{1,10}[²³23]?\\.?|×)");
+
+    /** {@code 6¼} hours, which readers of PDF write {@code 61⁄4}. */
+    private static final Pattern FRACTION = Pattern.compile("(\\d{0,3})([1-7])\u2044([248])");
+
+    /** {@code $.85}: nothing before the point. */
+    private static final Pattern BELOW_ONE = Pattern.compile("\\p{Sc}?(\\.\\d{1,4})");
+
     private static final Pattern PER_UNIT = Pattern.compile("\\p{Sc}?(\\d{1,7}(?:[.,]\\d{2})?)/\\p{L}{1,8}\\.?");
     private static final Pattern STAMPED = Pattern.compile("\\p{Lu}{1,8}(\\d{1,7}(?:[.,]\\d{1,3})?)");
 
@@ -42,8 +49,9 @@ final class GluedCells {
     void addTo(Map<Role, List<Found<Amount>>> cells) {
         List<Found<Amount>> amounts = cells.getOrDefault(Role.COL_AMOUNT, List.of());
         boolean bare = !cells.containsKey(Role.COL_QUANTITY) && !cells.containsKey(Role.COL_UNIT_PRICE);
-        add(cells, find(cells, Role.COL_QUANTITY, List.of(UNIT, HOURS)));
-        add(cells, find(cells, Role.COL_UNIT_PRICE, List.of(PER_UNIT)));
+        add(cells, find(cells, Role.COL_QUANTITY, List.of(UNIT, HOURS, FRACTION, BELOW_ONE)));
+        add(cells, find(cells, Role.COL_UNIT_PRICE, List.of(PER_UNIT, BELOW_ONE)));
+        add(cells, apart(cells));
         add(cells, delivered(cells));
         joinThousands(cells, amounts);
         Cell quantity = bare ? find(cells, Role.COL_QUANTITY, List.of(STAMPED)) : null;
@@ -84,7 +92,8 @@ final class GluedCells {
     /** {@code 1 000} cards: only where the number so written makes up the amount. */
     private void joinThousands(Map<Role, List<Found<Amount>>> cells, List<Found<Amount>> amounts) {
         List<Found<Amount>> quantities = cells.getOrDefault(Role.COL_QUANTITY, List.of());
-        if (quantities.size() != 1 || quantities.get(0).first() != quantities.get(0).last()) {
+        if (quantities.size() != 1
+                || quantities.get(0).first() != quantities.get(0).last()) {
             return;
         }
         int word = quantities.get(0).first();
@@ -93,13 +102,13 @@ final class GluedCells {
             if (first < 0 || first + 1 >= row.size() || taken[other] || !isGrouped(first)) {
                 continue;
             }
-            BigDecimal number = new BigDecimal(row.words().get(first).text()
-                    + row.words().get(first + 1).text());
+            BigDecimal number = new BigDecimal(
+                    row.words().get(first).text() + row.words().get(first + 1).text());
             boolean proven = cells.getOrDefault(Role.COL_UNIT_PRICE, List.of()).stream()
                     .map(price -> price.value().value().multiply(number).setScale(2, RoundingMode.HALF_UP))
                     .anyMatch(product -> amounts.stream()
-                            .anyMatch(amount ->
-                                    Cents.near(product, amount.value().value())));
+                            .anyMatch(
+                                    amount -> Cents.near(product, amount.value().value())));
             if (proven) {
                 taken[other] = true;
                 Amount joined = new Amount(number, null, false);
@@ -153,7 +162,38 @@ final class GluedCells {
         return cell.stream().anyMatch(found -> !found.value().percent());
     }
 
+    /** A number that stands far from its heading, alone between the text and the price with which it makes up the amount. */
+    private @Nullable Cell apart(Map<Role, List<Found<Amount>>> cells) {
+        List<Found<Amount>> prices = cells.getOrDefault(Role.COL_UNIT_PRICE, List.of());
+        List<Found<Amount>> amounts = cells.getOrDefault(Role.COL_AMOUNT, List.of());
+        if (header.column(Role.COL_QUANTITY).isEmpty()
+                || cells.containsKey(Role.COL_QUANTITY)
+                || prices.size() != 1
+                || amounts.size() != 1) {
+            return null;
+        }
+        int before = row.segmentStart(prices.get(0).first()) - 1;
+        return sheet.amounts(row).stream()
+                .filter(number -> number.last() == before
+                        && !taken[before]
+                        && row.segmentStart(before) == number.first()
+                        && number.first() > 0)
+                .filter(number -> number.value()
+                                .value()
+                                .multiply(prices.get(0).value().value())
+                                .compareTo(amounts.get(0).value().value())
+                        == 0)
+                .map(number ->
+                        new Cell(Role.COL_QUANTITY, before, number.value().value()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static BigDecimal value(Matcher written) {
+        if (written.pattern() == FRACTION) {
+            BigDecimal whole = written.group(1).isEmpty() ? BigDecimal.ZERO : new BigDecimal(written.group(1));
+            return whole.add(new BigDecimal(written.group(2)).divide(new BigDecimal(written.group(3))));
+        }
         BigDecimal whole = new BigDecimal(written.group(1).replace(',', '.'));
         return written.pattern() != HOURS
                 ? whole

@@ -152,7 +152,12 @@ final class ItemAssembler {
             quantity = wrapped.beside(anchor, others, Role.COL_QUANTITY).orElse(null);
         }
         Found<Amount> amount = amount(anchor, quantity, price);
-        Found<Amount> net = quantity == null && amount != null
+        // Of prices without and with tax, the one that is the amount says that all amounts are with it.
+        boolean gross = anchor.cells(Role.COL_UNIT_PRICE).size() > 1
+                && price != null
+                && amount != null
+                && price.value().value().compareTo(amount.value().value()) == 0;
+        Found<Amount> net = quantity == null && amount != null && !gross
                 ? NetOfTax.before(sheet.amounts(anchor.row()), amount).orElse(null)
                 : null;
         if (net != null && !anchor.text().contains(net.first())) {
@@ -212,7 +217,7 @@ final class ItemAssembler {
         return List.of();
     }
 
-    /** Of a list price and the one that is left after a discount, the one that makes up the amount. */
+    /** Of a list price and the one that is left after a discount, the one that makes up the amount, or is it. */
     private static @Nullable Found<Amount> price(ItemRow row) {
         List<Found<Amount>> cells = row.cells(Role.COL_UNIT_PRICE);
         return cells.stream()
@@ -220,6 +225,13 @@ final class ItemAssembler {
                         .anyMatch(number -> row.cells(Role.COL_AMOUNT).stream()
                                 .anyMatch(amount -> multiplies(number, cell, amount))))
                 .findFirst()
+                .or(() -> cells.stream()
+                        .filter(cell -> row.cells(Role.COL_AMOUNT).stream()
+                                .anyMatch(amount -> amount.value()
+                                                .value()
+                                                .compareTo(cell.value().value())
+                                        == 0))
+                        .findFirst())
                 .orElseGet(() -> first(cells));
     }
 

@@ -59,16 +59,16 @@ final class LineItems {
             tableRows.addAll(bare.get().rows());
             return bare.get().items();
         }
-        Optional<Reading> untold = addsUp(best) ? Optional.empty() : untold(best);
-        if (untold.isPresent()) {
-            tableRows.addAll(untold.get().rows());
-            return untold.get().items();
+        Optional<Reading> told = addsUp(best) ? Optional.empty() : untold(best);
+        if (told.isPresent()) {
+            tableRows.addAll(told.get().rows());
+            return told.get().items();
         }
         boolean credits = headers.stream()
                 .anyMatch(header -> header.column(Role.COL_CREDIT).isPresent());
         boolean certain = best.counted() || credits && !best.items().isEmpty();
         if (!certain || best.described() < best.items().size()) {
-            PricedList list = new PricedList(sheet, best.items().isEmpty());
+            Reading list = LeftOfOthers.list(sheet, best.items().isEmpty());
             Reading unpriced = best.items().isEmpty() ? read(TableHeader.unpriced(sheet), false) : best;
             if (unpriced != best
                     && !unpriced.items().isEmpty()
@@ -105,8 +105,9 @@ final class LineItems {
     /** Texts and amounts under headings of which few are known, which make up one of the sums where nothing else does. */
     private Optional<Reading> untold(Reading other) {
         Reading keyed = KeyedItems.find(sheet);
-        if (!keyed.items().isEmpty() && addsUp(keyed)) {
-            return Optional.of(keyed);
+        Optional<Reading> left = LeftOfOthers.around(sheet, other);
+        if (left.isPresent() || !keyed.items().isEmpty() && addsUp(keyed)) {
+            return Optional.of(left.orElse(keyed));
         }
         return Stream.of(Role.COL_AMOUNT, Role.CURRENCY)
                 .map(told -> UntoldHeadings.all(sheet, told))
@@ -221,7 +222,7 @@ final class LineItems {
                         each.proven() > 0 && each.described() == each.items().size());
         Reading reading = new Reading(new ArrayList<>(), new HashSet<>());
         readings.stream()
-                .filter(each -> !named || each.described() > 0)
+                .filter(each -> !named || 2 * each.described() > each.items().size())
                 .filter(each -> readings.stream().noneMatch(each::summarizes))
                 .forEach(each -> {
                     reading.items().addAll(each.items());
@@ -252,7 +253,9 @@ final class LineItems {
         List<ItemRow> between = List.of();
         int groups = 0;
         boolean closed = false;
-        for (int i = heads.contains(header.row().index()) ? header.row().index() + 1 : begin(header); i < sheet.rows().size() && !heads.contains(i); i++) {
+        for (int i = heads.contains(header.row().index()) ? header.row().index() + 1 : begin(header);
+                i < sheet.rows().size() && !heads.contains(i);
+                i++) {
             Row row = sheet.rows().get(i);
             if (furniture.holds(row) || isMoreOfHeading(header, row, anchors.isEmpty())) {
                 continue;
@@ -268,9 +271,9 @@ final class LineItems {
                     && !(next.isText(item) && next.followsAt(i));
             boolean over = announced && anchors.isEmpty() && opening.isSumOfNext(item);
             boolean sum = announced && (!anchors.isEmpty() || !opening.isPartOfNext(item));
-            int proven = anchors.isEmpty() || !others.isAnotherTable(item) ? -1 : next.nextProven(i);
-            if (proven > 0) {
-                i = proven - 1;
+            int more = anchors.isEmpty() ? -1 : next.goOnAt(item);
+            if (more > 0) {
+                i = more - 1;
                 continue;
             }
             boolean sumOfGroup =
@@ -286,13 +289,16 @@ final class LineItems {
                     && sheet.labels(row).stream().anyMatch(label -> label.role() == Role.TAX);
             boolean ends = taxes
                     || sum && !over && !ofGroup && !next.goOnAfter(i)
+                    || SumHeadings.standOverNumbers(sheet, row)
                     || !rows.isEmpty() && (others.isAnotherTable(item) || headsSums);
             if (ends) {
                 closed = sumOfGroup;
                 break;
             }
             // An amount alone under one that was counted is no second item as dear as the first.
-            boolean several = anchors.size() > 1 || anchors.size() == 1 && !assembler.isUncounted(anchors.get(0));
+            boolean several = anchors.size() > 1
+                    || anchors.size() == 1
+                            && (!assembler.isUncounted(anchors.get(0)) || others.isSetIn(item, anchors.get(0)));
             boolean uncounted = !sum && several && assembler.isUncounted(item);
             boolean all = uncounted && isSumOf(assembler.value(item), total, total);
             boolean unnamed = all || uncounted && isSumOf(assembler.value(item), group, total);
@@ -339,9 +345,8 @@ final class LineItems {
                     between.stream().map(item -> item.row().index()).collect(Collectors.toSet());
             return under(header, heads, reading, new Trial(trial.withoutTotals(), needed, trial.grouped()));
         }
-        rows.stream()
-                .filter(assembler::isAnchor)
-                .forEach(item -> reading.rows().add(item.row().index()));
+        rows.stream().filter(assembler::isAnchor).forEach(item -> reading.rows()
+                .add(item.row().index()));
         reading.items().addAll(assembler.assemble(rows));
         return groups;
     }

@@ -1,6 +1,8 @@
 package com.cashupagent.extract.pattern;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whether items go on soon after a line of their table that is none. */
@@ -37,6 +39,31 @@ final class NextItems {
             }
         }
         return false;
+    }
+
+    /** Behind what is brought forward on the next page, where the line carries it over; -1 where no items follow there. */
+    private int carriedOver(Row row) {
+        boolean named = sheet.labels(row).stream()
+                .anyMatch(label -> label.role() == Role.OTHER_AMOUNT || label.role() == Role.PREVIOUS);
+        return (named ? sheet.labels(Role.PREVIOUS) : List.<Label>of())
+                .stream()
+                        .map(Label::row)
+                        .filter(next -> next.page() == row.page() + 1 && isSameAmount(row, next))
+                        .mapToInt(Row::index)
+                        .filter(next -> IntStream.rangeClosed(row.index(), next).noneMatch(heads::contains))
+                        .map(next -> nextProven(next))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    private boolean isSameAmount(Row row, Row other) {
+        return sheet.amounts(row).stream().anyMatch(sum -> sheet.amounts(other).stream()
+                .anyMatch(next -> sum.value().value().compareTo(next.value().value()) == 0));
+    }
+
+    /** Where items go on behind a small table about the one before it, or behind the head of the next page; -1 for neither. */
+    int goOnAt(ItemRow item) {
+        return others.isAnotherTable(item) ? nextProven(item.row().index()) : carriedOver(item.row());
     }
 
     /** {@code Sum insured 250,000 EUR} under the name of an insurance: all its numbers stand in the text. */
@@ -78,17 +105,16 @@ final class NextItems {
             if (header.isFull()
                     && item.hasText()
                     && item.has(Role.COL_QUANTITY)
-                    && Stream.of(Role.COL_UNIT_PRICE, header.value())
-                            .allMatch(role -> item.cells(role).stream()
-                                    .anyMatch(cell -> cell.value().looksLikeMoney()))) {
+                    && Stream.of(Role.COL_UNIT_PRICE, header.value()).allMatch(role -> item.cells(role).stream()
+                            .anyMatch(cell -> cell.value().looksLikeMoney()))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The next item proven by its own numbers, soon after a small table about the one before it; -1 where none is. */
-    int nextProven(int from) {
+    /** The next item proven by its own numbers, soon after the line; -1 where none is. */
+    private int nextProven(int from) {
         for (int i = from + 1; i < Math.min(from + NEXT_GROUP, sheet.rows().size()) && !heads.contains(i); i++) {
             ItemRow item = ItemRow.of(sheet, header, sheet.rows().get(i));
             if (item.hasText() && new ItemAssembler(sheet, header, false).isProven(item)) {

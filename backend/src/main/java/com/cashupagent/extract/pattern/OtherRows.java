@@ -13,6 +13,7 @@ final class OtherRows {
     private static final int MANY_WORDS = 3;
     private static final int MANY_HEADINGS = 3;
     private static final int WORDS_OF_THING = 4;
+    private static final double SET_IN_EMS = 10;
     private static final Pattern RUNNING = Pattern.compile("(\\d{1,4})\\.?");
     private static final Pattern CODE = Pattern.compile("\\d{4,}");
     private static final Pattern PERIOD = Pattern.compile(
@@ -52,8 +53,7 @@ final class OtherRows {
     /** What a carrier bills is called freight; where things are counted, other adjustments are of the sums. */
     boolean mayBeItem(Row row, TableHeader header) {
         return sheet.labels(row).stream().anyMatch(label -> label.role() == Role.SHIPPING)
-                || !header.isCounted()
-                        && sheet.labels(row).stream().noneMatch(label -> label.role() == Role.PREVIOUS);
+                || !header.isCounted() && sheet.labels(row).stream().noneMatch(label -> label.role() == Role.PREVIOUS);
     }
 
     /**
@@ -235,6 +235,17 @@ final class OtherRows {
             }
         }
         return true;
+    }
+
+    /** Whether its text begins far right of that of the items, as sums do. */
+    boolean isSetIn(ItemRow row, ItemRow item) {
+        return row.hasText()
+                && item.hasText()
+                && textBegins(row) > textBegins(item) + SET_IN_EMS * sheet.em(item.row());
+    }
+
+    private static double textBegins(ItemRow row) {
+        return row.row().words().get(row.text().get(0)).box().x0();
     }
 
     /** Sums side by side, with their values on the next line. */

@@ -32,6 +32,7 @@ final class SumCandidates {
     private final TaxColumns columns;
     private final TotalColumn column;
     private final BigDecimal included;
+    private final BigDecimal untaxed;
 
     /**
      * Candidates of one document.
@@ -45,6 +46,7 @@ final class SumCandidates {
         this.included = byRate.signum() != 0 ? byRate : IncludedTaxes.sum(sheet, announced(Role.TAX));
         this.columns = new TaxColumns(sheet, itemRows, lines, announced(Role.TAX));
         this.column = new TotalColumn(sheet, announced(Role.TAX), announced(Role.NET), lines);
+        this.untaxed = UntaxedLines.sum(sheet, itemRows);
         this.discounts = clues.announced(Role.DISCOUNT).stream()
                 .map(found -> found.value().value().abs())
                 .filter(discount -> discount.signum() > 0)
@@ -153,7 +155,11 @@ final class SumCandidates {
 
     /** What may lie between net plus tax and the total. */
     Set<BigDecimal> sideSums() {
-        return SideSums.of(clues);
+        Set<BigDecimal> sums = SideSums.of(clues);
+        if (untaxed.signum() != 0) {
+            sums.add(untaxed.stripTrailingZeros());
+        }
+        return sums;
     }
 
     /** What may lie between the lines and the net amount. */
@@ -174,15 +180,12 @@ final class SumCandidates {
         List<Found<Amount>> line = called.stream()
                 .filter(other -> other != tax && other.row() == tax.row())
                 .toList();
-        return line.stream()
-                .anyMatch(other -> line.stream()
-                        .anyMatch(product -> product != other
-                                && product.first() > tax.first()
-                                && Cents.near(
-                                        tax.value()
-                                                .value()
-                                                .multiply(other.value().value()),
-                                        product.value().value())));
+        return line.stream().anyMatch(other -> line.stream()
+                .anyMatch(product -> product != other
+                        && product.first() > tax.first()
+                        && Cents.near(
+                                tax.value().value().multiply(other.value().value()),
+                                product.value().value())));
     }
 
     /** Every run of two or more of the taxes that are announced one after the other. */

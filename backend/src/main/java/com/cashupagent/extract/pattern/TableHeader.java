@@ -117,7 +117,7 @@ record TableHeader(Row row, List<Column> columns) {
         }
         boolean numbers =
                 sheet.amounts(row).stream().anyMatch(amount -> amount.value().looksLikeMoney());
-        boolean sums = headsSums(sheet, row)
+        boolean sums = SumHeadings.stand(sheet, row)
                 && !columns.stream().map(Column::role).toList().containsAll(COUNTED);
         boolean told = kind == Kind.LOOSE
                 || segments.size() >= MANY_HEADINGS
@@ -228,15 +228,6 @@ record TableHeader(Row row, List<Column> columns) {
                         ? column
                         : new Column(Role.COL_OTHER, column.box()))
                 .toList();
-    }
-
-    /** Sums side by side, the first of them at the beginning of the line, are no columns of items. */
-    private static boolean headsSums(Sheet sheet, Row row) {
-        List<Label> sums = sheet.labels(row).stream()
-                .filter(label -> label.role().isSum() && !label.role().isSideSum() && label.leads())
-                .toList();
-        return sums.stream().anyMatch(label -> label.first() == 0)
-                && sums.stream().map(Label::first).distinct().count() >= 2;
     }
 
     /** Headings that stand half a line to two lines higher or lower than the others, over columns that none heads yet. */
