@@ -227,7 +227,8 @@ final class DocumentSums {
                 && includes.isPresent()
                 && !near(total.value().subtract(includes.get()), net.value());
         score += total != null && rounded.contains(total.value()) ? ROUNDED : 0;
-        boolean netCalled = said && net == null && calledNets.make(total.value(), tax.value());
+        boolean netCalled =
+                said && net == null && total != null && tax != null && calledNets.make(total.value(), tax.value());
         score += said && net == null ? AGREES + (netCalled ? 0 : AGREES_WITH_TAX) : otherTax || gross ? -AGREES : 0;
         score += net == null && isByLaw(tax, total) ? BY_LAW : 0;
         if (net == null && total != null && tax != null && candidates.isInColumn(tax.value(), total.value())) {
@@ -304,13 +305,15 @@ final class DocumentSums {
         if (includedTaxes.signum() != 0 && includedTaxes.abs().compareTo(total.abs()) < 0) {
             return Optional.of(includedTaxes);
         }
-        return included.computeIfAbsent(total, sum -> calledTax.stream()
-                .filter(found -> isIncluded(found.value().value(), sum) || candidates.isSaidToBeIncluded(found))
-                .map(found -> found.value().value())
-                .filter(tax -> tax.signum() != 0)
-                .filter(tax ->
-                        taxes.stream().anyMatch(candidate -> candidate.value().compareTo(tax) == 0))
-                .findFirst());
+        return included.computeIfAbsent(
+                total,
+                sum -> calledTax.stream()
+                        .filter(found -> isIncluded(found.value().value(), sum) || candidates.isSaidToBeIncluded(found))
+                        .map(found -> found.value().value())
+                        .filter(tax -> tax.signum() != 0)
+                        .filter(tax -> taxes.stream()
+                                .anyMatch(candidate -> candidate.value().compareTo(tax) == 0))
+                        .findFirst());
     }
 
     private boolean isIncluded(BigDecimal tax, BigDecimal total) {

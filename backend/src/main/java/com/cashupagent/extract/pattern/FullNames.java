@@ -67,8 +67,7 @@ final class FullNames {
     }
 
     /** {@code LARKFIELD} in large type over {@code TIMBER SUPPLIES LTD} or beside it, and the whole of it in plain type elsewhere. */
-    private Optional<Candidate<NamePart>> inOnePiece(
-            Candidate<NamePart> piece, List<Candidate<NamePart>> ranked) {
+    private Optional<Candidate<NamePart>> inOnePiece(Candidate<NamePart> piece, List<Candidate<NamePart>> ranked) {
         String rest = Letters.squash(piece.value().text());
         return ranked.stream()
                 .filter(other -> other.value().second() == null
@@ -82,17 +81,18 @@ final class FullNames {
                             && at + rest.length() == whole.length()
                             && mentions.name(piece.place().row(), whole);
                     return at > 0
-                            && (registered || ranked.stream()
-                                    .anyMatch(before -> isNextTo(piece, before)
-                                            && Letters.squash(before.value().text())
-                                                    .equals(whole.substring(0, at))));
+                            && (registered
+                                    || ranked.stream()
+                                            .anyMatch(before -> isNextTo(piece, before)
+                                                    && Letters.squash(before.value()
+                                                                    .text())
+                                                            .equals(whole.substring(0, at))));
                 })
                 .findFirst();
     }
 
     /** {@code LARKFIELD TJADEN} as a logo has it, and {@code Spedition Larkfield & Tjaden GmbH} in plain type. */
-    private Optional<Candidate<NamePart>> ofTheseWords(
-            Candidate<NamePart> logo, List<Candidate<NamePart>> ranked) {
+    private Optional<Candidate<NamePart>> ofTheseWords(Candidate<NamePart> logo, List<Candidate<NamePart>> ranked) {
         List<String> words = words(logo.value().text());
         boolean single = words.size() == 1 && words.get(0).length() > SHORTEST_HOUSE;
         return words.size() < 2 && !single
@@ -122,8 +122,7 @@ final class FullNames {
     }
 
     /** {@code Larkfield Yoga – Verena Eder}: a trade and who runs it, joined by a dash. */
-    private static Optional<Candidate<NamePart>> withOwner(
-            Candidate<NamePart> half, List<Candidate<NamePart>> ranked) {
+    private static Optional<Candidate<NamePart>> withOwner(Candidate<NamePart> half, List<Candidate<NamePart>> ranked) {
         Found<?> place = half.place();
         return PartyNames.hasLegalForm(half.value().text())
                 ? Optional.empty()

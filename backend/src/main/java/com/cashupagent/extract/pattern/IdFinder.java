@@ -76,7 +76,10 @@ final class IdFinder {
         boolean telephone = row.words().get(word).text().startsWith("0");
         boolean year =
                 end == word + 1 && YEAR.matcher(row.words().get(end).text()).matches();
-        return groups && !telephone && !year && (isAnnounced(row, word) || end > word && (isHeaded(row, word, SURE) || isTitled(row, word)))
+        return groups
+                        && !telephone
+                        && !year
+                        && (isAnnounced(row, word) || end > word && (isHeaded(row, word, SURE) || isTitled(row, word)))
                 ? end
                 : word;
     }

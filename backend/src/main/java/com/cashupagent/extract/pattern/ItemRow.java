@@ -122,8 +122,8 @@ final class ItemRow {
         boolean time = written.box().x0() < left && TIME.matcher(written.text()).matches();
         return time
                 || sheet.dates(row).stream()
-                        .anyMatch(date ->
-                                date.overlaps(word, word) && date.box().x0() < left);
+                        .anyMatch(
+                                date -> date.overlaps(word, word) && date.box().x0() < left);
     }
 
     /** A word of the column before that runs past its heading: its segment begins left of the description. */

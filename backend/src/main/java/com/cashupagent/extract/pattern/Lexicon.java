@@ -29,6 +29,7 @@ final class Lexicon {
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     /** Letters of the longest phrase that begins so. */
     private final Map<String, Integer> longest = new HashMap<>();
+
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Map<String, Integer>> monthsByLanguage = new HashMap<>();
     private final Map<String, Set<String>> stopwords = new HashMap<>();

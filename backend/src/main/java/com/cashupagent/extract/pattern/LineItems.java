@@ -345,8 +345,9 @@ final class LineItems {
                     between.stream().map(item -> item.row().index()).collect(Collectors.toSet());
             return under(header, heads, reading, new Trial(trial.withoutTotals(), needed, trial.grouped()));
         }
-        rows.stream().filter(assembler::isAnchor).forEach(item -> reading.rows()
-                .add(item.row().index()));
+        rows.stream()
+                .filter(assembler::isAnchor)
+                .forEach(item -> reading.rows().add(item.row().index()));
         reading.items().addAll(assembler.assemble(rows));
         return groups;
     }

@@ -57,8 +57,10 @@ final class NextItems {
     }
 
     private boolean isSameAmount(Row row, Row other) {
-        return sheet.amounts(row).stream().anyMatch(sum -> sheet.amounts(other).stream()
-                .anyMatch(next -> sum.value().value().compareTo(next.value().value()) == 0));
+        return sheet.amounts(row).stream()
+                .anyMatch(sum -> sheet.amounts(other).stream()
+                        .anyMatch(next ->
+                                sum.value().value().compareTo(next.value().value()) == 0));
     }
 
     /** Where items go on behind a small table about the one before it, or behind the head of the next page; -1 for neither. */
@@ -105,8 +107,9 @@ final class NextItems {
             if (header.isFull()
                     && item.hasText()
                     && item.has(Role.COL_QUANTITY)
-                    && Stream.of(Role.COL_UNIT_PRICE, header.value()).allMatch(role -> item.cells(role).stream()
-                            .anyMatch(cell -> cell.value().looksLikeMoney()))) {
+                    && Stream.of(Role.COL_UNIT_PRICE, header.value())
+                            .allMatch(role -> item.cells(role).stream()
+                                    .anyMatch(cell -> cell.value().looksLikeMoney()))) {
                 return true;
             }
         }

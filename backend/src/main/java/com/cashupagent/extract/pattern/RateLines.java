@@ -42,7 +42,8 @@ final class RateLines {
     private void readUntaxed(Row row, List<Integer> rated) {
         List<Found<Amount>> amounts = sheet.amounts(row);
         for (int line : taxes.containsKey(row.index()) ? List.<Integer>of() : rated) {
-            boolean near = Math.abs(line - row.index()) <= NEAR_LINES && sheet.rows().get(line).page() == row.page();
+            boolean near = Math.abs(line - row.index()) <= NEAR_LINES
+                    && sheet.rows().get(line).page() == row.page();
             Found<Amount> base = near ? under(bases.get(line), amounts) : null;
             Found<Amount> tax = near ? under(taxes.get(line), amounts) : null;
             if (base != null

@@ -180,12 +180,15 @@ final class SumCandidates {
         List<Found<Amount>> line = called.stream()
                 .filter(other -> other != tax && other.row() == tax.row())
                 .toList();
-        return line.stream().anyMatch(other -> line.stream()
-                .anyMatch(product -> product != other
-                        && product.first() > tax.first()
-                        && Cents.near(
-                                tax.value().value().multiply(other.value().value()),
-                                product.value().value())));
+        return line.stream()
+                .anyMatch(other -> line.stream()
+                        .anyMatch(product -> product != other
+                                && product.first() > tax.first()
+                                && Cents.near(
+                                        tax.value()
+                                                .value()
+                                                .multiply(other.value().value()),
+                                        product.value().value())));
     }
 
     /** Every run of two or more of the taxes that are announced one after the other. */

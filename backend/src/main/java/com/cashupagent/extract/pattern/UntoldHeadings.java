@@ -104,9 +104,8 @@ final class UntoldHeadings {
         int found = -1;
         for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
             int last = row.segmentEnd(word);
-            boolean heads = told == Role.CURRENCY
-                    ? last > word && isCurrency(row, last)
-                    : isNamed(sheet, row, word, last);
+            boolean heads =
+                    told == Role.CURRENCY ? last > word && isCurrency(row, last) : isNamed(sheet, row, word, last);
             found = heads && standsOverMoney(sheet, row, row.box(word, last)) ? word : found;
         }
         return found;

@@ -52,8 +52,7 @@ final class VendorNames {
         this.parts = all.stream()
                 .filter(part -> clues.mayBeName(part.name()) && !isHeading(part))
                 .filter(part -> !PartyNames.isLegalFormAlone(part.name())
-                        && (!PartyNames.isAddressed(part.place().value())
-                                || mentions.isSigned(part.name())))
+                        && (!PartyNames.isAddressed(part.place().value()) || mentions.isSigned(part.name())))
                 .toList();
     }
 
@@ -125,8 +124,7 @@ final class VendorNames {
         double confidence = Math.min(0.97, Math.min(odds / (odds + all), (odds + 1) / (odds + 2)));
         Optional<Found<String>> firm = firm(best.value().name(), squashed);
         return Field.of(
-                firm.map(Found::value)
-                        .orElseGet(() -> best.value().name()),
+                firm.map(Found::value).orElseGet(() -> best.value().name()),
                 confidence,
                 firm.map(sheet::evidence)
                         .orElseGet(() -> sheet.evidence(
@@ -223,7 +221,9 @@ final class VendorNames {
                 && Math.abs(box.x0() - number.box().x0()) < SAME_COLUMN;
         boolean before = box.x0() < number.box().x1();
         return name.place().row().page() == number.page()
-                && (over || before && line.holds(number.box().midX(), number.box().midY()));
+                && (over
+                        || before
+                                && line.holds(number.box().midX(), number.box().midY()));
     }
 
     /** One is the other with something added, such as a legal form or the word Invoice. */

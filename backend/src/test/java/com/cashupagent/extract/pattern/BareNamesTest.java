@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BareNamesTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '>',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '>', textBlock = """
             # a number behind it, unless it is a year or as short
             Karoo Cleaning Ltd 20195532                     > Karoo Cleaning Ltd
             Karoo Cleaning Ltd (4711)                       > Karoo Cleaning Ltd

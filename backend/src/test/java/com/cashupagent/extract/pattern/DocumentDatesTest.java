@@ -56,8 +56,12 @@ class DocumentDatesTest {
     @Test
     void datesInColumnsAreNoInstalments() {
         try (PdfSheet page = new PdfSheet()) {
-            page.text(50, 60, 9, "Invoice date").text(150, 60, 9, "Service period").text(300, 60, 9, "Due date");
-            page.text(50, 74, 9, "2024-07-22").text(150, 74, 9, "2024-06-22 - 2024-07-21").text(300, 74, 9, "2024-07-29");
+            page.text(50, 60, 9, "Invoice date")
+                    .text(150, 60, 9, "Service period")
+                    .text(300, 60, 9, "Due date");
+            page.text(50, 74, 9, "2024-07-22")
+                    .text(150, 74, 9, "2024-06-22 - 2024-07-21")
+                    .text(300, 74, 9, "2024-07-29");
             assertThat(new DocumentDates(DrawnSheet.of(folder, page), DateOrder.DAY_FIRST, Set.of())
                             .dueDate(null)
                             .value())

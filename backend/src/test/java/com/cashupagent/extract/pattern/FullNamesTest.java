@@ -2,8 +2,8 @@ package com.cashupagent.extract.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashupagent.samples.PdfSheet;
 import com.cashupagent.model.Field;
+import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +90,11 @@ class FullNamesTest {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 40, 22, "druckwerk");
             body(page);
-            page.text(50, 790, 7, "Kestler & Lark Druckereigesellschaft m.b.H., FN 241183 k, Handelsgericht Graz, Sitz Leibnitz");
+            page.text(
+                    50,
+                    790,
+                    7,
+                    "Kestler & Lark Druckereigesellschaft m.b.H., FN 241183 k, Handelsgericht Graz, Sitz Leibnitz");
             page.text(50, 799, 7, "UID-Nr.: ATU47682814, Bankverbindung: Steirische Sparkasse, BIC STSPAT2GXXX");
             assertThat(found(page)).isEqualTo("Kestler & Lark Druckereigesellschaft m.b.H.");
         }
@@ -121,7 +125,11 @@ class FullNamesTest {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 40, 20, "GARAGE DU PINHAL");
             body(page);
-            page.text(50, 780, 7, "SARL GARAGE DU PINHAL au capital de 15 000 € - SIRET 45213087500027 - N° TVA FR24452130875");
+            page.text(
+                    50,
+                    780,
+                    7,
+                    "SARL GARAGE DU PINHAL au capital de 15 000 € - SIRET 45213087500027 - N° TVA FR24452130875");
             assertThat(found(page)).isEqualTo("SARL GARAGE DU PINHAL");
         }
     }
@@ -131,7 +139,11 @@ class FullNamesTest {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 40, 20, "larkfield");
             body(page);
-            page.text(50, 780, 7, "Larkfield Travel and Larkfield Rail are trading names of Larkfield Business Travel LLP");
+            page.text(
+                    50,
+                    780,
+                    7,
+                    "Larkfield Travel and Larkfield Rail are trading names of Larkfield Business Travel LLP");
             assertThat(found(page)).isEqualTo("Larkfield Business Travel LLP");
         }
     }

@@ -188,7 +188,8 @@ class InvoiceNumbersTest {
         try (PdfSheet page = new PdfSheet()) {
             page.text(210, 60, 8, "Rechnung").text(290, 60, 8, "Datum").text(370, 60, 8, "Debitor");
             page.text(202, 76, 9, "SR 2506-0447").text(280, 76, 9, "15.06.2025").text(370, 76, 9, "70415");
-            assertThat(values(DrawnSheet.of(folder, page), DocumentType.INVOICE)).containsExactly("SR 2506-0447");
+            assertThat(values(DrawnSheet.of(folder, page), DocumentType.INVOICE))
+                    .containsExactly("SR 2506-0447");
         }
     }
 
@@ -200,7 +201,9 @@ class InvoiceNumbersTest {
 
     private Sheet heads(String number) {
         try (PdfSheet page = new PdfSheet()) {
-            page.text(50, 60, 8, "Kundennummer").text(160, 60, 8, "Rechnungsnummer").text(290, 60, 8, "Rechnungsdatum");
+            page.text(50, 60, 8, "Kundennummer")
+                    .text(160, 60, 8, "Rechnungsnummer")
+                    .text(290, 60, 8, "Rechnungsdatum");
             page.text(50, 76, 9, "80 331 207").text(160, 76, 9, number).text(290, 76, 9, "04.04.2025");
             return DrawnSheet.of(folder, page);
         }

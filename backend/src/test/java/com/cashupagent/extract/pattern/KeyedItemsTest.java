@@ -25,8 +25,7 @@ class KeyedItemsTest {
         pair(428, "", "", "Gesamtpreis (netto):", "731,00");
         assertThat(items())
                 .containsExactly(
-                        "Leuchte 60x60, 36 W Liefern und montieren 28 14.50 406.00",
-                        "Leitung 3x1,5 340 2.15 731.00");
+                        "Leuchte 60x60, 36 W Liefern und montieren 28 14.50 406.00", "Leitung 3x1,5 340 2.15 731.00");
     }
 
     @Test
@@ -73,7 +72,8 @@ class KeyedItemsTest {
         return new LineItems(DrawnSheet.of(folder, sheet))
                 .find().stream()
                         .map(item -> item.description().value() + " "
-                                + item.quantity().value() + " " + item.unitPrice().value() + " "
+                                + item.quantity().value() + " "
+                                + item.unitPrice().value() + " "
                                 + item.amount().value())
                         .toList();
     }

@@ -61,8 +61,14 @@ class OtherRowsTest {
         row(186, "", "Qty", "Price", "Net Total");
         for (int i = 0; i < 3; i++) {
             double y = 200 + 14 * i;
-            sheet.text(50, y, 9, "02").text(90, y, 9, List.of("D89011", "D89140", "CR1188").get(i));
-            sheet.text(140, y, 9, List.of("Copper fungicide", "Vine clips", "Return: vine clips").get(i));
+            sheet.text(50, y, 9, "02")
+                    .text(90, y, 9, List.of("D89011", "D89140", "CR1188").get(i));
+            sheet.text(
+                    140,
+                    y,
+                    9,
+                    List.of("Copper fungicide", "Vine clips", "Return: vine clips")
+                            .get(i));
             sheet.right(340, y, 9, List.of("8", "30", "-5").get(i)).right(440, y, 9, "10.00");
             sheet.right(545, y, 9, List.of("80.00", "300.00", "-50.00").get(i));
         }

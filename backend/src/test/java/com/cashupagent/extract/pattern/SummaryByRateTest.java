@@ -66,7 +66,8 @@ class SummaryByRateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(TVA 8.1% 28.47 CHF incluse)", "VAT 8.1% 28.47 included", "(MwSt. 8.1% CHF 28.47 enthalten)"})
+    @ValueSource(
+            strings = {"(TVA 8.1% 28.47 CHF incluse)", "VAT 8.1% 28.47 included", "(MwSt. 8.1% CHF 28.47 enthalten)"})
     void aTaxThatIsSaidToBeIncludedLeavesASubtotalOfPricesWithIt(String tax) {
         try (PdfSheet page = shop("Sous-total", "380.00 CHF", "TOTAL A PAYER", "380.00 CHF")) {
             page.text(60, 160, 10, tax);
@@ -126,8 +127,8 @@ class SummaryByRateTest {
 
     @Test
     void shareCapitalInTheSmallPrintIsNoTotal() {
-        Sheet sheet = DrawnSheet.of(
-                folder, "Importo 5.266,97", "", "Rea: AN 188204 Capitale sociale 60.000,00 i.v. (SU)");
+        Sheet sheet =
+                DrawnSheet.of(folder, "Importo 5.266,97", "", "Rea: AN 188204 Capitale sociale 60.000,00 i.v. (SU)");
         SumCandidates candidates = new SumCandidates(sheet, Set.of(), BigDecimal.ZERO);
         assertThat(candidates.totals())
                 .extracting(Candidate::value)

@@ -9,9 +9,6 @@ import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +96,8 @@ class VendorNamesTest {
     void whoStandsBehindTheTaxNumberInTheNextColumnIsTheCustomer() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 60, 10, "Sold By:").text(320, 60, 10, "Shipping Address:");
-            page.text(50, 74, 10, "Larkfield Textiles and Retail").text(320, 74, 10, "Northern Hospitality Private Limited");
+            page.text(50, 74, 10, "Larkfield Textiles and Retail")
+                    .text(320, 74, 10, "Northern Hospitality Private Limited");
             page.text(50, 88, 10, "12 MG Road, Bengaluru 560001").text(320, 88, 10, "4 Senapati Marg, Mumbai 400013");
             page.text(50, 116, 10, "GST Registration No: 29AAACB2894G1ZJ");
             page.text(320, 116, 10, "Northern Hospitality Private Limited");
