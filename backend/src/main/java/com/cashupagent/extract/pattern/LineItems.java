@@ -54,15 +54,10 @@ final class LineItems {
                                 && (computed.described() > printed.described()
                                         || computed.letters() > 2 * printed.letters()))
                 .orElse(printed);
-        Optional<Reading> bare = bare(best);
-        if (bare.isPresent()) {
-            tableRows.addAll(bare.get().rows());
-            return bare.get().items();
-        }
-        Optional<Reading> told = addsUp(best) ? Optional.empty() : untold(best);
-        if (told.isPresent()) {
-            tableRows.addAll(told.get().rows());
-            return told.get().items();
+        Optional<Reading> proven = bare(best).or(() -> addsUp(best) ? Optional.empty() : untold(best));
+        if (proven.isPresent()) {
+            tableRows.addAll(proven.get().rows());
+            return proven.get().items();
         }
         boolean credits = headers.stream()
                 .anyMatch(header -> header.column(Role.COL_CREDIT).isPresent());
