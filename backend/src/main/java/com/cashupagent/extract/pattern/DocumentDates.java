@@ -74,10 +74,7 @@ final class DocumentDates {
         for (Row row : sheet.rows()) {
             for (Found<WrittenDate> found : sheet.dates(row)) {
                 if (!itemRows.contains(row.index()) && !isListed(found) && PaymentSentences.speakOf(sheet, found)) {
-                    meanings.merge(
-                            found,
-                            new Meaning(Role.DUE_DATE, IN_SENTENCE * position(found)),
-                            (a, b) -> b.score() > a.score() ? b : a);
+                    mean(found, Role.DUE_DATE, IN_SENTENCE * position(found));
                 }
             }
         }
@@ -123,10 +120,7 @@ final class DocumentDates {
                             .box()
                             .x0();
                     if (Math.abs(left - label.box().x0()) < sheet.em(row)) {
-                        meanings.merge(
-                                found,
-                                new Meaning(Role.ISSUE_DATE, BESIDE_NUMBER * position(found)),
-                                (a, b) -> b.score() > a.score() ? b : a);
+                        mean(found, Role.ISSUE_DATE, BESIDE_NUMBER * position(found));
                     }
                 }
             }
@@ -141,16 +135,18 @@ final class DocumentDates {
                 boolean open = (known == null || known.role() == Role.ISSUE_DATE)
                         && !itemRows.contains(label.row().index());
                 if (open && found.first() > label.last() + 1 && label.weight() >= BESIDE_NUMBER) {
-                    meanings.merge(
-                            found,
-                            new Meaning(Role.ISSUE_DATE, BESIDE_NUMBER * position(found)),
-                            (a, b) -> b.score() > a.score() ? b : a);
+                    mean(found, Role.ISSUE_DATE, BESIDE_NUMBER * position(found));
                 }
             }
         }
     }
 
     private record Meaning(Role role, double score) {}
+
+    /** Of several labels the one that stands best to a date says what it means. */
+    private void mean(Found<WrittenDate> found, Role role, double score) {
+        meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
+    }
 
     private void claim(Pairing pairing, Role role) {
         for (Label label : sheet.labels(role)) {
@@ -188,7 +184,7 @@ final class DocumentDates {
                         * pair.closeness()
                         * position(found)
                         * (table || inside || others ? IN_TABLE : 1);
-                meanings.merge(found, new Meaning(role, score), (a, b) -> b.score() > a.score() ? b : a);
+                mean(found, role, score);
             }
         }
     }

@@ -69,17 +69,19 @@ final class FullNames {
     /** {@code LARKFIELD} in large type over {@code TIMBER SUPPLIES LTD} or beside it, and the whole of it in plain type elsewhere. */
     private Optional<Candidate<NamePart>> inOnePiece(Candidate<NamePart> piece, List<Candidate<NamePart>> ranked) {
         String rest = Letters.squash(piece.value().text());
+        if (rest.length() < SHORTEST_HOUSE) {
+            return Optional.empty();
+        }
         return ranked.stream()
                 .filter(other -> other.value().second() == null
                         && other.value().name().indexOf(':') < 0
-                        && PartyNames.hasLegalForm(other.value().name())
-                        && rest.length() >= SHORTEST_HOUSE)
+                        && PartyNames.hasLegalForm(other.value().name()))
                 .filter(other -> {
                     String whole = Letters.squash(other.value().name());
                     int at = whole.indexOf(rest);
                     boolean registered = at >= SHORTEST_WORD + 1
                             && at + rest.length() == whole.length()
-                            && mentions.name(piece.place().row(), whole);
+                            && isMentioned(piece, other);
                     return at > 0
                             && (registered
                                     || ranked.stream()
@@ -248,6 +250,6 @@ final class FullNames {
                 && whole.indexOf(':') < 0
                 && PartyNames.isLegalFormAlone(whole.substring(whole.lastIndexOf(' ') + 1));
         return isNextTo(brief, other) && (form || firm)
-                || (form || firm && at == 0) && mentions.name(brief.place().row(), Letters.squash(whole));
+                || (form || firm && at == 0) && isMentioned(brief, other);
     }
 }
