@@ -249,7 +249,6 @@ final class FullNames {
         boolean firm = other.value().second() == null
                 && whole.indexOf(':') < 0
                 && PartyNames.isLegalFormAlone(whole.substring(whole.lastIndexOf(' ') + 1));
-        return isNextTo(brief, other) && (form || firm)
-                || (form || firm && at == 0) && isMentioned(brief, other);
+        return isNextTo(brief, other) && (form || firm) || (form || firm && at == 0) && isMentioned(brief, other);
     }
 }
