@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  *   <li>Ids: exactly equal after blanks at either end are trimmed; O is not 0. Tax numbers, which a result has without
  *       blanks: the same after all blanks are removed.
  *   <li>Names: equal after case, accents, punctuation and blanks are removed, or at most a tenth of the letters differ.
+ *   <li>Addresses: at least {@value #SAME_ADDRESS} of the words of both are common, or they are equal as names are.
  *   <li>Terms: at least {@value #SAME_TERMS} of the words of both are common, or one is contained in the other and makes
  *       half of it.
  *   <li>Line items: equal amounts, quantities and unit prices and descriptions that share half of the shorter one's
@@ -31,6 +32,7 @@ final class Matching {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T.*)?");
     private static final double SAME_TERMS = 0.7;
+    private static final double SAME_ADDRESS = 0.8;
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
     private static final double SAME_DESCRIPTION = 0.5;
     private static final int ONE_TENTH = 10;
@@ -42,16 +44,17 @@ final class Matching {
             "dates are equal as dates; amounts to the cent; quantities and unit prices as numbers",
             "currencies are equal but for case; ids exactly, after trimming; tax numbers after blanks are removed",
             "names are equal after case, accents, punctuation and blanks are removed, but for a tenth of the letters",
+            "addresses share eight of ten words, or are equal as names are",
             "terms share seven of ten words, or one holds the other and is at most twice as long",
             "a line item's amount, quantity and unit price are right, and its description shares half of the shorter"
                     + " one's words",
-            "a truth file may also have document_type, buyer_name, buyer_tax_id, registration_number, discount_terms,"
-                    + " discount_percent, discount_due_date, amount_due, discount_amount, shipping_amount,"
+            "a truth file may also have document_type, buyer_name, buyer_tax_id, buyer_address, vendor_address,"
+                    + " registration_number, discount_terms, discount_percent, discount_due_date, amount_due, discount_amount, shipping_amount,"
                     + " charges_amount, rounding_amount, prepaid_amount, purchase_order_ids, bank_accounts,"
                     + " bank_codes, and tax_breakdown (rate, taxable_amount, tax_amount; a row is right when all"
                     + " three are that the truth has)",
             "keys that a truth file does not have are not scored; null says that the page does not show the value",
-            "a document is whole when every scored field is right",
+            "a document is whole when every scored field is right; the buyer's name and addresses are not among them",
             "calibration and straight-through ask whether every reported headline field is right: ids, dates, vendor,"
                     + " amounts, currency; a document that reports none of them is never straight-through");
 
@@ -107,11 +110,20 @@ final class Matching {
         String shorter = a.length() < b.length() ? a : b;
         String longer = a.length() < b.length() ? b : a;
         boolean contained = longer.contains(shorter) && 2 * shorter.length() >= longer.length();
+        return contained || share(a, b) >= SAME_TERMS;
+    }
+
+    static boolean address(String expected, String actual) {
+        return name(expected, actual) || share(letters(expected), letters(actual)) >= SAME_ADDRESS;
+    }
+
+    /** How many of the words of both are in each, 0 to 1. */
+    private static double share(String a, String b) {
         Set<String> both = words(a);
         both.retainAll(words(b));
         Set<String> either = words(a);
         either.addAll(words(b));
-        return contained || both.size() >= SAME_TERMS * either.size();
+        return either.isEmpty() ? 1 : (double) both.size() / either.size();
     }
 
     static boolean description(String expected, String actual) {

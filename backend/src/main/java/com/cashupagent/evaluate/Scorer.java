@@ -64,6 +64,8 @@ final class Scorer {
         text("discount_due_date", text(read.paymentTerms().discountDueDate()), Matching::date);
         text("buyer_name", read.buyerInformation().buyerName(), Matching::name);
         text("buyer_tax_id", read.buyerInformation().taxId(), Matching::taxId);
+        text("vendor_address", read.vendorInformation().address(), Matching::address);
+        text("buyer_address", read.buyerInformation().address(), Matching::address);
         text("registration_number", read.vendorInformation().registrationNumber(), Matching::taxId);
         text(
                 "document_type",

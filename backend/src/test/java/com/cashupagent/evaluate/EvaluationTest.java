@@ -49,6 +49,15 @@ class EvaluationTest {
     }
 
     @Test
+    void anAddressIsCountedButMakesNoDocumentLessWhole() throws IOException {
+        document("wrong", 1, ",\"vendor_address\":\"1 Nowhere Street, Atlantis\"");
+        Report report = new Evaluation(this::extract).run(folder);
+        assertThat(report.fields().getOrDefault("vendor_address", Tally.NONE).right())
+                .isZero();
+        assertThat(report.wholeDocuments()).isEqualTo(1);
+    }
+
+    @Test
     void theTextIsAnAlignedTable() throws IOException {
         document("right", 1, "");
         String text = new Evaluation(this::extract).run(folder).toText();

@@ -39,6 +39,17 @@ class MatchingTest {
     }
 
     @Test
+    void addressesShareEightOfTenWords() {
+        assertThat(Matching.address("12, Mill Lane, Leeds LS1 4AB", "12 Mill Lane Leeds, LS1 4AB"))
+                .isTrue();
+        assertThat(Matching.address("Lindenweg 4, 80331 München, Deutschland", "Lindenweg 4, 80331 Munchen"))
+                .isTrue();
+        assertThat(Matching.address("Lindenweg 4, 80331 München", "80331 München"))
+                .isFalse();
+        assertThat(Matching.address("Lindenweg 4", "")).isFalse();
+    }
+
+    @Test
     void descriptionsShareHalfTheShorterOnesWords() {
         assertThat(Matching.description("Luftballon", "Luftballon: Bunt, ca. 500ml"))
                 .isTrue();

@@ -94,6 +94,9 @@ final class TranscriptProgram {
         map.put("net_amount", r.financialData().netAmount());
         map.put("currency", r.financialData().currency());
         map.put("payment_terms", r.paymentTerms().paymentTerms());
+        map.put("buyer_name", r.buyerInformation().buyerName());
+        map.put("buyer_address", r.buyerInformation().address());
+        map.put("vendor_address", r.vendorInformation().address());
         map.put("line_items", r.lineItems());
         return map;
     }

@@ -63,6 +63,7 @@ final class PartySections {
     private static boolean announced(Sheet sheet, Entry entry) {
         return sheet.labels(entry.row()).stream()
                 .anyMatch(label -> label.last() == entry.first() - 1
+                        && label.leads()
                         && label.role().kind() == Role.Kind.VALUE
                         && !label.role().isParty());
     }
@@ -77,50 +78,9 @@ final class PartySections {
                         name.text().replaceAll("^(?i)attn:?\\s*|,$", ""),
                         confidence,
                         sheet.evidence(name.row().page(), name.box()));
-                return new Party(field, Field.absent(0.5), Field.absent(0.5), address(sheet, section, name));
+                return new Party(field, Field.absent(0.5), Field.absent(0.5), new Addresses(sheet).of(name));
             }
         }
         return Party.absent(0.3);
-    }
-
-    /** The lines of the section after the name, as far as they are an address. */
-    static Field<String> address(Sheet sheet, Section section, Entry name) {
-        List<Entry> lines = new ArrayList<>();
-        boolean after = false;
-        for (Entry entry : section.entries()) {
-            if (entry.row() == name.row()) {
-                after = true;
-            } else if (after && lines.size() < MAX_ADDRESS_LINES && isAddressLine(sheet, entry)) {
-                lines.add(entry);
-                if (PartyNames.isPostCode(entry.text())) {
-                    break;
-                }
-            }
-        }
-        return joined(sheet, lines);
-    }
-
-    private static boolean isAddressLine(Sheet sheet, Entry entry) {
-        return !PartyNames.isContact(entry.text())
-                && sheet.labels(entry.row()).stream()
-                        .noneMatch(label ->
-                                label.covers(entry.first()) && label.role().kind() == Role.Kind.VALUE);
-    }
-
-    static Field<String> joined(Sheet sheet, List<Entry> lines) {
-        if (lines.stream().noneMatch(line -> PartyNames.isAddress(line.text()))) {
-            return Field.absent(0.4);
-        }
-        List<String> texts = lines.stream()
-                .map(line -> line.text().replaceAll("[,\\s]+$", ""))
-                .toList();
-        Entry first = lines.get(0);
-        var box = lines.stream()
-                .filter(line -> line.row().page() == first.row().page())
-                .map(Entry::box)
-                .reduce((a, b) -> a.union(b))
-                .orElseThrow();
-        return Field.of(
-                String.join(", ", texts), 0.7, sheet.evidence(first.row().page(), box));
     }
 }

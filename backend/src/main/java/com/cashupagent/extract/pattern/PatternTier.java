@@ -122,7 +122,7 @@ public final class PatternTier implements ExtractionTier {
                 name,
                 new OrderNumbers(sheet).first(Role.VENDOR_ID),
                 taxId,
-                VendorAddress.find(sheet, sections, name),
+                new Addresses(sheet).ofSeller(name),
                 new Registrations(sheet, sections).vendor());
     }
 

@@ -18,17 +18,10 @@ final class Terms {
     private static final Pattern DAYS = Pattern.compile("(?iu)\\b(?:days|tage|jours|días|dias|giorni|dagen)\\b");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final Pattern ACCOUNT = Pattern.compile("(?iu)(?:iban|bankverbindung|bankkonto|bic):?");
-    private static final Pattern THANKS = Pattern.compile(
-            "(?iu)[.!]?\\s+(?:vielen dank|wir danken|thank you|(?:many )?thanks|merci|gracias|grazie|bedankt|hartelijk dank|obrigad)\\b.*$");
     private static final Set<Role> ANOTHER_SUBJECT = Set.of(
             Role.PAYMENT_TERMS, Role.BANK_ACCOUNT, Role.TAX_ID, Role.OTHER_NUMBER, Role.REGISTRATION, Role.OTHER_DATE);
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\\p{Lu}[\\p{L} -]{2,30}[:(] ?");
-    /** {@code … op NL65 KNAB 7299 4511 74 o.v.v. 18.1071}. */
-    private static final Pattern INTO_ACCOUNT = Pattern.compile(
-            "(?iu),? (?:op|auf|to|into|sur|sul)(?: (?:rekening|konto|account|compte|conto|das|unser|our|notre|iban))*:? [A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){2,}.*$");
-
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
     /** A line of running text goes on at the beginning of the next, wherever the sentence began. */
     private static final int FULL_LINE = 60;
 
@@ -180,10 +173,8 @@ final class Terms {
             return Field.absent(0.5);
         }
         int end = beforeDueDate(row, first);
-        String whole = THANKS.matcher(row.text(first, end)).replaceFirst("");
-        // "Zahlbar innerhalb" is a sentence of its own, and "Terms:" none.
-        boolean announced = label.row().words().get(label.last()).text().endsWith(":");
-        String plain = (announced ? ofPayment(whole) : whole)
+        String whole = TermsWording.withoutThanks(row.text(first, end));
+        String plain = TermsWording.of(whole)
                 .replaceAll(
                         "^[:\\s-]+|[\\s–|;/-]+$|(?iu)\\.? (?:sur le compte|auf (?:das|unser) konto|to account|sul conto|a la cuenta|op rekening)$",
                         "");
@@ -200,13 +191,6 @@ final class Terms {
     private static String withUnit(Label label, String text) {
         Matcher unit = DAYS.matcher(label.row().text(label.first(), label.last()));
         return COUNT.matcher(text).matches() && unit.find() ? text + " " + unit.group() : text;
-    }
-
-    /** Without the sentences behind the first that say nothing more of when to pay. */
-    private static String ofPayment(String said) {
-        String text = INTO_ACCOUNT.matcher(said).replaceFirst("");
-        Matcher end = SENTENCE_END.matcher(text);
-        return end.find() && !TermDays.saysWhen(text.substring(end.end())) ? text.substring(0, end.start()) : text;
     }
 
     /** {@code Netto 60 dage - Forfaldsdato: 5. august 2021}: the date's label ends the terms, and so does that of an account. */
@@ -274,7 +258,7 @@ final class Terms {
                 }
             }
             if (text.length() > 0 && !TermDays.isAnotherMatter(text.toString())) {
-                return Field.of(ofPayment(text.toString()), 0.7, sheet.evidence(row.page(), box));
+                return Field.of(TermsWording.of(text.toString()), 0.7, sheet.evidence(row.page(), box));
             }
         }
         return Field.absent(0.5);
@@ -283,7 +267,7 @@ final class Terms {
     /** {@code Bank details: …} or thanks, in a line below the terms. */
     private boolean isAnotherSubject(Row row, int first, String text) {
         return ANNOUNCEMENT.matcher(text).lookingAt()
-                || THANKS.matcher(". " + text).matches()
+                || TermsWording.isThanks(text)
                 || sheet.labels(row).stream()
                         .anyMatch(label -> label.first() == first && ANOTHER_SUBJECT.contains(label.role()));
     }

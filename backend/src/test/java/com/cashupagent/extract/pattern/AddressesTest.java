@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VendorAddressTest {
+class AddressesTest {
 
     @TempDir
     private Path folder;
@@ -64,6 +64,6 @@ class VendorAddressTest {
                 .findFirst()
                 .orElseThrow();
         Evidence place = sheet.evidence(row.page(), row.box());
-        return VendorAddress.find(sheet, List.of(), Field.of(name, 0.9, place)).value();
+        return new Addresses(sheet).ofSeller(Field.of(name, 0.9, place)).value();
     }
 }

@@ -1,0 +1,260 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Section.Entry;
+import com.cashupagent.model.Box;
+import com.cashupagent.model.Field;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of some lines that is an address: from its street, house or box to its post code and country. What stands before
+ * it (a second line of the name, a person, a number of the firm's) is passed over, and the first thing behind it that is no
+ * address ends it.
+ */
+final class AddressLines {
+
+    private static final int MOST_PASSED = 4;
+    private static final int MOST_LINES = 6;
+    private static final int MOST_WORDS = 8;
+
+    private static final Pattern POST_CODE = Pattern.compile("(?u)\\b\\d{4,6}(?:-\\d{3,4})?,? +\\p{L}{2}"
+            + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$"
+            + "|\\b\\d{3}[- ]\\d{2,4} \\p{L}|\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{5}-\\d{3}\\b|〒 ?\\d{3}-\\d{4}"
+            + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d{2} ?[A-Z\\d]{4}$|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
+
+    /** {@code 12 Harbour Rise}, {@code Ecke 12}, {@code No. 7}, {@code Unit 3}. */
+    private static final Pattern HOUSE = Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? \\p{L}.*"
+            + "|^\\p{L}[\\p{L} .'’-]{2,} (?:n[o.º°]\\.? ?)?\\d{1,4} ?[a-z]?(?:[-/–] ?\\d+ ?[a-z]?)?$"
+            + "|^#?(?:no|nos|lot|unit|suite|flat|plot|block|blk|shop|office|level|floor|stand|km|apt|house|door|stall|bldg)\\.? ?#?[a-z]?-?\\d.*"
+            + "|^(?:p\\.? ?o\\.? ?box|postfach|bp|b\\.p\\.|postbus|apartado|casella postale|s\\.l\\.p\\.?|c/o) .*");
+
+    private static final Pattern BUILDING = Pattern.compile(
+            "(?iu)\\b(?:tower|towers|building|house|centre|center|estate|plaza|mall|park|arcade|complex|phase|sector|zone|industrial|business|floor|level|wing|chambers|gebäude|haus|hof|etage|bâtiment|immeuble|résidence|zi|za|zac|pol[íi]gono|edif[íi]cio|colonia|col|barrio|fracc|localit[àa]|fraz|z\\.i)\\b");
+
+    /** What says that an address follows. */
+    private static final Set<String> ANNOUNCED = Set.of(
+            "address", "addr", "anschrift", "adresse", "adres", "dirección", "direccion", "domicilio", "indirizzo", "sede",
+            "endereço", "endereco", "morada", "anwani", "street", "straße", "strasse", "rue", "registered office",
+            "head office", "office", "billing address", "postal address", "adresa", "cím", "sitz", "siège", "siège social",
+            "sede legale", "domicilio fiscal", "dir", "alamat", "city", "town", "ort", "location", "hq");
+
+    /** Numbers are printed behind these, which may look like a post code. */
+    private static final Set<Role> NUMBERS = EnumSet.of(
+            Role.TAX_ID,
+            Role.BUYER_TAX_ID,
+            Role.REGISTRATION,
+            Role.OTHER_NUMBER,
+            Role.BANK_ACCOUNT,
+            Role.CUSTOMER_ID,
+            Role.VENDOR_ID,
+            Role.INVOICE_NUMBER,
+            Role.PO_NUMBER);
+
+    private final List<Entry> pieces;
+    private final boolean full;
+
+    private AddressLines(List<Entry> pieces, boolean full) {
+        this.pieces = pieces;
+        this.full = full;
+    }
+
+    /** Empty when there is neither a post code nor a house among them. */
+    static Optional<AddressLines> of(Sheet sheet, List<Entry> lines) {
+        return new Reading(sheet, lines).address();
+    }
+
+    /** Whether it has its post code. */
+    boolean isFull() {
+        return full;
+    }
+
+    List<Entry> pieces() {
+        return pieces;
+    }
+
+    Field<String> field(Sheet sheet) {
+        String text = pieces.stream()
+                .map(piece -> piece.text().replaceAll("^[,;\\s]+|[,;\\s]+$", ""))
+                .collect(Collectors.joining(", "));
+        int page = pieces.get(0).row().page();
+        Box box = pieces.stream().map(Entry::box).reduce(Box::union).orElseThrow();
+        return Field.of(text, full ? 0.8 : 0.5, sheet.evidence(page, box));
+    }
+
+    /** One pass over the lines, piece by piece. */
+    private static final class Reading {
+
+        private final Sheet sheet;
+        private final List<Entry> lines;
+        private final List<Entry> taken = new ArrayList<>();
+        private int passed;
+        private boolean coded;
+        private boolean housed;
+
+        Reading(Sheet sheet, List<Entry> lines) {
+            this.sheet = sheet;
+            this.lines = lines;
+        }
+
+        Optional<AddressLines> address() {
+            for (int i = 0; i < lines.size(); i++) {
+                Entry line = lines.get(i);
+                String announcement = announcement(line);
+                boolean announced = announcement != null && isAddressWord(announcement);
+                boolean goesOn = announcement == null || announced ? line(i, line, announced) : pass();
+                if (!goesOn || taken.size() > 0 && i - lineOf(taken.get(0)) >= MOST_LINES) {
+                    break;
+                }
+            }
+            return coded || housed ? Optional.of(new AddressLines(List.copyOf(taken), coded)) : Optional.empty();
+        }
+
+        private int lineOf(Entry piece) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).row() == piece.row()) {
+                    return i;
+                }
+            }
+            return 0;
+        }
+
+        /** Whether there may be more behind something that is no part of the address. */
+        private boolean pass() {
+            passed++;
+            return taken.isEmpty() && passed <= MOST_PASSED;
+        }
+
+        private boolean line(int number, Entry line, boolean announced) {
+            List<Entry> parts = parts(line);
+            for (int i = 0; i < parts.size(); i++) {
+                Entry part = withoutAnnouncement(parts.get(i));
+                boolean first = i == 0;
+                if (part == null) {
+                    continue;
+                }
+                if (isForeign(part)) {
+                    return pass();
+                }
+                if (!take(part, announced && first, first, i == parts.size() - 1 ? next(number) : parts.get(i + 1))) {
+                    if (!taken.isEmpty()) {
+                        return false;
+                    }
+                    if (first && !pass()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private @Nullable Entry next(int number) {
+            return number + 1 < lines.size() ? lines.get(number + 1) : null;
+        }
+
+        private boolean take(Entry part, boolean announced, boolean beginsLine, @Nullable Entry next) {
+            String text = part.text();
+            boolean code = isPostCode(text);
+            boolean house = HOUSE.matcher(text).matches() || StreetNames.isIn(text);
+            boolean begun = !taken.isEmpty();
+            boolean plain = text.chars().noneMatch(Character::isDigit) && text.split(" ").length <= MOST_WORDS;
+            boolean country = Countries.isName(text);
+            boolean fits;
+            if (coded) {
+                fits = country || !beginsLine && plain;
+            } else if (begun) {
+                fits = code || house || plain || text.split(" ").length <= MOST_WORDS && !text.contains(":");
+            } else {
+                fits = announced
+                        || code
+                        || house && text.chars().anyMatch(Character::isDigit)
+                        || plain && BUILDING.matcher(text).find() && !PartyNames.hasLegalForm(text)
+                        || house && next != null && isPostCode(next.text())
+                        || plain && !country && next != null && isTown(next.text());
+            }
+            if (fits) {
+                taken.add(part);
+                coded |= code;
+                housed |= announced || house && text.chars().anyMatch(Character::isDigit);
+            }
+            return fits;
+        }
+
+        /** A line that begins with its post code: what stands above it is the street, however it is called. */
+        private static boolean isTown(String text) {
+            return PartyNames.isPostCode(text) && Character.isDigit(text.charAt(0)) && !HOUSE.matcher(text).matches();
+        }
+
+        private boolean isForeign(Entry part) {
+            String text = part.text();
+            return PartyNames.isContact(text)
+                    || text.startsWith("(")
+                    || sheet.labels(part.row()).stream()
+                            .anyMatch(label -> label.first() == part.first()
+                                    && (NUMBERS.contains(label.role())
+                                            || label.role().kind() == Role.Kind.VALUE
+                                                    && label.role() != Role.NUMBER
+                                                    && !PartyNames.isAddress(text)
+                                                    && (label.last() >= part.last()
+                                                            || label.row()
+                                                                    .words()
+                                                                    .get(label.last())
+                                                                    .text()
+                                                                    .endsWith(":"))));
+        }
+
+        /** The label before the line or with which the line begins, if it has one with a colon. */
+        private @Nullable String announcement(Entry line) {
+            Row row = line.row();
+            if (line.first() > 0 && row.words().get(line.first() - 1).text().endsWith(":")) {
+                return row.text(row.segmentStart(line.first() - 1), line.first() - 1);
+            }
+            for (int word = line.first(); word <= line.last(); word++) {
+                if (row.words().get(word).text().endsWith(":")) {
+                    return row.text(line.first(), word);
+                }
+            }
+            return null;
+        }
+
+        private static boolean isAddressWord(String announcement) {
+            return ANNOUNCED.contains(
+                    announcement.toLowerCase(Locale.ROOT).replaceAll("[:\\s]+$", ""));
+        }
+
+        private static @Nullable Entry withoutAnnouncement(Entry part) {
+            for (int word = part.first(); word <= part.last(); word++) {
+                if (part.row().words().get(word).text().endsWith(":")) {
+                    return word < part.last() ? new Entry(part.row(), word + 1, part.last()) : null;
+                }
+            }
+            return part;
+        }
+
+        /** What bars, dots and commas divide the line into. */
+        private static List<Entry> parts(Entry line) {
+            List<Entry> parts = new ArrayList<>();
+            int begin = line.first();
+            for (int word = line.first(); word <= line.last(); word++) {
+                boolean cut = word == line.last()
+                        || line.row().isSeparated(word + 1)
+                        || line.row().words().get(word).text().endsWith(",");
+                if (cut) {
+                    parts.add(new Entry(line.row(), begin, word));
+                    begin = word + 1;
+                }
+            }
+            return parts;
+        }
+
+        private static boolean isPostCode(String text) {
+            return PartyNames.isPostCode(text) || POST_CODE.matcher(text).find();
+        }
+    }
+}

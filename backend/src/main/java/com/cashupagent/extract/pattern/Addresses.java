@@ -1,0 +1,140 @@
+package com.cashupagent.extract.pattern;
+
+import com.cashupagent.extract.pattern.Section.Entry;
+import com.cashupagent.model.Box;
+import com.cashupagent.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a party's address stands: behind its name on the same line, or in the lines that are flush with the name above them. */
+final class Addresses {
+
+    private static final double SAME_EDGE = 0.012;
+    private static final double LOOSE = 1.8;
+    private static final double BESIDE = 5;
+    private static final int MOST_LINES = 9;
+
+    private final Sheet sheet;
+
+    Addresses(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Of the seller with this name: where the name was read, else wherever else it is printed; the fullest, the first of equals. */
+    Field<String> ofSeller(Field<String> name) {
+        if (name.evidence() == null || name.value() == null) {
+            return Field.absent(0.3);
+        }
+        Optional<AddressLines> best = at(name.evidence().page(), name.evidence().box());
+        if (best.isEmpty() || !best.get().isFull()) {
+            for (Entry mention : mentions(name.value())) {
+                best = fuller(best, at(mention.row().page(), mention.box()));
+            }
+        }
+        return field(best);
+    }
+
+    /** Of whoever is named there. */
+    Field<String> of(Entry name) {
+        return field(at(name.row().page(), name.box()));
+    }
+
+    /** The address of whoever is named in that box of the page; empty where none is. */
+    Optional<AddressLines> at(int page, Box name) {
+        Optional<AddressLines> beside = AddressLines.of(sheet, beside(page, name));
+        return beside.isPresent() && beside.get().isFull()
+                ? beside
+                : fuller(AddressLines.of(sheet, below(page, name)), beside);
+    }
+
+    private static Optional<AddressLines> fuller(Optional<AddressLines> first, Optional<AddressLines> second) {
+        boolean better = second.isPresent()
+                && (first.isEmpty() || second.get().isFull() && !first.get().isFull());
+        return better ? second : first;
+    }
+
+    private Field<String> field(Optional<AddressLines> address) {
+        return address.map(lines -> lines.field(sheet)).orElse(Field.absent(0.4));
+    }
+
+    /** What else stands on the name's line, as far as no wide gap is before it. */
+    private List<Entry> beside(int page, Box name) {
+        List<Entry> pieces = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            if (row.page() != page || row.box().midY() < name.y0() || row.box().midY() > name.y1()) {
+                continue;
+            }
+            double end = name.x1();
+            for (int word = 0; word < row.size(); word++) {
+                Box box = row.words().get(word).box();
+                if (box.midX() > name.x1() && box.x0() - end < BESIDE * sheet.em(row)) {
+                    int last = row.segmentEnd(word);
+                    pieces.add(new Entry(row, word, last));
+                    end = row.words().get(last).box().x1();
+                    word = last;
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private List<Entry> below(int page, Box name) {
+        List<Entry> lines = new ArrayList<>();
+        Box last = name;
+        for (Row row : sheet.rows()) {
+            if (row.page() != page || row.box().midY() < name.y1() || lines.size() == MOST_LINES) {
+                continue;
+            }
+            if (row.box().y0() - last.y1() > LOOSE * Math.max(row.box().height(), last.height())) {
+                break;
+            }
+            for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+                Box box = row.box(word, row.segmentEnd(word));
+                if (isFlush(box, name) || !lines.isEmpty() && isFlush(box, last)) {
+                    lines.add(new Entry(row, word, row.segmentEnd(word)));
+                    last = box;
+                    break;
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isFlush(Box line, Box name) {
+        return Math.abs(line.x0() - name.x0()) < SAME_EDGE
+                || Math.abs(line.x1() - name.x1()) < SAME_EDGE
+                || Math.abs(line.midX() - name.midX()) < SAME_EDGE;
+    }
+
+    /** Where pieces of lines begin with the name. */
+    private List<Entry> mentions(String name) {
+        String squashed = Letters.squash(name);
+        List<Entry> found = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+                int last = endOf(row, word, squashed);
+                if (last >= word) {
+                    found.add(new Entry(row, word, last));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The last word of the name with which a piece of a line begins; before the piece where it begins otherwise. */
+    private static int endOf(Row row, int first, String name) {
+        int end = row.segmentEnd(first);
+        // Most lines begin otherwise, and squashing takes its time.
+        String begin = Letters.squash(row.text(first, first));
+        if (name.isEmpty() || begin.isEmpty() || !name.startsWith(begin)) {
+            return first - 1;
+        }
+        for (int last = first; last <= end; last++) {
+            if (Letters.squash(row.text(first, last)).equals(name)) {
+                return last;
+            }
+        }
+        return first - 1;
+    }
+}
