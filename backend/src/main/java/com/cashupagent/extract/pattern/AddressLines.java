@@ -23,6 +23,7 @@ final class AddressLines {
     private static final int MOST_PASSED = 4;
     private static final int MOST_LINES = 6;
     private static final int MOST_WORDS = 8;
+    private static final int MOST_PENDING = 4;
 
     private static final Pattern POST_CODE = Pattern.compile("(?u)\\b\\d{4,6}(?:-\\d{3,4})?,? +\\p{L}{2}"
             + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$"
@@ -94,6 +95,8 @@ final class AddressLines {
         private final Sheet sheet;
         private final List<Entry> lines;
         private final List<Entry> taken = new ArrayList<>();
+        /** Lines without a figure, which are the address where nothing but a post code follows. */
+        private final List<Entry> pending = new ArrayList<>();
         private int passed;
         private boolean coded;
         private boolean housed;
@@ -142,6 +145,9 @@ final class AddressLines {
                 if (isForeign(part)) {
                     return pass();
                 }
+                if (taken.isEmpty() && isPlain(part)) {
+                    pending.add(part);
+                }
                 if (!take(part, announced && first, first, i == parts.size() - 1 ? next(number) : parts.get(i + 1))) {
                     if (!taken.isEmpty()) {
                         return false;
@@ -154,14 +160,25 @@ final class AddressLines {
             return true;
         }
 
+        private static boolean isPlain(Entry part) {
+            String text = part.text();
+            return text.chars().noneMatch(Character::isDigit)
+                    && text.split(" ").length <= MOST_PENDING
+                    && !PartyNames.hasLegalForm(text)
+                    && !PartyNames.isAddressed(text);
+        }
+
         private @Nullable Entry next(int number) {
             return number + 1 < lines.size() ? lines.get(number + 1) : null;
         }
 
         private boolean take(Entry part, boolean announced, boolean beginsLine, @Nullable Entry next) {
-            String text = part.text();
-            boolean code = isPostCode(text);
+            String text = part.text().replaceAll("[,;]+$", "");
             boolean house = HOUSE.matcher(text).matches() || StreetNames.isIn(text);
+            // "8120 Dorsey Road" and "14 Castle Chambers" begin as a town behind its post code does.
+            boolean code = isPostCode(text)
+                    && !(Character.isDigit(text.charAt(0))
+                            && (StreetNames.isIn(text) || next != null && isPostCode(next.text())));
             boolean begun = !taken.isEmpty();
             boolean plain = text.chars().noneMatch(Character::isDigit) && text.split(" ").length <= MOST_WORDS;
             boolean country = Countries.isName(text);
@@ -179,6 +196,9 @@ final class AddressLines {
                         || plain && !country && next != null && isTown(next.text());
             }
             if (fits) {
+                if (taken.isEmpty() && code && !house) {
+                    taken.addAll(pending);
+                }
                 taken.add(part);
                 coded |= code;
                 housed |= announced || house && text.chars().anyMatch(Character::isDigit);

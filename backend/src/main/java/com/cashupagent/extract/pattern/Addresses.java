@@ -12,6 +12,8 @@ final class Addresses {
 
     private static final double SAME_EDGE = 0.012;
     private static final double LOOSE = 1.8;
+    /** Below a name in large type more room is left. */
+    private static final double LOOSE_AT_FIRST = 2.6;
     private static final double BESIDE = 5;
     private static final int MOST_LINES = 9;
 
@@ -86,8 +88,14 @@ final class Addresses {
             if (row.page() != page || row.box().midY() < name.y1() || lines.size() == MOST_LINES) {
                 continue;
             }
-            if (row.box().y0() - last.y1() > LOOSE * Math.max(row.box().height(), last.height())) {
+            if (row.box().y0() - last.y1() > (lines.size() < 2 ? LOOSE_AT_FIRST : LOOSE) * Math.max(row.box().height(), last.height())) {
                 break;
+            }
+            if (row.segmentEnd(0) < row.size() - 1 && Math.abs(row.box().midX() - name.midX()) < SAME_EDGE) {
+                Entry first = new Entry(row, 0, row.segmentEnd(0));
+                lines.add(first);
+                last = first.box();
+                continue;
             }
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 Box box = row.box(word, row.segmentEnd(word));
@@ -101,7 +109,8 @@ final class Addresses {
         return lines;
     }
 
-    private static boolean isFlush(Box line, Box name) {
+    /** Whether two lines begin, end or are centred alike. */
+    static boolean isFlush(Box line, Box name) {
         return Math.abs(line.x0() - name.x0()) < SAME_EDGE
                 || Math.abs(line.x1() - name.x1()) < SAME_EDGE
                 || Math.abs(line.midX() - name.midX()) < SAME_EDGE;
@@ -109,7 +118,7 @@ final class Addresses {
 
     /** Where pieces of lines begin with the name. */
     private List<Entry> mentions(String name) {
-        String squashed = Letters.squash(name);
+        String squashed = Letters.squash(withoutLegalForm(name));
         List<Entry> found = new ArrayList<>();
         for (Row row : sheet.rows()) {
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
@@ -122,6 +131,14 @@ final class Addresses {
         return found;
     }
 
+    private static String withoutLegalForm(String name) {
+        int end = name.length();
+        while (end > 0 && name.lastIndexOf(' ', end - 1) > 0 && PartyNames.isLegalFormAlone(name.substring(name.lastIndexOf(' ', end - 1) + 1, end))) {
+            end = name.lastIndexOf(' ', end - 1);
+        }
+        return name.substring(0, end);
+    }
+
     /** The last word of the name with which a piece of a line begins; before the piece where it begins otherwise. */
     private static int endOf(Row row, int first, String name) {
         int end = row.segmentEnd(first);
@@ -132,6 +149,9 @@ final class Addresses {
         }
         for (int last = first; last <= end; last++) {
             if (Letters.squash(row.text(first, last)).equals(name)) {
+                while (last < end && PartyNames.isLegalFormAlone(row.text(last + 1, last + 1))) {
+                    last++;
+                }
                 return last;
             }
         }

@@ -1,17 +1,11 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.extract.pattern.Section.Entry;
-import com.cashupagent.model.Field;
-import com.cashupagent.model.Party;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads name and address out of a party's section. */
+/** Reads the name out of a party's section. */
 final class PartySections {
-
-    private static final int MAX_ADDRESS_LINES = 4;
 
     private PartySections() {}
 
@@ -66,21 +60,5 @@ final class PartySections {
                         && label.leads()
                         && label.role().kind() == Role.Kind.VALUE
                         && !label.role().isParty());
-    }
-
-    /** The buyer as his section shows him. */
-    static Party buyer(Sheet sheet, List<Section> sections) {
-        for (Section section : sections) {
-            Entry name = section.role() == Role.BUYER ? name(sheet, section) : null;
-            if (name != null) {
-                double confidence = 0.5 + 0.4 * section.weight();
-                Field<String> field = Field.of(
-                        name.text().replaceAll("^(?i)attn:?\\s*|,$", ""),
-                        confidence,
-                        sheet.evidence(name.row().page(), name.box()));
-                return new Party(field, Field.absent(0.5), Field.absent(0.5), new Addresses(sheet).of(name));
-            }
-        }
-        return Party.absent(0.3);
     }
 }

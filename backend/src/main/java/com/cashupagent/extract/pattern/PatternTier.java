@@ -70,6 +70,7 @@ public final class PatternTier implements ExtractionTier {
         TaxIds taxIds = new TaxIds(sheet, sections, mentions);
         Field<String> sellersTaxId = taxIds.vendor();
         Field<String> seller = new VendorNames(sheet, sections, table.tableRows(), sellersTaxId, mentions).find();
+        Party vendor = vendor(sheet, sections, seller, sellersTaxId);
         return new Invoice(
                 type,
                 language(sheet),
@@ -79,8 +80,8 @@ public final class PatternTier implements ExtractionTier {
                 due,
                 payment,
                 discountTerms,
-                vendor(sheet, sections, seller, sellersTaxId),
-                buyer(sheet, sections, taxIds.buyer(sellersTaxId)),
+                vendor,
+                buyer(sheet, sections, vendor, taxIds.buyer(sellersTaxId)),
                 sums.total(),
                 sums.tax(),
                 sums.net(),
@@ -126,8 +127,8 @@ public final class PatternTier implements ExtractionTier {
                 new Registrations(sheet, sections).vendor());
     }
 
-    private static Party buyer(Sheet sheet, List<Section> sections, Field<String> taxId) {
-        Party shown = PartySections.buyer(sheet, sections);
+    private static Party buyer(Sheet sheet, List<Section> sections, Party vendor, Field<String> taxId) {
+        Party shown = new Buyers(sheet, sections, vendor).find();
         return new Party(
                 shown.name(),
                 new OrderNumbers(sheet).first(Role.CUSTOMER_ID),
