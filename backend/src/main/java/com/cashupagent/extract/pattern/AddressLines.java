@@ -22,19 +22,32 @@ final class AddressLines {
 
     private static final int MOST_PASSED = 4;
     private static final int MOST_LINES = 6;
-    private static final int MOST_WORDS = 8;
+    private static final int MOST_WORDS = 6;
     private static final int MOST_PENDING = 4;
 
     private static final Pattern POST_CODE = Pattern.compile("(?u)\\b\\d{4,6}(?:-\\d{3,4})?,? +\\p{L}{2}"
-            + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$"
-            + "|\\b\\d{3}[- ]\\d{2,4} \\p{L}|\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{5}-\\d{3}\\b|〒 ?\\d{3}-\\d{4}"
+            + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$|\\(\\d{4,5}\\)$"
+            + "|\\b\\d{3} \\d{2} \\p{L}{3}|\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{5}-\\d{3}\\b|〒 ?\\d{3}-\\d{4}"
             + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d{2} ?[A-Z\\d]{4}$|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
 
-    /** {@code 12 Harbour Rise}, {@code Ecke 12}, {@code No. 7}, {@code Unit 3}. */
+    private static final Pattern BOX = Pattern.compile(
+            "(?iu)^(?:g?p\\.? ?o\\.? ?(?:box|bag)|private bag|postfach|bp|b\\.p\\.|postbus|post ?boks|boks|box|apartado|casella postale|caixa postal|s\\.l\\.p\\.?)\\b.*\\d.*");
+
+    /** {@code 12 Harbour Rise}, {@code No. 7}, {@code Unit 3}. */
     private static final Pattern HOUSE = Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? \\p{L}.*"
-            + "|^\\p{L}[\\p{L} .'’-]{2,} (?:n[o.º°]\\.? ?)?\\d{1,4} ?[a-z]?(?:[-/–] ?\\d+ ?[a-z]?)?$"
-            + "|^#?(?:no|nos|lot|unit|suite|flat|plot|block|blk|shop|office|level|floor|stand|km|apt|house|door|stall|bldg)\\.? ?#?[a-z]?-?\\d.*"
-            + "|^(?:p\\.? ?o\\.? ?box|postfach|bp|b\\.p\\.|postbus|apartado|casella postale|s\\.l\\.p\\.?|c/o) .*");
+            + "|^#?(?:no|nos|lot|unit|suite|flat|plot|s\\.? ?no|block|blk|shop|office|level|floor|stand|km|apt|house|door|stall|bldg|gala|gat|sy|survey|c/o)\\.?(?: no\\.?)? ?#?[a-z]?-?\\d.*"
+            + "|^c/o \\p{L}.*|^\\d+(?:st|nd|rd|th) floor\\b.*");
+
+    /** {@code Ecke 12}, which a town behind its post code must follow. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?iu)^\\p{L}[\\p{L} .'’-]{2,} (?:n[o.º°]\\.? ?)?\\d{1,4} ?[a-z]?(?:[-/–] ?\\d+ ?[a-z]?)?$");
+
+    /** {@code Branch 250655}: a town before its code as well as any other number, while no street is before it. */
+    private static final Pattern TRAILING = Pattern.compile("\\p{L}\\W+\\d{5,6}\\.?$|^\\d+$|^\\p{L}\\d+/");
+
+    private static final Pattern BARE_NUMBER = Pattern.compile("(?iu)#?\\d{1,5}[a-z]?(?:[-/]\\d+)?");
+
+    private static final Pattern COUNTY = Pattern.compile("(?iu)^co\\.? \\p{L}+$");
 
     private static final Pattern BUILDING = Pattern.compile(
             "(?iu)\\b(?:tower|towers|building|house|centre|center|estate|plaza|mall|park|arcade|complex|phase|sector|zone|industrial|business|floor|level|wing|chambers|gebäude|haus|hof|etage|bâtiment|immeuble|résidence|zi|za|zac|pol[íi]gono|edif[íi]cio|colonia|col|barrio|fracc|localit[àa]|fraz|z\\.i)\\b");
@@ -69,6 +82,16 @@ final class AddressLines {
     /** Empty when there is neither a post code nor a house among them. */
     static Optional<AddressLines> of(Sheet sheet, List<Entry> lines) {
         return new Reading(sheet, lines).address();
+    }
+
+    /** {@code Address:}. */
+    static boolean isAddressWord(String announcement) {
+        return ANNOUNCED.contains(announcement.toLowerCase(Locale.ROOT).replaceAll("[:\\s]+$", ""));
+    }
+
+    /** {@code 4 Castle Gate}, which is no name. */
+    static boolean beginsWithHouse(String text) {
+        return Character.isDigit(text.charAt(0)) && HOUSE.matcher(text).matches() || BOX.matcher(text).matches();
     }
 
     /** Whether it has its post code. */
@@ -143,7 +166,7 @@ final class AddressLines {
                     continue;
                 }
                 if (isForeign(part)) {
-                    return pass();
+                    return !PartyNames.isContact(part.text()) && pass();
                 }
                 if (taken.isEmpty() && isPlain(part)) {
                     pending.add(part);
@@ -164,7 +187,7 @@ final class AddressLines {
             String text = part.text();
             return text.chars().noneMatch(Character::isDigit)
                     && text.split(" ").length <= MOST_PENDING
-                    && !PartyNames.hasLegalForm(text)
+                    && (!PartyNames.hasLegalForm(text) || COUNTY.matcher(text).matches())
                     && !PartyNames.isAddressed(text);
         }
 
@@ -173,26 +196,29 @@ final class AddressLines {
         }
 
         private boolean take(Entry part, boolean announced, boolean beginsLine, @Nullable Entry next) {
-            String text = part.text().replaceAll("[,;]+$", "");
-            boolean house = HOUSE.matcher(text).matches() || StreetNames.isIn(text);
+            String text = part.text().replaceAll("[,;.]+$", "");
+            boolean coding = next != null && isPostCode(next.text());
+            boolean box = BOX.matcher(text).matches();
+            boolean street = StreetNames.isIn(text);
             // "8120 Dorsey Road" and "14 Castle Chambers" begin as a town behind its post code does.
-            boolean code = isPostCode(text)
-                    && !(Character.isDigit(text.charAt(0))
-                            && (StreetNames.isIn(text) || next != null && isPostCode(next.text())));
-            boolean begun = !taken.isEmpty();
-            boolean plain = text.chars().noneMatch(Character::isDigit) && text.split(" ").length <= MOST_WORDS;
+            boolean code = isPostCode(text) && !box && !(Character.isDigit(text.charAt(0)) && (street || coding));
+            boolean numbered = text.chars().anyMatch(Character::isDigit);
+            boolean house = box || HOUSE.matcher(text).matches() || street && numbered;
+            boolean plain = !numbered && text.split(" ").length <= MOST_WORDS;
             boolean country = Countries.isName(text);
             boolean fits;
             if (coded) {
                 fits = country || !beginsLine && plain;
-            } else if (begun) {
-                fits = code || house || plain || text.split(" ").length <= MOST_WORDS && !text.contains(":");
+            } else if (!taken.isEmpty()) {
+                fits = text.split(" ").length <= MOST_WORDS && !text.contains(":");
             } else {
                 fits = announced
-                        || code
-                        || house && text.chars().anyMatch(Character::isDigit)
+                        || code && !TRAILING.matcher(text).find()
+                        || house
+                        || BARE_NUMBER.matcher(text).matches() && next != null && StreetNames.isIn(next.text())
+                        || coding && (street || NUMBERED.matcher(text).matches())
+                        || street && next != null && Character.isDigit(next.text().charAt(0))
                         || plain && BUILDING.matcher(text).find() && !PartyNames.hasLegalForm(text)
-                        || house && next != null && isPostCode(next.text())
                         || plain && !country && next != null && isTown(next.text());
             }
             if (fits) {
@@ -201,7 +227,7 @@ final class AddressLines {
                 }
                 taken.add(part);
                 coded |= code;
-                housed |= announced || house && text.chars().anyMatch(Character::isDigit);
+                housed |= announced || house;
             }
             return fits;
         }
@@ -211,22 +237,32 @@ final class AddressLines {
             return PartyNames.isPostCode(text) && Character.isDigit(text.charAt(0)) && !HOUSE.matcher(text).matches();
         }
 
+        /** What is printed near addresses and is none: how to reach somebody, numbers and dates, headings. */
         private boolean isForeign(Entry part) {
             String text = part.text();
-            return PartyNames.isContact(text)
-                    || text.startsWith("(")
-                    || sheet.labels(part.row()).stream()
-                            .anyMatch(label -> label.first() == part.first()
-                                    && (NUMBERS.contains(label.role())
-                                            || label.role().kind() == Role.Kind.VALUE
-                                                    && label.role() != Role.NUMBER
-                                                    && !PartyNames.isAddress(text)
-                                                    && (label.last() >= part.last()
-                                                            || label.row()
-                                                                    .words()
-                                                                    .get(label.last())
-                                                                    .text()
-                                                                    .endsWith(":"))));
+            if (PartyNames.isContact(text) || text.startsWith("(") && !isPostCode(text)) {
+                return true;
+            }
+            Row row = part.row();
+            boolean dated = sheet.dates(row).stream().anyMatch(date -> date.overlaps(part.first(), part.last()));
+            return dated
+                    || !isAddressOnItsFace(text)
+                            && sheet.labels(row).stream()
+                                    .filter(label -> label.first() >= part.first() && label.last() <= part.last())
+                                    .anyMatch(label -> NUMBERS.contains(label.role())
+                                            || label.first() == part.first() && isHeading(label, part));
+        }
+
+        private static boolean isAddressOnItsFace(String text) {
+            return BOX.matcher(text).matches() || HOUSE.matcher(text).matches() || isTown(text);
+        }
+
+        private static boolean isHeading(Label label, Entry part) {
+            return label.role().kind() == Role.Kind.VALUE
+                    && label.role() != Role.NUMBER
+                    && !PartyNames.isAddress(part.text())
+                    && (label.last() >= part.last()
+                            || label.row().words().get(label.last()).text().endsWith(":"));
         }
 
         /** The label before the line or with which the line begins, if it has one with a colon. */
@@ -241,11 +277,6 @@ final class AddressLines {
                 }
             }
             return null;
-        }
-
-        private static boolean isAddressWord(String announcement) {
-            return ANNOUNCED.contains(
-                    announcement.toLowerCase(Locale.ROOT).replaceAll("[:\\s]+$", ""));
         }
 
         private static @Nullable Entry withoutAnnouncement(Entry part) {

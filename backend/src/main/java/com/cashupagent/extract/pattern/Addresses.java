@@ -6,6 +6,9 @@ import com.cashupagent.model.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a party's address stands: behind its name on the same line, or in the lines that are flush with the name above them. */
 final class Addresses {
@@ -17,10 +20,18 @@ final class Addresses {
     private static final double BESIDE = 5;
     private static final int MOST_LINES = 9;
 
-    private final Sheet sheet;
+    /** Shorter words of a name are in many names. */
+    private static final int TELLING = 4;
 
-    Addresses(Sheet sheet) {
+    private static final double HEAD = 0.25;
+    private static final double FOOT = 0.85;
+
+    private final Sheet sheet;
+    private final List<Section> sections;
+
+    Addresses(Sheet sheet, List<Section> sections) {
         this.sheet = sheet;
+        this.sections = sections;
     }
 
     /** Of the seller with this name: where the name was read, else wherever else it is printed; the fullest, the first of equals. */
@@ -33,6 +44,14 @@ final class Addresses {
             for (Entry mention : mentions(name.value())) {
                 best = fuller(best, at(mention.row().page(), mention.box()));
             }
+        }
+        if (best.isEmpty()) {
+            best = kindred(name.value()).stream()
+                    .map(mention -> at(mention.row().page(), mention.box()))
+                    .flatMap(Optional::stream)
+                    .filter(AddressLines::isFull)
+                    .findFirst()
+                    .or(this::letterhead);
         }
         return field(best);
     }
@@ -129,6 +148,56 @@ final class Addresses {
             }
         }
         return found;
+    }
+
+    /** Lines outside others' sections that begin with a word of the name, as a firm's brand or its short form does. */
+    private List<Entry> kindred(String name) {
+        Set<String> words = Stream.of(withoutLegalForm(name).split(" "))
+                .map(Letters::squash)
+                .filter(word -> word.length() >= TELLING)
+                .collect(Collectors.toSet());
+        List<Entry> found = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
+                int end = row.segmentEnd(word);
+                int last = word - 1;
+                for (int i = word; i <= Math.min(end, word + 2); i++) {
+                    last = words.contains(Letters.squash(row.words().get(i).text())) ? i : last;
+                }
+                if (last >= word && !isOthers(row, word)) {
+                    found.add(new Entry(row, word, last));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isOthers(Row row, int word) {
+        return sections.stream().anyMatch(section -> section.role() != Role.VENDOR && section.holds(row, word));
+    }
+
+    /** An address in the head or the foot of the first page with how to reach who lives there: the seller writes his own. */
+    private Optional<AddressLines> letterhead() {
+        for (Row row : sheet.rows()) {
+            boolean outside = row.box().y1() < HEAD || row.box().y0() > FOOT;
+            for (int word = 0; row.page() == 1 && outside && word < row.size(); word = row.segmentEnd(word) + 1) {
+                Entry line = new Entry(row, word, row.segmentEnd(word));
+                if (line.text().chars().noneMatch(Character::isDigit) || isOthers(row, word)) {
+                    continue;
+                }
+                List<Entry> lines = new ArrayList<>(List.of(line));
+                List<Entry> below = below(1, line.box());
+                lines.addAll(below);
+                Optional<AddressLines> address = AddressLines.of(sheet, lines);
+                if (address.isPresent()
+                        && address.get().isFull()
+                        && Stream.concat(Stream.of(line), below.stream().limit(address.get().pieces().size()))
+                                .anyMatch(each -> PartyNames.isContact(each.text()))) {
+                    return address;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String withoutLegalForm(String name) {

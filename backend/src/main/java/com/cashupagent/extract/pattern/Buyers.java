@@ -26,7 +26,10 @@ final class Buyers {
 
     /** Before a name, or on a line of its own above it. */
     private static final Pattern TITLE = Pattern.compile(
-            "(?iu)^(?:(?:an|to|à|firma|fa|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|m|mm|monsieur|madame|messrs|m/s|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|spett\\.?le|egr|gent\\.?mo|sr|sra|señor|señora|d|dña|don|doña|exmo|attn|attention|fao|encik|puan|pan|pani|bill to|sold to|the|die|company|name|client|customer)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|die|the|frau|mrs|madame))*(?:\\.|:)?(?:\\s+|$))+");
+            "(?iu)^(?:(?:an|to:|à|firma|fa|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|m/s|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|spett\\.?le|egr|gent\\.?mo|sr|sra|señor|señora|dña|don|doña|exmo|attn|attention|fao|encik|puan|pan|pani|bill to|sold to|company|name|client|customer)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|die|the|frau|mrs|madame))*(?:\\.|:)?(?:\\s+|$))+");
+
+    private static final Pattern GREETING =
+            Pattern.compile("(?iu)^(?:sehr geehrt|guten tag|liebe[rs]? |dear |hello|hi |bonjour|cher |chère |estimad|geachte|gentile |beste )");
 
     /** Within a firm: not who pays, but who of his people reads the letter. */
     private static final Pattern DEPARTMENT = Pattern.compile(
@@ -42,7 +45,7 @@ final class Buyers {
         this.sheet = sheet;
         this.sections = sections;
         this.seller = seller;
-        this.addresses = new Addresses(sheet);
+        this.addresses = new Addresses(sheet, sections);
     }
 
     /** Name and address; whatever else a party has is absent. */
@@ -107,7 +110,7 @@ final class Buyers {
     }
 
     private Optional<Candidate> candidate(List<Entry> lines, double confidence) {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && !isPlace(lines.get(i).text()); i++) {
             Entry line = lines.get(i);
             String text = TITLE.matcher(line.text()).replaceFirst("").strip();
             if (isName(line, text)) {
@@ -142,7 +145,14 @@ final class Buyers {
                 && !text.contains(":")
                 && !DEPARTMENT.matcher(text).matches()
                 && !isLabel(line)
-                && !isSeller(text);
+                && !isSeller(text)
+                && !isPlace(text)
+                && !GREETING.matcher(text).find()
+                && !AddressLines.isAddressWord(text);
+    }
+
+    private static boolean isPlace(String text) {
+        return AddressLines.beginsWithHouse(text) || PartyNames.isAddress(text) && !PartyNames.isCompany(text);
     }
 
     /** Announces something else, as a whole or from its beginning. */
@@ -182,7 +192,7 @@ final class Buyers {
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 Entry line = new Entry(row, word, row.segmentEnd(word));
                 String text = TITLE.matcher(line.text()).replaceFirst("").strip();
-                if (isTitleAlone(line, text) || !isName(line, text) || isOthers(line)) {
+                if (isTitleAlone(line, text) || !isName(line, text) || isOthers(line) || isUnderSeller(line)) {
                     continue;
                 }
                 Optional<AddressLines> address = addresses.at(1, line.box());
@@ -203,6 +213,19 @@ final class Buyers {
     private boolean isOthers(Entry line) {
         return sections.stream()
                 .anyMatch(section -> section.role() != Role.BUYER && section.holds(line.row(), line.first()));
+    }
+
+    /** One or two lines below the seller's name: a second line of it, or his slogan. */
+    private boolean isUnderSeller(Entry line) {
+        Box box = line.box();
+        return sheet.rows().stream()
+                .filter(row -> row.page() == line.row().page()
+                        && row.box().midY() < box.y0()
+                        && box.y0() - row.box().y1() < 2 * NEXT_LINE * box.height())
+                .flatMap(Buyers::segments)
+                .anyMatch(above -> Addresses.isFlush(above.box(), box)
+                        && isSeller(above.text())
+                        && !PartyNames.isAddress(above.text()));
     }
 
     private static boolean isBelow(Entry name, AddressLines address) {

@@ -123,7 +123,7 @@ public final class PatternTier implements ExtractionTier {
                 name,
                 new OrderNumbers(sheet).first(Role.VENDOR_ID),
                 taxId,
-                new Addresses(sheet).ofSeller(name),
+                new Addresses(sheet, sections).ofSeller(name),
                 new Registrations(sheet, sections).vendor());
     }
 

@@ -64,6 +64,6 @@ class AddressesTest {
                 .findFirst()
                 .orElseThrow();
         Evidence place = sheet.evidence(row.page(), row.box());
-        return new Addresses(sheet).ofSeller(Field.of(name, 0.9, place)).value();
+        return new Addresses(sheet, List.of()).ofSeller(Field.of(name, 0.9, place)).value();
     }
 }
