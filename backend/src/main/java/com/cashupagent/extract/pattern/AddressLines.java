@@ -24,6 +24,7 @@ final class AddressLines {
     private static final int MOST_LINES = 6;
     private static final int MOST_WORDS = 6;
     private static final int MOST_PENDING = 4;
+    private static final int NEAR = 2;
 
     private static final Pattern POST_CODE = Pattern.compile("(?u)\\b\\d{4,6}(?:-\\d{3,4})?,? +\\p{L}{2}"
             + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$|\\(\\d{4,5}\\)$"
@@ -31,7 +32,7 @@ final class AddressLines {
             + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d{2} ?[A-Z\\d]{4}$|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
 
     private static final Pattern BOX = Pattern.compile(
-            "(?iu)^(?:g?p\\.? ?o\\.? ?(?:box|bag)|private bag|postfach|bp|b\\.p\\.|postbus|post ?boks|boks|box|apartado|casella postale|caixa postal|s\\.l\\.p\\.?)\\b.*\\d.*");
+            "(?iu)^(?:g?p\\.? ?o\\.? ?(?:box|bag)|private bag|postfach|bp|b\\.p\\.|cs|postbus|post ?boks|boks|box|apartado|casella postale|caixa postal|s\\.l\\.p\\.?)\\b.*\\d.*");
 
     /** {@code 12 Harbour Rise}, {@code No. 7}, {@code Unit 3}. */
     private static final Pattern HOUSE = Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? \\p{L}.*"
@@ -43,9 +44,20 @@ final class AddressLines {
             "(?iu)^\\p{L}[\\p{L} .'’-]{2,} (?:n[o.º°]\\.? ?)?\\d{1,4} ?[a-z]?(?:[-/–] ?\\d+ ?[a-z]?)?$");
 
     /** {@code Branch 250655}: a town before its code as well as any other number, while no street is before it. */
-    private static final Pattern TRAILING = Pattern.compile("\\p{L}\\W+\\d{5,6}\\.?$|^\\d+$|^\\p{L}\\d+/");
+    private static final Pattern TRAILING = Pattern.compile("\\p{L}\\W+\\d{4,6}\\.?$|^\\d+$|^\\p{L}\\d+/");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("(?iu)#?\\d{1,5}[a-z]?(?:[-/]\\d+)?");
+
+    /** No house is numbered so. */
+    private static final Pattern CERTAIN = Pattern.compile(
+            "\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{3} \\d{2} \\p{L}{3}|\\b[A-Z]{2},? \\d{5}\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
+
+    /** Behind these words stands how to reach somebody. */
+    private static final Pattern REACHED = Pattern.compile(
+            "(?iu)(?:tel|t|ph|phone|telephone|telefon|tél|fax|f|e-?mail|mob|mobile)[.:]?|\\S+@\\S+|www\\.\\S+|\\+\\d{1,3}");
+
+    /** {@code Office 1806}: up to the number. */
+    private static final Pattern NUMBER = Pattern.compile("^\\D*\\d+\\S*");
 
     private static final Pattern COUNTY = Pattern.compile("(?iu)^co\\.? \\p{L}+$");
 
@@ -94,7 +106,7 @@ final class AddressLines {
         return Character.isDigit(text.charAt(0)) && HOUSE.matcher(text).matches() || BOX.matcher(text).matches();
     }
 
-    /** Whether it has its post code. */
+    /** Whether it has its post code, or else its country or a box. */
     boolean isFull() {
         return full;
     }
@@ -123,6 +135,10 @@ final class AddressLines {
         private int passed;
         private boolean coded;
         private boolean housed;
+        /** The post code stood alone, so that its town may follow. */
+        private boolean townless;
+
+        private boolean settled;
 
         Reading(Sheet sheet, List<Entry> lines) {
             this.sheet = sheet;
@@ -139,7 +155,7 @@ final class AddressLines {
                     break;
                 }
             }
-            return coded || housed ? Optional.of(new AddressLines(List.copyOf(taken), coded)) : Optional.empty();
+            return coded || housed ? Optional.of(new AddressLines(List.copyOf(taken), coded || settled)) : Optional.empty();
         }
 
         private int lineOf(Entry piece) {
@@ -171,7 +187,8 @@ final class AddressLines {
                 if (taken.isEmpty() && isPlain(part)) {
                     pending.add(part);
                 }
-                if (!take(part, announced && first, first, i == parts.size() - 1 ? next(number) : parts.get(i + 1))) {
+                Entry next = i == parts.size() - 1 ? next(number) : parts.get(i + 1);
+                if (!take(part, announced && first, first, next, isCodedLater(number, parts, i))) {
                     if (!taken.isEmpty()) {
                         return false;
                     }
@@ -181,6 +198,10 @@ final class AddressLines {
                 }
             }
             return true;
+        }
+
+        private static boolean boxed(List<Entry> pieces) {
+            return pieces.stream().anyMatch(piece -> BOX.matcher(piece.text()).matches());
         }
 
         private static boolean isPlain(Entry part) {
@@ -195,20 +216,40 @@ final class AddressLines {
             return number + 1 < lines.size() ? lines.get(number + 1) : null;
         }
 
-        private boolean take(Entry part, boolean announced, boolean beginsLine, @Nullable Entry next) {
+        /** Whether another post code follows closely: then this number is a house's. */
+        private boolean isCodedLater(int number, List<Entry> parts, int part) {
+            for (int i = part + 1; i < parts.size(); i++) {
+                if (isPostCode(parts.get(i).text()) && !isForeign(parts.get(i))) {
+                    return true;
+                }
+            }
+            for (int i = number + 1; i < Math.min(lines.size(), number + 1 + NEAR); i++) {
+                if (announcement(lines.get(i)) != null || isForeign(lines.get(i))) {
+                    return false;
+                }
+                if (parts(lines.get(i)).stream().anyMatch(each -> isPostCode(each.text()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean take(
+                Entry part, boolean announced, boolean beginsLine, @Nullable Entry next, boolean coding) {
             String text = part.text().replaceAll("[,;.]+$", "");
-            boolean coding = next != null && isPostCode(next.text());
             boolean box = BOX.matcher(text).matches();
             boolean street = StreetNames.isIn(text);
             // "8120 Dorsey Road" and "14 Castle Chambers" begin as a town behind its post code does.
-            boolean code = isPostCode(text) && !box && !(Character.isDigit(text.charAt(0)) && (street || coding));
+            boolean code = isPostCode(Character.isDigit(text.charAt(0)) || !HOUSE.matcher(text).matches() ? text : NUMBER.matcher(text).replaceFirst(""))
+                    && !box && (!coding || CERTAIN.matcher(text).find()) && !(Character.isDigit(text.charAt(0)) && street);
             boolean numbered = text.chars().anyMatch(Character::isDigit);
             boolean house = box || HOUSE.matcher(text).matches() || street && numbered;
             boolean plain = !numbered && text.split(" ").length <= MOST_WORDS;
             boolean country = Countries.isName(text);
             boolean fits;
             if (coded) {
-                fits = country || !beginsLine && plain;
+                fits = country || plain && (!beginsLine || townless);
+                townless = false;
             } else if (!taken.isEmpty()) {
                 fits = text.split(" ").length <= MOST_WORDS && !text.contains(":");
             } else {
@@ -217,7 +258,7 @@ final class AddressLines {
                         || house
                         || BARE_NUMBER.matcher(text).matches() && next != null && StreetNames.isIn(next.text())
                         || coding && (street || NUMBERED.matcher(text).matches())
-                        || street && next != null && Character.isDigit(next.text().charAt(0))
+                        || street && next != null && next.text().chars().anyMatch(Character::isDigit)
                         || plain && BUILDING.matcher(text).find() && !PartyNames.hasLegalForm(text)
                         || plain && !country && next != null && isTown(next.text());
             }
@@ -226,7 +267,9 @@ final class AddressLines {
                     taken.addAll(pending);
                 }
                 taken.add(part);
+                townless |= code && text.chars().noneMatch(Character::isLetter);
                 coded |= code;
+                settled |= !coded && taken.size() > 1 && (country || box || boxed(taken));
                 housed |= announced || house;
             }
             return fits;
@@ -295,7 +338,8 @@ final class AddressLines {
             for (int word = line.first(); word <= line.last(); word++) {
                 boolean cut = word == line.last()
                         || line.row().isSeparated(word + 1)
-                        || line.row().words().get(word).text().endsWith(",");
+                        || line.row().words().get(word).text().endsWith(",")
+                        || REACHED.matcher(line.row().words().get(word + 1).text()).matches();
                 if (cut) {
                     parts.add(new Entry(line.row(), begin, word));
                     begin = word + 1;

@@ -63,7 +63,14 @@ final class Addresses {
 
     /** The address of whoever is named in that box of the page; empty where none is. */
     Optional<AddressLines> at(int page, Box name) {
-        Optional<AddressLines> beside = AddressLines.of(sheet, beside(page, name));
+        List<Entry> level = beside(page, name);
+        Optional<AddressLines> beside = AddressLines.of(sheet, level);
+        if (beside.isPresent() && !beside.get().isFull()) {
+            // Its town stands under its street, in a column of its own.
+            List<Entry> column = new ArrayList<>(level);
+            column.addAll(below(page, level.get(level.size() - 1).box()));
+            beside = AddressLines.of(sheet, column);
+        }
         return beside.isPresent() && beside.get().isFull()
                 ? beside
                 : fuller(AddressLines.of(sheet, below(page, name)), beside);

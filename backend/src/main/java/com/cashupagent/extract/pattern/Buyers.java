@@ -26,14 +26,16 @@ final class Buyers {
 
     /** Before a name, or on a line of its own above it. */
     private static final Pattern TITLE = Pattern.compile(
-            "(?iu)^(?:(?:an|to:|à|firma|fa|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|m/s|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|spett\\.?le|egr|gent\\.?mo|sr|sra|señor|señora|dña|don|doña|exmo|attn|attention|fao|encik|puan|pan|pani|bill to|sold to|company|name|client|customer)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|die|the|frau|mrs|madame))*(?:\\.|:)?(?:\\s+|$))+");
+            "(?iu)^(?:(?:an|to:|à|firma|fa|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|m/s|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|spett\\.?le|egr|gent\\.?mo|sr|sra|señor|señora|dña|doña|exmo|attn|attention|fao|encik|puan|pan|pani|bill to|sold to|company|name|client|customer)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|die|the|frau|mrs|madame))*(?:\\.|:)?(?:\\s+|$))+");
+
+    private static final Pattern ATTENTION = Pattern.compile("(?iu)(?:attn|attention|att|fao|hd|händen|t\\.a\\.v|c\\.a)[.:]*");
 
     private static final Pattern GREETING =
             Pattern.compile("(?iu)^(?:sehr geehrt|guten tag|liebe[rs]? |dear |hello|hi |bonjour|cher |chère |estimad|geachte|gentile |beste )");
 
     /** Within a firm: not who pays, but who of his people reads the letter. */
     private static final Pattern DEPARTMENT = Pattern.compile(
-            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
+            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
 
 
     private final Sheet sheet;
@@ -84,7 +86,7 @@ final class Buyers {
     private Optional<Candidate> announced() {
         List<Candidate> found = new ArrayList<>();
         for (Section section : sections) {
-            if (section.role() == Role.BUYER) {
+            if (section.role() == Role.BUYER && !isForAPerson(section)) {
                 candidate(section.entries(), 0.5 + 0.4 * section.weight()).ifPresent(found::add);
             }
         }
@@ -100,6 +102,13 @@ final class Buyers {
                 .or(() -> found.stream().findFirst());
     }
 
+    /** {@code Attn: R. Khan}: the firm stands above it. */
+    private static boolean isForAPerson(Section section) {
+        Entry first = section.entries().get(0);
+        return first.first() > 0
+                && ATTENTION.matcher(first.row().words().get(first.first() - 1).text()).matches();
+    }
+
     /** {@code CLIENT   Karibu Exporters}, with the labels flush at their right. */
     private @Nullable Entry beside(Label label) {
         Row row = label.row();
@@ -113,6 +122,9 @@ final class Buyers {
         for (int i = 0; i < lines.size() && !isPlace(lines.get(i).text()); i++) {
             Entry line = lines.get(i);
             String text = TITLE.matcher(line.text()).replaceFirst("").strip();
+            if (isSeller(text)) {
+                return Optional.empty();
+            }
             if (isName(line, text)) {
                 return Optional.of(named(line, text, i + 1 < lines.size() ? lines.get(i + 1) : null, confidence));
             }
@@ -145,7 +157,6 @@ final class Buyers {
                 && !text.contains(":")
                 && !DEPARTMENT.matcher(text).matches()
                 && !isLabel(line)
-                && !isSeller(text)
                 && !isPlace(text)
                 && !GREETING.matcher(text).find()
                 && !AddressLines.isAddressWord(text);
@@ -192,7 +203,7 @@ final class Buyers {
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 Entry line = new Entry(row, word, row.segmentEnd(word));
                 String text = TITLE.matcher(line.text()).replaceFirst("").strip();
-                if (isTitleAlone(line, text) || !isName(line, text) || isOthers(line) || isUnderSeller(line)) {
+                if (isTitleAlone(line, text) || !isName(line, text) || isSeller(text) || isOthers(line) || isUnderSeller(line)) {
                     continue;
                 }
                 Optional<AddressLines> address = addresses.at(1, line.box());
