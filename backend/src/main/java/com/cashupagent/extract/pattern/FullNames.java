@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The whole name of a seller of whom a title, a brand, a logo or an abbreviation is printed largest. */
 final class FullNames {
@@ -18,6 +20,9 @@ final class FullNames {
     private static final int MOST_INITIALS = 3;
 
     private static final int SHORTEST_REST = 4;
+
+    private static final Pattern PREPOSITION =
+            Pattern.compile("to|of|by|for|from|with|an|von|für|à|de|par|pour|a|da|di|per|para|por|aan|van|op|do|od|til|av|fra");
 
     private final VendorClues clues;
     private final SellerMentions mentions;
@@ -37,6 +42,7 @@ final class FullNames {
         return inFull(first, ranked)
                 .or(() -> inOnePiece(first, ranked))
                 .or(() -> ofTheseWords(first, ranked))
+                .or(() -> ofTheseInitials(first, ranked))
                 .or(() -> withOwner(first, ranked))
                 .or(() -> ofSameHouse(first, ranked))
                 .or(() -> withLineAbove(first, ranked))
@@ -80,6 +86,7 @@ final class FullNames {
                     String whole = Letters.squash(other.value().name());
                     int at = whole.indexOf(rest);
                     boolean registered = at >= SHORTEST_WORD + 1
+                            && !isInSentence(other.value().name(), piece.value().text())
                             && at + rest.length() == whole.length()
                             && isMentioned(piece, other);
                     return at > 0
@@ -91,6 +98,39 @@ final class FullNames {
                                                             .equals(whole.substring(0, at))));
                 })
                 .findFirst();
+    }
+
+    /** {@code Payment to Larkfield Ltd}: no word of a name before it is written so. */
+    private static boolean isInSentence(String whole, String name) {
+        int before = whole.length() - name.length() - 1;
+        int begin = whole.lastIndexOf(' ', before - 1) + 1;
+        return before > 0 && Character.isLowerCase(whole.codePointAt(begin)) && PREPOSITION.matcher(whole.substring(begin, before)).matches();
+    }
+
+    /** {@code L&T signs} on top, and {@code Larkfield & Tjaden Signage Ltd}, whose initials these are. */
+    private static Optional<Candidate<NamePart>> ofTheseInitials(
+            Candidate<NamePart> logo, List<Candidate<NamePart>> ranked) {
+        String token = logo.value().text().split(" ")[0];
+        String initials = Letters.squash(token);
+        return initials.length() < 2
+                        || initials.length() > MOST_INITIALS + 1
+                        || !token.equals(token.toUpperCase(Locale.ROOT))
+                        || PartyNames.hasLegalForm(logo.value().text())
+                ? Optional.empty()
+                : ranked.stream()
+                        .filter(other -> other.score() > VendorNames.HOPELESS
+                                && other.value().second() == null
+                                && PartyNames.isCompany(other.value().name())
+                                && !NameShape.isSentence(other.value().name())
+                                && initials(other.value().name()).startsWith(initials))
+                        .findFirst();
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split("[\\s&+.-]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                .map(word -> Letters.squash(word.substring(0, 1)))
+                .collect(Collectors.joining());
     }
 
     /** {@code LARKFIELD TJADEN} as a logo has it, and {@code Spedition Larkfield & Tjaden GmbH} in plain type. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class PartyNames {
 
     private static final Pattern LEGAL_FORM = Pattern.compile("(?:^|[\\s,])(?:"
-            + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|m\\.?b\\.?h"
+            + "gmbh(?: ?& ?co\\.? ?kg)?|ag|kg|ohg|gbr|partg(?: ?mbb)?|mbb|ug|e\\.?k\\.?|se|kgaa|e\\.?v\\.?|m\\.?b\\.?h"
             + "|ltd|limited|llc|l\\.l\\.c|inc|incorporated|corp|corporation|plc|llp|lp|pvt|pty|co|company|(?:pvt|pte|pty|co)\\.,?(?:ltd|limited)"
             + "|s\\.?a\\.?r\\.?l|s\\.?a\\.?s\\.?u?|s\\.?a\\.?u|s\\.?a|e\\.?u\\.?r\\.?l|s\\.?c\\.?i|snc"
             + "|b\\.?v\\.?(?:b\\.?a\\.?)?|n\\.?v|v\\.?o\\.?f|s\\.?l\\.?u?|s\\.?r\\.?l\\.?s?|s\\.?p\\.?a|lda|ltda|limitada"
@@ -19,7 +19,7 @@ final class PartyNames {
             + "|^(?:pt|cv)\\.? \\p{L}");
     /** The legal forms that are nothing else: no state, no county, no word of an address. */
     private static final Pattern COMPANY = Pattern.compile(
-            "(?:^|[\\s,])(?:gmbh|m\\.b\\.h\\.?|ohg|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte|dac|clg|ulc|pllc|selarl|a/s|aps|i/s|s\\.a\\.?u?"
+            "(?:^|[\\s,])(?:gmbh|m\\.b\\.h\\.?|ohg|partg(?: ?mbb)?|ug|e\\.k\\.?|e\\.u\\.?|ltd|limited|llc|inc|corp|corporation|plc|llp|pty|pvt|pte|dac|clg|ulc|pllc|selarl|a/s|aps|i/s|s\\.a\\.?u?"
                     + "|s\\.?a\\.?(?:b\\.?|p\\.?i\\.?)? de c\\.?v|s\\.? ?de ?r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?r\\.?l|s\\.a\\.s|sasu?|eurl|b\\.?v\\.|bvba|s\\.l\\.?u?|s\\.?r\\.?l|s\\.?p\\.?a|lda|ltda|limitada|sdn\\.? ?bhd|sp\\. ?z ?o\\.?o"
                     + "|(?:spol\\. ?)?s\\. ?r\\. ?o|d\\. ?o\\. ?o|oyj?|oü|uab|kft|zrt|nyrt|еоод|оод|еад|ltd\\. ?şti|a\\. ?ş|ε\\.?π\\.?ε|ι\\.?κ\\.?ε|a\\.s)\\.?(?=$|[\\s,)])");
 

@@ -41,6 +41,8 @@ final class StreetNames {
             "avenida",
             "avda",
             "paseo",
+            "polígono",
+            "poligono",
             "plaza",
             "carrer",
             "rua",
@@ -131,7 +133,7 @@ final class StreetNames {
             }
             end += end == begin ? 1 : 0;
         }
-        return small.contains("s.l.p") || small.startsWith("c/") || small.contains(" c/");
+        return small.contains("s.l.p") || small.contains("pol. ind") || small.contains("p.i. ") || small.startsWith("c/") || small.contains(" c/");
     }
 
     private static boolean isOfWord(char c) {

@@ -171,6 +171,8 @@ final class VendorNames {
     private boolean isRegistered(NamePart part) {
         List<Label> labels = sheet.labels(part.place().row());
         return part.text().indexOf(' ') > 0
+                // "Owner: A. Name" is not the firm.
+                && part.text().indexOf(':') < 0
                 && part.place().row().box().y0() > LOWER_HALF
                 && labels.stream().anyMatch(label -> label.role() == Role.REGISTRATION)
                 && labels.stream()

@@ -66,6 +66,33 @@ class FullNamesTest {
     }
 
     @Test
+    void theInitialsOfALogoAreTheCompanys() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 20, "L&T signs");
+            body(page);
+            page.text(50, 100, 8, "Larkfield & Tjaden Signage Ltd").text(50, 110, 8, "14 Harbour Road, Leeds LS1 4AB");
+            assertThat(found(page)).isEqualTo("Larkfield & Tjaden Signage Ltd");
+        }
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 20, "L&T signs");
+            body(page);
+            page.text(50, 100, 8, "Tjaden Shipping Ltd").text(50, 110, 8, "14 Harbour Road, Leeds LS1 4AB");
+            assertThat(found(page)).isEqualTo("L&T signs");
+        }
+    }
+
+    @Test
+    void wordsOfASentenceBeforeANameAreNoPartOfIt() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 40, 20, "Larkfield Print Works Ltd");
+            body(page);
+            page.text(50, 100, 8, "14 Harbour Road, Leeds LS1 4AB").text(50, 110, 8, "VAT No. GB 213 4567 89");
+            page.text(50, 700, 8, "Payment to Larkfield Print Works Ltd").text(50, 710, 8, "VAT No. GB 213 4567 89");
+            assertThat(found(page)).isEqualTo("Larkfield Print Works Ltd");
+        }
+    }
+
+    @Test
     void whoeverChecksArePayableToIsNamedInFull() {
         try (PdfSheet page = new PdfSheet()) {
             page.text(50, 40, 20, "Great Larks").text(50, 64, 12, "FASTENER & SUPPLY, INC.");
