@@ -35,7 +35,7 @@ final class Buyers {
 
     /** Within a firm: not who pays, but who of his people reads the letter. */
     private static final Pattern DEPARTMENT = Pattern.compile(
-            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
+            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|(?:contact|company|customer|client|passenger|buyer|business|first|last|full|your) name|amount .*|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
 
 
     private final Sheet sheet;
