@@ -27,11 +27,11 @@ final class TermDays {
 
     /** From here on it is about those who pay late, or about goods that come back. */
     private static final Pattern ANOTHER_MATTER = Pattern.compile(
-            "(?iu)\\b(?:return|complaint|disput|object|quer(?:y|ies)|klacht|beschwerde|contest|impugn|beanstand|bezwaar|contestaz|warrant|garant|devoluci|devoluç|rückgabe|rücksend|umtausch|reklam|réclam|reclam|reso\\b|resi\\b|interest|late|overdue|penalt|mahn|verzug|pénalit|retard|intere?ss[ie]|mora|recargo|verzugs|te laat|riba|juros|dröjsmål|ränta|rente|forsinkels|odset|zwrot|retur|retour).*");
+            "(?iu)\\b(?:return|complaint|disput|object|quer(?:y|ies)|klacht|beschwerde|contest|impugn|beanstand|bezwaar|contestaz|warrant|garant|devoluci|devoluç|rückgabe|rücksend|umtausch|reklam|réclam|reclam|reso\\b|resi\\b|interest|late|overdue|penalt|mahn|verzug|pénalit|retard|intere?ss[ie]|mora|recargo|verzugs|te laat|riba|juros|dröjsmål|ränta|einw[aä]nd|einwendung|unstimmig|rente|forsinkels|odset|zwrot|retur|retour).*");
 
     /** {@code 30 Tage Rückgaberecht}: for sending goods back, or for an offer, whatever stands before the word. */
     private static final Pattern RIGHT_OF_RETURN = Pattern.compile(
-            "(?iu)rückgaberecht|widerrufsrecht|umtauschrecht|bedenktijd|refund|money.?back|cooling.?off|return (?:policy|window|period)|rétractation|desistimiento|bedenktermijn|verzekering|gratis\\b|kostenlos|free of charge|for free|derecho de devolución|diritto di recesso|direito de (?:devolução|arrependimento)");
+            "(?iu)rückgaberecht|widerrufsrecht|umtauschrecht|bedenktijd|refund|money.?back|cooling.?off|return (?:policy|window|period)|rétractation|desistimiento|bedenktermijn|verzekering|gratis\\b|kostenlos|free of charge\\b|for free|derecho de devolución|diritto di recesso|direito de (?:devolução|arrependimento)");
 
     /** Neither can be counted without a calendar of holidays, or without knowing what the sender means by it. */
     private static final Pattern UNCOUNTABLE = Pattern.compile(
