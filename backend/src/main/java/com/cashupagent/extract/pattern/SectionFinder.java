@@ -94,7 +94,7 @@ final class SectionFinder {
                     || row.box().y0() - bottom > MAX_GAP * row.box().height();
             Optional<Label> heading = heading(row, left, right);
             boolean besideColumn = heading.isPresent() && isBesideColumn(heading.get(), left);
-            if (away || tableHeaders.contains(i) || heading.isPresent() && !besideColumn) {
+            if (away || tableHeaders.contains(i) || heading.isPresent() && !besideColumn || beginsInvoice(row, left, right)) {
                 break;
             }
             right = besideColumn ? heading.get().box().x0() - LEFT_TOLERANCE * em : right;
@@ -105,6 +105,17 @@ final class SectionFinder {
             }
         }
         return new Section(label.role(), label.weight(), entries);
+    }
+
+    /** {@code TAX INVOICE No. 318}: what is printed below it is about the paper. */
+    private boolean beginsInvoice(Row row, double left, double right) {
+        return sheet.labels(row).stream()
+                .anyMatch(label -> label.role() == Role.INVOICE_NUMBER
+                        && label.weight() >= HEADING_WEIGHT
+                        && label.leads()
+                        && label.last() > label.first()
+                        && label.box().x0() >= left
+                        && label.box().x0() < right);
     }
 
     /** Where the next column begins: at the next heading on the same line. */

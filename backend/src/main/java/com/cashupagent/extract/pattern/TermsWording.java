@@ -27,7 +27,7 @@ final class TermsWording {
 
     /** {@code binnen 14 dagen}, in whatever courtesy it is wrapped. */
     private static final Pattern CORE = Pattern.compile(
-            "(?iu)\\b(?:innerhalb|binnen|within|sous|entro|en un plazo|dentro)(?: (?:von|de|of|the|next))* \\d{1,3} \\p{L}+(?: (?:netto|net|nets|ohne abzug|nach rechnungs\\p{L}+|na factuurdatum|(?:of|from|after) (?:the )?(?:invoice|receipt)(?: date)?))*");
+            "(?iu)\\b(?:(?:payable|due|zahlbar|payment|zahlung) )?(?:innerhalb|binnen|within|sous|entro|en un plazo|dentro)(?: (?:von|de|of|the|next))* \\d{1,3} \\p{L}+(?: (?:netto|net|nets|ohne abzug|nach rechnungs\\p{L}+|na factuurdatum|ab rechnungs\\p{L}+|(?:of|from|after) (?:the |its |this )?(?:date|invoice|receipt)(?: date| of (?:this )?invoice)?))*");
 
     /** A sentence so many times as long as its terms says mostly other things. */
     private static final int WORDY = 3;
