@@ -156,6 +156,21 @@ class TaxIdsTest {
     }
 
     @Test
+    void whatStandsBelowTheInvoicesNumberIsNoLongerTheBuyers() {
+        Sheet sheet = DrawnSheet.of(
+                folder,
+                "Baobab Foods FZE",
+                "Attn: R. Khan",
+                "PO Box 61203",
+                "TRN 100271983600003",
+                "TAX INVOICE No. KW/2025/0318",
+                "TRN: 100384712900003");
+        TaxIds ids = new TaxIds(sheet, new SectionFinder(sheet, Set.of()).find(), new SellerMentions(sheet));
+        assertThat(ids.vendor().value()).isEqualTo("100384712900003");
+        assertThat(ids.buyer(ids.vendor()).value()).isEqualTo("100271983600003");
+    }
+
+    @Test
     void anAddressWithoutHeadingIsTheBuyersWhereTheFootTellsHowToReachTheSeller() {
         Sheet sheet = DrawnSheet.of(
                 folder,
