@@ -35,7 +35,7 @@ final class AddressLines {
             "(?iu)^(?:g?p\\.? ?o\\.? ?(?:box|bag)|private bag|postfach|bp|b\\.p\\.|cs|postbus|post ?boks|boks|box|apartado|casella postale|caixa postal|s\\.l\\.p\\.?)\\b.*\\d.*");
 
     /** {@code 12 Harbour Rise}, {@code No. 7}, {@code Unit 3}. */
-    private static final Pattern HOUSE = Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? \\p{L}.*"
+    private static final Pattern HOUSE = Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? (?:\\p{L}{3}|\\p{L}{1,2}\\.? \\p{L}{3}).*"
             + "|^#?(?:no|nos|lot|unit|suite|flat|plot|s\\.? ?no|block|blk|shop|office|level|floor|stand|km|apt|house|door|stall|bldg|gala|gat|sy|survey|c/o)\\.?(?: no\\.?)? ?#?[a-z]?-?\\d.*"
             + "|^c/o \\p{L}.*|^\\d+(?:st|nd|rd|th) floor\\b.*");
 
@@ -55,6 +55,8 @@ final class AddressLines {
     /** Behind these words stands how to reach somebody. */
     private static final Pattern REACHED = Pattern.compile(
             "(?iu)(?:tel|t|ph|phone|telephone|telefon|tél|fax|f|e-?mail|mob|mobile)[.:]?|\\S+@\\S+|www\\.\\S+|\\+\\d{1,3}");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** {@code Office 1806}: up to the number. */
     private static final Pattern NUMBER = Pattern.compile("^\\D*\\d+\\S*");
@@ -79,9 +81,7 @@ final class AddressLines {
             Role.OTHER_NUMBER,
             Role.BANK_ACCOUNT,
             Role.CUSTOMER_ID,
-            Role.VENDOR_ID,
-            Role.INVOICE_NUMBER,
-            Role.PO_NUMBER);
+            Role.VENDOR_ID);
 
     private final List<Entry> pieces;
     private final boolean full;
@@ -188,7 +188,8 @@ final class AddressLines {
                     pending.add(part);
                 }
                 Entry next = i == parts.size() - 1 ? next(number) : parts.get(i + 1);
-                if (!take(part, announced && first, first, next, isCodedLater(number, parts, i))) {
+                boolean numbered = parts.subList(i + 1, parts.size()).stream().anyMatch(each -> DIGIT.matcher(each.text()).find());
+                if (!take(part, announced && first, first, next, isCodedLater(number, parts, i), numbered)) {
                     if (!taken.isEmpty()) {
                         return false;
                     }
@@ -235,7 +236,12 @@ final class AddressLines {
         }
 
         private boolean take(
-                Entry part, boolean announced, boolean beginsLine, @Nullable Entry next, boolean coding) {
+                Entry part,
+                boolean announced,
+                boolean beginsLine,
+                @Nullable Entry next,
+                boolean coding,
+                boolean numberedLater) {
             String text = part.text().replaceAll("[,;.]+$", "");
             boolean box = BOX.matcher(text).matches();
             boolean street = StreetNames.isIn(text);
@@ -258,7 +264,7 @@ final class AddressLines {
                         || house
                         || BARE_NUMBER.matcher(text).matches() && next != null && StreetNames.isIn(next.text())
                         || coding && (street || NUMBERED.matcher(text).matches())
-                        || street && next != null && next.text().chars().anyMatch(Character::isDigit)
+                        || street && (numberedLater || next != null && DIGIT.matcher(next.text()).find())
                         || plain && BUILDING.matcher(text).find() && !PartyNames.hasLegalForm(text)
                         || plain && !country && next != null && isTown(next.text());
             }

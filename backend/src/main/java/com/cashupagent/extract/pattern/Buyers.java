@@ -35,7 +35,7 @@ final class Buyers {
 
     /** Within a firm: not who pays, but who of his people reads the letter. */
     private static final Pattern DEPARTMENT = Pattern.compile(
-            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|(?:contact|company|customer|client|passenger|buyer|business|first|last|full|your) name|amount .*|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
+            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|(?:the )?(?:\\p{L}+ )?(?:manager|director|accountant|secretary|bursar|treasurer|principal|head)\\b.*|(?:contact|company|customer|client|passenger|buyer|business|first|last|full|your) name|amount .*|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
 
 
     private final Sheet sheet;
@@ -121,7 +121,7 @@ final class Buyers {
     private Optional<Candidate> candidate(List<Entry> lines, double confidence) {
         for (int i = 0; i < lines.size() && !isPlace(lines.get(i).text()); i++) {
             Entry line = lines.get(i);
-            String text = TITLE.matcher(line.text()).replaceFirst("").strip();
+            String text = TITLE.matcher(line.text()).replaceFirst("").replaceAll("[,\\s]+$", "").strip();
             if (isSeller(text)) {
                 return Optional.empty();
             }
@@ -202,12 +202,14 @@ final class Buyers {
             }
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 Entry line = new Entry(row, word, row.segmentEnd(word));
-                String text = TITLE.matcher(line.text()).replaceFirst("").strip();
+                String text = TITLE.matcher(line.text()).replaceFirst("").replaceAll("[,\\s]+$", "").strip();
                 if (isTitleAlone(line, text) || !isName(line, text) || isSeller(text) || isOthers(line) || isUnderSeller(line)) {
                     continue;
                 }
                 Optional<AddressLines> address = addresses.at(1, line.box());
-                if (address.isPresent() && address.get().isFull() && isBelow(line, address.get())
+                if (address.isPresent()
+                        && (address.get().isFull() || PartyNames.isCompany(text))
+                        && isBelow(line, address.get())
                         && !isSellers(address.get(), sellers)) {
                     return Optional.of(named(line, text, under(line), WINDOW));
                 }

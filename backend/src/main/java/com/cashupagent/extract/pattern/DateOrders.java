@@ -2,8 +2,10 @@ package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Decides between day first and month first by all that the document shows. */
 final class DateOrders {
@@ -45,6 +47,10 @@ final class DateOrders {
         if (dayFirst != monthFirst) {
             return dayFirst > monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
         }
+        Optional<DateOrder> told = byDueDate(sheet);
+        if (told.isPresent()) {
+            return told.get();
+        }
         boolean english = sheet.language().equals("en") || sheet.language().isEmpty();
         boolean american = english
                 && (currency.equals("USD") || currency.isEmpty())
@@ -52,6 +58,30 @@ final class DateOrders {
                         .anyMatch(row -> AMERICAN.matcher(row.text()).find());
         // The Philippines write the month first, too.
         return american || english && currency.equals("PHP") ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+    }
+
+    /** Nothing falls due before it is issued: the order in which the one date is not before the other, if it is but one. */
+    private static Optional<DateOrder> byDueDate(Sheet sheet) {
+        Optional<WrittenDate> issued = announced(sheet, Role.ISSUE_DATE);
+        Optional<WrittenDate> due = announced(sheet, Role.DUE_DATE);
+        if (issued.isEmpty() || due.isEmpty()) {
+            return Optional.empty();
+        }
+        List<DateOrder> possible = Stream.of(DateOrder.values())
+                .filter(order -> issued.get().in(order).isPresent() && due.get().in(order).isPresent())
+                .filter(order -> !due.get().in(order).get().isBefore(issued.get().in(order).get()))
+                .toList();
+        return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
+    }
+
+    private static Optional<WrittenDate> announced(Sheet sheet, Role role) {
+        return sheet.labels(role).stream()
+                .filter(Label::leads)
+                .flatMap(label -> sheet.dates(label.row()).stream()
+                        .filter(date -> date.first() == label.last() + 1)
+                        .map(Found::value))
+                .filter(date -> !date.unambiguous())
+                .findFirst();
     }
 
     /** {@code Date of accreditation: 01-18-2023}, whatever else stands in the line. */

@@ -28,6 +28,8 @@ final class IdFinder {
     /** {@code Invoice} alone over a number is a title elsewhere. */
     private static final double HEADING = 0.4;
 
+    private static final Pattern HOUSE = Pattern.compile("\\d{1,3}[a-z]?(?: \\p{Lu}\\p{Ll}{2,}){2,4}");
+
     private static final Pattern EDGES = Pattern.compile("^[#:.,;(\\[\"'*]+|[:.,;)\\]\"'*]+$");
 
     private final Sheet sheet;
@@ -44,7 +46,7 @@ final class IdFinder {
             boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(at, at)) && !isAnnounced(row, at);
             boolean shaped =
                     SHAPE.matcher(text).matches() || BRACKETS.matcher(text).matches();
-            if (date || !shaped || !DIGIT.matcher(text).matches()) {
+            if (date || !shaped || !DIGIT.matcher(text).matches() || isHouse(row, at)) {
                 continue;
             }
             int last = lastGroup(row, at);
@@ -66,6 +68,14 @@ final class IdFinder {
                             : new Found<>(text, row, word, word));
         }
         return found;
+    }
+
+    /** {@code 22 Station Approach} with a name's look: no number of a paper stands so. */
+    private static boolean isHouse(Row row, int word) {
+        int end = row.segmentEnd(word);
+        return word < end
+                && row.segmentStart(word) == word
+                && HOUSE.matcher(row.text(word, end)).matches();
     }
 
     /** {@code Facture n° 6 118 204}: the figures up to the end of the text, in groups; itself where there are no groups. */

@@ -41,6 +41,14 @@ class DateOrdersTest {
     }
 
     @Test
+    void nothingFallsDueBeforeItIsIssued() {
+        assertThat(order("CAD", "Date 05/06/2025", "Due date 06/05/2025")).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(order("CAD", "Date 05/06/2025", "Due date 05/07/2025")).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(order("USD", "Date 06/05/2025", "Due date 05/06/2025", "Springfield, IL 62701"))
+                .isEqualTo(DateOrder.DAY_FIRST);
+    }
+
+    @Test
     void thePhilippinesWriteTheMonthFirst() {
         assertThat(order("PHP", "Service Invoice", "Date: 05/06/2024", "Total amount due 8,400.00"))
                 .isEqualTo(DateOrder.MONTH_FIRST);
