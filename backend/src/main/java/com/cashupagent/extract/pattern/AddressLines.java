@@ -320,9 +320,10 @@ final class AddressLines {
             if (line.first() > 0 && row.words().get(line.first() - 1).text().endsWith(":")) {
                 return row.text(row.segmentStart(line.first() - 1), line.first() - 1);
             }
-            for (int word = line.first(); word <= line.last(); word++) {
+            Entry first = parts(line).get(0);
+            for (int word = first.first(); word <= first.last(); word++) {
                 if (row.words().get(word).text().endsWith(":")) {
-                    return row.text(line.first(), word);
+                    return row.text(first.first(), word);
                 }
             }
             return null;

@@ -16,7 +16,7 @@ final class TermsWording {
     /** Into which account, how it is to be marked, and the day that was reckoned from the terms. */
     private static final Pattern HOW = Pattern.compile(
             "(?iu),? (?:(?:auf|zu gunsten|zugunsten) (?:das|mein|unser|de[rs])\\w*\\b[^.]*|op (?:onze|ons|mijn|de|het|rekening|bankrekening)\\b[^.]*|unter angabe [^.]*|onder vermelding [^.]*"
-                    + "|(?:to|into) (?:the|our|my) (?:bank |above |below )*account[^.]*|quoting [^.]*|sur (?:le|notre) compte[^.]*|sul (?:nostro )?conto[^.]*|\\((?:bis|until|by|due) [^)]*\\)"
+                    + "|(?:to|into) (?:the|our|my) (?:bank |above |below )*account[^.]*|quoting [^.]*|in favou?r of[^.]*|sur (?:le|notre) compte[^.]*|sul (?:nostro )?conto[^.]*|\\((?:bis|until|by|due) [^)]*\\)"
                     + "|(?:soit|d\\. ?h\\.|i\\.e\\.|that is|dus|ossia|es decir),? (?:au plus tard|bis|spätestens|uiterlijk|by|entro|no later|antes)[^.]*)\\.?$");
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}|\\))\\.\\s+(?=\\p{Lu})");
