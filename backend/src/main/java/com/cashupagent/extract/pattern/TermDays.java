@@ -29,9 +29,9 @@ final class TermDays {
     private static final Pattern ANOTHER_MATTER = Pattern.compile(
             "(?iu)\\b(?:return|complaint|disput|object|quer(?:y|ies)|klacht|beschwerde|contest|impugn|beanstand|bezwaar|contestaz|warrant|garant|devoluci|devoluç|rückgabe|rücksend|umtausch|reklam|réclam|reclam|reso\\b|resi\\b|interest|late|overdue|penalt|mahn|verzug|pénalit|retard|intere?ss[ie]|mora|recargo|verzugs|te laat|riba|juros|dröjsmål|ränta|rente|forsinkels|odset|zwrot|retur|retour).*");
 
-    /** {@code 30 Tage Rückgaberecht}: for sending goods back, or for an offer, whatever stands before the word. */
+    /** {@code 30 Tage Rückgaberecht}: for sending goods back, for an offer or of the freight, whatever stands before the word. */
     private static final Pattern RIGHT_OF_RETURN = Pattern.compile(
-            "(?iu)rückgaberecht|widerrufsrecht|umtauschrecht|bedenktijd|refund|money.?back|cooling.?off|return (?:policy|window|period)|rétractation|desistimiento|bedenktermijn|verzekering|gratis\\b|kostenlos|free of charge|for free|derecho de devolución|diritto di recesso|direito de (?:devolução|arrependimento)");
+            "(?iu)rückgaberecht|widerrufsrecht|umtauschrecht|bedenktijd|refund|money.?back|cooling.?off|return (?:policy|window|period)|rétractation|desistimiento|bedenktermijn|verzekering|gratis\\b|kostenlos|free of charge|for free|derecho de devolución|diritto di recesso|(?:por|a) conta d[oa] (?:remet|destin|emit|tercei)|direito de (?:devolução|arrependimento)");
 
     /** Neither can be counted without a calendar of holidays, or without knowing what the sender means by it. */
     private static final Pattern UNCOUNTABLE = Pattern.compile(

@@ -92,7 +92,7 @@ final class Terms {
     private Field<String> labelled() {
         Field<String> first = Field.absent(0.5);
         for (Label label : sheet.labels(Role.PAYMENT_TERMS)) {
-            if (label.leads() || beginsSentence(label)) {
+            if ((label.leads() || beginsSentence(label)) && !announcesMeans(label)) {
                 Field<String> right = at(label, label.row(), label.last() + 1);
                 boolean plain = right.value() != null && TermDays.saysWhen(right.value());
                 Field<String> under =
@@ -106,6 +106,12 @@ final class Terms {
             }
         }
         return first;
+    }
+
+    private static boolean announcesMeans(Label label) {
+        Row row = label.row();
+        int next = label.last() + 1;
+        return next < row.size() && TermsWording.isMeans(row.text(next, row.segmentEnd(next)));
     }
 
     /** {@code VAT is charged at 20%. Payment terms: 30 days.} */
@@ -182,7 +188,7 @@ final class Terms {
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         // "Conditions of Sale and Terms of Payment:" is a longer heading than the label in it.
         boolean heading = whole.endsWith(":");
-        return date || heading || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
+        return date || heading || TermsWording.isMeans(text) || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
                 : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
     }

@@ -272,6 +272,31 @@ class TermsTest {
                 new LayoutAnalyzer().analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Moyen de paiement: Virement bancaire",
+                "Condiciones de pago: Tarjeta de crédito",
+                "Modalità di pagamento: MP05 Bonifico",
+                "Payment method: (Stripe)",
+                "Frete: 0 - Por conta do remetente"
+            })
+    void aMeansOfPaymentAloneIsNoneAndNoFreight(String line) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, line).text(50, 114, 10, "Une version de cette facture est dans votre compte");
+            assertThat(new Terms(sheet(page)).payment().present()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Virement à 30 jours", "Chèque à réception", "Contado", "Transfer within 14 days"})
+    void aMeansOfPaymentWithTheTimeOfItIsOne(String terms) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Conditions de paiement: " + terms);
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo(terms);
+        }
+    }
+
     @Test
     void oneConditionIsALabelAsWellAsSeveral() {
         try (PdfSheet page = new PdfSheet()) {
