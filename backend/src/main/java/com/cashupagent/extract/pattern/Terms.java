@@ -102,7 +102,8 @@ final class Terms {
                 if (found.value() != null && TermDays.saysWhen(found.value())) {
                     return found;
                 }
-                first = first.present() || label.weight() < MEANS ? first : found;
+                boolean means = label.weight() < MEANS || found.value() != null && TermsWording.isMeans(found.value());
+                first = first.present() || means ? first : found;
             }
         }
         return first;
@@ -188,7 +189,7 @@ final class Terms {
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(first, end));
         // "Conditions of Sale and Terms of Payment:" is a longer heading than the label in it.
         boolean heading = whole.endsWith(":");
-        return date || heading || TermsWording.isMeans(text) || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
+        return date || heading || text.chars().noneMatch(Character::isLetter) || isAnotherLabel(row, first, end)
                 ? Field.absent(0.5)
                 : Field.of(text, 0.85 * label.weight(), sheet.evidence(row.page(), row.box(first, end)));
     }
