@@ -36,7 +36,7 @@ final class TermsWording {
                     + "|overschrijving|kort|kaart|przelew|paypal|stripe|klarna|mollie|visa|mastercard|twint|bizum|ideal|bancontact|multibanco|mb ?way|pix|boleto)"
                     + "(?: (?:bancaire|bleue|de crédit|bancario|bancaria|bancária|sepa|online|on-line))?\\W*");
 
-    /** A sentence so many times as long as its terms says mostly other things. */
+    /** A sentence so many times as long as its terms, the account into which to pay included, says mostly other things. */
     private static final int WORDY = 3;
 
     private TermsWording() {}
@@ -65,7 +65,7 @@ final class TermsWording {
             text = text.substring(0, how.start());
         }
         Matcher core = CORE.matcher(text);
-        return core.find() && !SENTENCE_END.matcher(text).find() && core.group().length() * WORDY < text.length() && !TermDays.saysWhen(text.substring(core.end()))
+        return core.find() && !SENTENCE_END.matcher(text).find() && core.group().length() * WORDY < said.length() && !TermDays.saysWhen(text.substring(core.end()))
                 ? core.group()
                 : text;
     }
