@@ -45,6 +45,22 @@ class ItemColumnsTest {
     }
 
     @Test
+    void besideARateAloneThePriceIsNoAmount() {
+        line(186, "", "Product", "", "", "Price", "VAT %", "", "Total price");
+        line(200, "", "Integration work", "", "", "5890.00", "24%", "", "7303.60");
+        line(214, "", "Handbook", "", "", "10.00", "0%", "", "10.00");
+        assertThat(items()).containsExactly("Integration work; null; 5890.00; 7303.60", "Handbook; null; 10.00; 10.00");
+    }
+
+    @Test
+    void besideATaxAloneThePriceIsNoAmount() {
+        line(186, "", "Beskrivelse", "", "", "Pris", "", "MVA", "Sum");
+        line(200, "", "Korrektur", "", "", "650,00 kr", "", "162,50 kr", "812,50 kr");
+        line(214, "", "Terminologi", "", "", "40,00 kr", "", "10,00 kr", "50,00 kr");
+        assertThat(items()).containsExactly("Korrektur; null; 650.00; 812.50", "Terminologi; null; 40.00; 50.00");
+    }
+
+    @Test
     void theTaxOfALineIsNotItsAmountWhereNoHeadingIsKnown() {
         line(200, "", "Impeller shaft", "", "", "", "£1,464.00", "20%", "£292.80");
         line(214, "", "Handbook", "", "", "", "£45.00", "0%", "£0.00");
