@@ -29,13 +29,16 @@ final class TermDays {
     private static final Pattern ANOTHER_MATTER = Pattern.compile(
             "(?iu)\\b(?:return|complaint|disput|object|quer(?:y|ies)|klacht|beschwerde|contest|impugn|beanstand|bezwaar|contestaz|warrant|garant|devoluci|devoluç|rückgabe|rücksend|umtausch|reklam|réclam|reclam|reso\\b|resi\\b|interest|late|overdue|penalt|mahn|verzug|pénalit|retard|intere?ss[ie]|mora|recargo|verzugs|te laat|riba|juros|dröjsmål|ränta|rente|forsinkels|odset|zwrot|retur|retour).*");
 
-    /** {@code 30 Tage Rückgaberecht}: for sending goods back, for an offer or of the freight, whatever stands before the word. */
+    /** {@code 30 Tage Rückgaberecht}: for sending goods back, or for an offer, whatever stands before the word. */
     private static final Pattern RIGHT_OF_RETURN = Pattern.compile(
-            "(?iu)rückgaberecht|widerrufsrecht|umtauschrecht|bedenktijd|refund|money.?back|cooling.?off|return (?:policy|window|period)|rétractation|desistimiento|bedenktermijn|verzekering|gratis\\b|kostenlos|free of charge|for free|derecho de devolución|diritto di recesso|(?:por|a) conta d[oa] (?:remet|destin|emit|tercei)|direito de (?:devolução|arrependimento)");
+            "(?iu)rückgaberecht|widerrufsrecht|umtauschrecht|bedenktijd|refund|money.?back|cooling.?off|return (?:policy|window|period)|rétractation|desistimiento|bedenktermijn|verzekering|gratis\\b|kostenlos|free of charge|for free|derecho de devolución|diritto di recesso|direito de (?:devolução|arrependimento)");
 
     /** Neither can be counted without a calendar of holidays, or without knowing what the sender means by it. */
     private static final Pattern UNCOUNTABLE = Pattern.compile(
             "(?iu)\\b(?:business|working|werktag|arbeitstag|ouvr|hábil|úteis|lavorativ|werkdag|robocz|eom|end of (?:the )?month|fin de mois|monatsende|ende des monats|fine mese|fin de mes|fim do mês|einde (?:van de )?maand|mwisho wa mwezi|l[øo]bende m|lb\\.? ?m|lbm|månadens utgång|månedens utgang)");
+
+    /** {@code Frete por conta do remetente}: who pays the carrier. */
+    private static final Pattern FREIGHT = Pattern.compile("(?iu)\\bpor conta d[oa] (?:remet|destin|emit|tercei)");
 
     /** At once: what is due when the invoice is received is due, for the books, on its date. */
     private static final Pattern AT_ONCE = Pattern.compile(
@@ -122,7 +125,8 @@ final class TermDays {
     static boolean isAnotherMatter(String text) {
         Matcher matcher = ANOTHER_MATTER.matcher(text);
         return matcher.find() && !mentionsDays(text.substring(0, matcher.start()))
-                || RIGHT_OF_RETURN.matcher(text).find();
+                || RIGHT_OF_RETURN.matcher(text).find()
+                || FREIGHT.matcher(text).find();
     }
 
     /** Whether the text speaks of a number of days, however it is to be counted. */
