@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Numbers of businesses outside Europe: the ABN (Australian Business Register), the IRD number of New Zealand's Inland
- * Revenue, the BN of the Canada Revenue Agency, the UEN of Singapore's ACRA, the EIN of the United States' IRS, and the
- * VKN and TCKN of Turkey's Revenue Administration.
+ * Revenue, the BN of the Canada Revenue Agency, the UEN of Singapore's ACRA, the EIN of the United States' IRS, the
+ * RIF of Venezuela's SENIAT, and the VKN and TCKN of Turkey's Revenue Administration.
  */
 final class OverseasTaxIds {
 
@@ -15,6 +15,8 @@ final class OverseasTaxIds {
     private static final int[] IRD_AGAIN = {7, 4, 3, 2, 5, 2, 7, 6};
     private static final int[] UEN_BUSINESS = {10, 4, 9, 3, 8, 2, 7, 1};
     private static final int[] UEN_COMPANY = {10, 8, 6, 4, 9, 7, 5, 3, 1};
+    private static final int[] RIF = {4, 3, 2, 7, 6, 5, 4, 3, 2};
+    private static final String RIF_LETTERS = "VEJPG";
     private static final String BUSINESS = "XMKECAWLJDB";
     private static final String COMPANY = "ZKCMDNERGWH";
     private static final int ELEVEN = 11;
@@ -55,6 +57,13 @@ final class OverseasTaxIds {
     /** There is no check digit, but not every beginning is given out. */
     static boolean isEmployer(String ein) {
         return !NO_CAMPUS.contains(ein.substring(0, 2));
+    }
+
+    /** A letter that counts as a digit, eight digits and the one that checks them: SENIAT's RIF. */
+    static boolean isVenezuelan(String id) {
+        String digits = RIF_LETTERS.indexOf(id.charAt(0)) + 1 + id.substring(1);
+        int check = ELEVEN - sum(digits, RIF) % ELEVEN;
+        return (check >= TEN ? 0 : check) == id.charAt(NINE) - '0';
     }
 
     /** Ten digits of a firm, or eleven of a person who runs one. */

@@ -67,6 +67,7 @@ public final class TaxNumbers {
             new Rule("(19|20)\\d{7}[A-Z]|\\d{8}[A-Z]", OverseasTaxIds::singaporean));
 
     private static final Pattern EMPLOYER = Pattern.compile("\\d{2}-\\d{7}");
+    private static final Pattern VENEZUELAN = Pattern.compile("[EGJPV]-\\d{8}-\\d");
     private static final Pattern SPACED_ABN = Pattern.compile("\\d{2}[ .]\\d{3}[ .]\\d{3}[ .]\\d{3}");
     private static final String BASE_36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -81,6 +82,9 @@ public final class TaxNumbers {
         String written = taxId.strip();
         if (EMPLOYER.matcher(written).matches()) {
             return OverseasTaxIds.isEmployer(written) ? Optional.of(true) : Optional.empty();
+        }
+        if (VENEZUELAN.matcher(written).matches()) {
+            return Optional.of(OverseasTaxIds.isVenezuelan(compact(written)));
         }
         String id = compact(written);
         if (SPACED_ABN.matcher(written).matches()) {

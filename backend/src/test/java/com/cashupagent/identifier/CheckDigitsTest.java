@@ -52,7 +52,9 @@ class CheckDigitsTest {
                 "51 824 753 556",
                 "123026635RC0001",
                 "00192200M",
-                "197401143C"
+                "197401143C",
+                "J-00006372-9",
+                "J-00095036-9"
             })
     void acceptsRightOnesAndRefusesChangedOnes(String id) {
         assertThat(TaxNumbers.validate(id)).contains(true);

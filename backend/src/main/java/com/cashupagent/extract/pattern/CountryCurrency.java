@@ -62,6 +62,7 @@ final class CountryCurrency {
                     Pattern.compile(
                             "\\b(?:NIF|CIF|SIRET|N\\.I\\.F|C\\.I\\.F|P\\. ?IVA|Partita IVA|KvK|USt-?Id\\p{L}*)\\b"),
                     "EUR"),
+            Map.entry(Pattern.compile("(?iu)\\b(?:albania|shqipëri\\p{L}*|nipt)\\b"), "ALL"),
             Map.entry(Pattern.compile("(?i)\\b(?:pakistan|karachi|lahore|islamabad|ntn|strn)\\b"), "PKR"),
             Map.entry(Pattern.compile("(?i)\\b(?:bangladesh|dhaka)\\b"), "BDT"),
             Map.entry(Pattern.compile("(?i)\\bsri lanka\\b"), "LKR"),

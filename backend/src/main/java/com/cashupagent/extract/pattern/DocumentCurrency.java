@@ -159,6 +159,8 @@ final class DocumentCurrency {
                     vote(text, labelled ? LABELLED : sums ? IN_SUM_LINE : ANYWHERE, row, i);
                 } else if (labelled && i > 0 && Currencies.isWritten(text)) {
                     vote(iso(text), LABELLED, row, i);
+                } else if (sums && Currencies.iso(text).filter(text::equals).isPresent() && standsBehindMoney(row, i)) {
+                    vote(text, IN_SUM_LINE, row, i);
                 } else if (text.equals("R") && isBesideMoney(row, i, sums)) {
                     vote("ZAR", sums ? BESIDE_SUM : 1, row, i);
                 } else if (word.text().equals("(R)") && heads(row)) {
@@ -207,6 +209,14 @@ final class DocumentCurrency {
         return sheet.amounts(row).stream()
                 .anyMatch(found -> (found.first() == word + 1 || sums && found.last() == word - 1)
                         && found.value().looksLikeMoney());
+    }
+
+    /** {@code 581,826.00 | ALL}: apart from the amount, and alone there. */
+    private boolean standsBehindMoney(Row row, int word) {
+        return row.segmentStart(word) == word
+                && row.segmentEnd(word) == word
+                && sheet.amounts(row).stream()
+                        .anyMatch(found -> found.last() == word - 1 && found.value().looksLikeMoney());
     }
 
     private boolean heads(Row row) {

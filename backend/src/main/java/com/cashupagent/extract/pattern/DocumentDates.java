@@ -47,6 +47,7 @@ final class DocumentDates {
     private final Set<Integer> itemRows;
     private final Map<Integer, IntSummaryStatistics> itemsByPage;
     private final Map<Found<WrittenDate>, Meaning> meanings = new LinkedHashMap<>();
+    private final Map<Found<WrittenDate>, Double> mayBeDue = new LinkedHashMap<>();
 
     /**
      * The dates of one document.
@@ -185,6 +186,9 @@ final class DocumentDates {
                         * position(found)
                         * (table || inside || others ? IN_TABLE : 1);
                 mean(found, role, score);
+                if (role == Role.DUE_DATE) {
+                    mayBeDue.merge(found, score, Math::max);
+                }
             }
         }
     }
@@ -317,10 +321,17 @@ final class DocumentDates {
                 == 1;
     }
 
-    /** Never before the issue date. */
+    /**
+     * Never before the issue date. {@code Payment Date} may be the day on which all was paid, but where nothing says that it was
+     * and the day is later than that of issue, it is the one until which it must be.
+     */
     Field<LocalDate> dueDate(@Nullable LocalDate issued) {
         List<Candidate<LocalDate>> candidates = new ArrayList<>(of(Role.DUE_DATE));
         candidates.removeIf(candidate -> issued != null && candidate.value().isBefore(issued));
+        if (candidates.isEmpty() && issued != null && sheet.labels(Role.PAID).isEmpty()) {
+            mayBeDue.forEach((found, score) -> add(candidates, found, score));
+            candidates.removeIf(candidate -> !candidate.value().isAfter(issued));
+        }
         Field<LocalDate> best = best(candidates);
         return best.present() ? withoutDiscount(candidates, best) : best;
     }

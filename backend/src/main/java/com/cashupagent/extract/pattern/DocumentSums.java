@@ -250,6 +250,7 @@ final class DocumentSums {
             boolean descends = open && !explained && tax.value().signum() != 0 && ladder.leads(net, tax, total);
             // A printed rate that makes the tax of the net speaks for both; then it is the total that was misread.
             boolean rated = !agrees && isAtPrintedRate(net.value(), tax.value());
+            agrees &= tax.value().signum() != 0 || !isBeforeDiscount(total.value());
             score += agrees ? AGREES : explained || descends ? AGREES_WITH_OTHERS : rated ? 0 : -CONTRADICTS;
             score += agrees && tax.value().signum() != 0 ? AGREES_WITH_TAX : 0;
             score += (agrees || explained) && candidates.areByRate(tax.value(), net.value()) ? BY_RATES : 0;
@@ -259,7 +260,8 @@ final class DocumentSums {
             boolean other = tax != null && tax.value().signum() == 0 && calledNets.areMostOf(total.value());
             score -= tax == null || other ? UNSPOKEN : 0;
         }
-        boolean reduced = total != null && net != null && tax == null && isChanged(net, total);
+        boolean untold = tax == null || tax.value().signum() == 0 && isCalledTax(tax);
+        boolean reduced = total != null && net != null && untold && isChanged(net, total);
         score += reduced ? AGREES : 0;
         if (total != null && isLess(total, net) && !reduced && !isReduced(total, net)) {
             score -= CONTRADICTS;
@@ -279,6 +281,13 @@ final class DocumentSums {
         return !near(total.value(), net.value())
                 && (candidates.isDiscounted(net.value(), total.value())
                         || !calledTotals.contains(net.value().stripTrailingZeros()) && ladder.leads(net, null, total));
+    }
+
+    /** A tax of nought proves nothing of an amount that nothing calls total, where a side sum makes the one that is called so of it. */
+    private boolean isBeforeDiscount(BigDecimal total) {
+        return !calledTotals.contains(total.stripTrailingZeros())
+                && calledTotals.stream()
+                        .anyMatch(called -> others.contains(called.subtract(total).stripTrailingZeros()));
     }
 
     /** Rounded to whole units, as India's papers are. */

@@ -160,7 +160,8 @@ final class ItemAssembler {
         Found<Amount> net = quantity == null && amount != null && !gross
                 ? NetOfTax.before(sheet.amounts(anchor.row()), amount).orElse(null)
                 : null;
-        if (net != null && !anchor.text().contains(net.first())) {
+        boolean priced = net != null && net == price && amount != null && !isSettled(anchor, net, amount);
+        if (net != null && !priced && !anchor.text().contains(net.first())) {
             price = price == net ? null : price;
             amount = net;
         }
@@ -189,6 +190,24 @@ final class ItemAssembler {
         double certain = proven ? CONSISTENT : PLAIN;
         return new LineItem(
                 description(lines, certain), field(quantity, certain), field(price, certain), field(amount, certain));
+    }
+
+    /**
+     * Where nothing is counted, and a line settles its rate and its tax on the way to the gross amount, what is called price is its
+     * net amount; else a price is one.
+     */
+    private boolean isSettled(ItemRow row, Found<Amount> net, Found<Amount> gross) {
+        BigDecimal tax = gross.value().value().subtract(net.value().value());
+        List<BigDecimal> between = sheet.amounts(row.row()).stream()
+                .filter(number -> number.first() > net.last() && number.last() < gross.first())
+                .map(number -> number.value().value())
+                .toList();
+        return header.column(Role.COL_QUANTITY).isEmpty()
+                && between.size() > 1
+                && between.stream().anyMatch(number -> Cents.near(tax, number))
+                && between.stream()
+                        .map(rate -> net.value().value().multiply(rate).movePointLeft(2))
+                        .anyMatch(part -> Cents.near(tax, part.setScale(2, RoundingMode.HALF_UP)));
     }
 
     /** Number and price on a line of their own under the text: {@code 3 pcs x 10.50} or {@code 10.50 x 3}. */

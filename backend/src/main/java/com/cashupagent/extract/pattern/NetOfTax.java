@@ -23,10 +23,10 @@ final class NetOfTax {
             boolean mayBeRate = rate.first() < last.first()
                     && share.signum() >= 0
                     && rate.value().value().compareTo(MOST_RATE) <= 0;
-            for (Found<Amount> net : mayBeRate ? line : List.<Found<Amount>>of()) {
-                boolean before = net.first() < rate.first()
-                        && net.value().looksLikeMoney()
-                        && net.value().value().signum() != 0;
+            // A price that no discount changes stands as the net amount again: the one next to the rate.
+            for (int i = mayBeRate ? line.indexOf(rate) - 1 : -1; i >= 0; i--) {
+                Found<Amount> net = line.get(i);
+                boolean before = net.value().looksLikeMoney() && net.value().value().signum() != 0;
                 if (before && goesOn(line, net, rate, last)) {
                     return Optional.of(net);
                 }

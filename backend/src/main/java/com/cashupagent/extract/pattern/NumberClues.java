@@ -140,7 +140,7 @@ final class NumberClues {
         return corrected
                 || invoices
                 || announced < SURE && isOfRegister(found)
-                || weak && (TaxIds.isUnmistakable(found.value(), sheet.language()) || isYearOfDate(found));
+                || weak && (TaxIdShapes.isUnmistakable(found.value(), sheet.language()) || isYearOfDate(found));
     }
 
     boolean isAnnouncedByNothing(Found<String> found) {

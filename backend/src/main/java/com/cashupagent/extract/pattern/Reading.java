@@ -2,6 +2,7 @@ package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.LineItem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,21 @@ record Reading(List<LineItem> items, Set<Integer> rows) {
                         && item.unitPrice().present()
                         && item.amount().present()
                         && item.amount().confidence() >= ItemAssembler.CONSISTENT)
+                .count();
+    }
+
+    /** Items whose amount is number times price and not what tax or discount make of that. */
+    long multiplied() {
+        return items.stream()
+                .filter(item -> {
+                    BigDecimal quantity = item.quantity().value();
+                    BigDecimal price = item.unitPrice().value();
+                    BigDecimal amount = item.amount().value();
+                    return quantity != null
+                            && price != null
+                            && amount != null
+                            && Cents.near(quantity.multiply(price).setScale(2, RoundingMode.HALF_UP), amount);
+                })
                 .count();
     }
 

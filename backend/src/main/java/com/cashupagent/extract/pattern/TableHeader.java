@@ -127,6 +127,8 @@ record TableHeader(Row row, List<Column> columns) {
         if (segments.size() < 2 || numbers || sums || !enough) {
             return Optional.empty();
         }
+        StackedHeadings stacked = new StackedHeadings(sheet, row);
+        columns.replaceAll(stacked::whole);
         addFromOtherLines(sheet, row, columns);
         UnknownHeadings.addText(sheet, row, columns);
         UnknownHeadings.overNumbers(row, segments, columns).ifPresent(columns::add);

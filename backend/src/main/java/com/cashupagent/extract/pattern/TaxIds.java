@@ -1,10 +1,10 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.identifier.TaxNumbers;
+import com.cashupagent.model.Box;
 import com.cashupagent.model.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,14 +34,15 @@ final class TaxIds {
     private static final Pattern LETTERS_FIRST =
             Pattern.compile("^([A-ZÑ&]{3,4}\\d{6}[A-Z\\d]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z])(?![A-Z\\d])");
 
+    /** A tax office, a district and a number there, where they are set apart by blanks. */
+    private static final Pattern GERMAN = Pattern.compile("^(\\d{2,3} \\d{3,4} \\d{4,5})(?! ?\\d)");
+
     private static final Pattern OTHER = Pattern.compile(
             "^(\\d{3} ?\\d{4} ?\\d{2}(?: ?\\d{3})?(?!-?[\\dA-Z])|[A-Z]-\\d{7}-?[\\dA-Z]|[A-Z]?\\d[\\dA-Z./-]{5,19}|\\d{2} ?\\d{3} ?\\d{3} ?\\d{3}|\\d{3} \\d{3} \\d{3}(?! ?\\d))");
 
     /** A telephone number of North America, or a rate. */
     private static final Pattern NO_ID = Pattern.compile("(?:1[.-])?\\d{3}[.-]\\d{3}[.-]\\d{4}|\\d{1,2}\\.\\d+");
 
-    private static final Pattern SPANISH =
-            Pattern.compile("[A-HJNP-SUVW]-?\\d{7}[\\dA-J]|\\d{8}[A-Z]|[XYZ]\\d{7}[A-Z]");
     private static final Pattern NINE = Pattern.compile("\\d{9}(R.*)?");
     private static final Pattern BARE = Pattern.compile("\\d{2} \\d{3} \\d{3} \\d{3}|\\d{2,3}-\\d{3}-\\d{3}");
     /** Half of many a longer number, too. */
@@ -53,36 +54,7 @@ final class TaxIds {
     private static final Pattern SWISS = Pattern.compile("MWST|TVA|IVA");
     private static final Pattern END = Pattern.compile("[,;.]+$");
 
-    /** Of a shape that few other numbers have. */
-    private static final Pattern SHAPED = Pattern.compile(
-            "(?:DE|FR|IT|ES|PL|GB|ATU|NL)\\d{8,11}(?:B\\d{2})?|IE\\d{7}[A-W][A-I]?|IE\\d[A-Z+*]\\d{5}[A-W]|NL\\d{9}B\\d{2}|ES[A-Z]\\d{7}[A-Z\\d]"
-                    + "|BE ?[01]?\\d{3}\\.?\\d{3}\\.?\\d{3}|FR[A-Z\\d]{2}\\d{9}|CHE-?\\d{3}\\.\\d{3}\\.\\d{3}(?: (?:MWST|TVA|IVA))?|\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z\\d]Z[A-Z\\d]");
-
     private static final Pattern PREFIX = Pattern.compile("DE|AT|BE|CH|DK|EL|ES|FI|FR|GB|IE|IT|LU|NL|NO|PL|PT|SE|XI");
-
-    /** Whose rules a number without prefix may follow, by the language of the page. */
-    private static final Map<String, List<String>> COUNTRIES = Map.ofEntries(
-            Map.entry("en", List.of("GB", "AU", "NZ", "CA", "ZA")),
-            Map.entry("de", List.of("DE")),
-            Map.entry("fr", List.of("FR", "BE")),
-            Map.entry("es", List.of("ES")),
-            Map.entry("it", List.of("IT")),
-            Map.entry("nl", List.of("BE")),
-            Map.entry("pt", List.of("PT")),
-            Map.entry("cs", List.of("CZ")),
-            Map.entry("sk", List.of("SK")),
-            Map.entry("fi", List.of("FI")),
-            Map.entry("bg", List.of("BG")),
-            Map.entry("hu", List.of("HU")),
-            Map.entry("ro", List.of("RO")),
-            Map.entry("hr", List.of("HR")),
-            Map.entry("sl", List.of("SI")),
-            Map.entry("et", List.of("EE")),
-            Map.entry("lt", List.of("LT")),
-            Map.entry("lv", List.of("LV")),
-            Map.entry("el", List.of("GR")),
-            Map.entry("tr", List.of("TR")),
-            Map.entry("id", List.of("ID")));
 
     private static final double NAMED_BY_TAX = 0.85;
     private static final double HOLDS = 1.05;
@@ -90,6 +62,7 @@ final class TaxIds {
     private static final double UNMISTAKABLE = 0.9;
     private static final double UNLABELLED = 0.55;
     private static final double OTHER_SHAPE = 0.7;
+    private static final double IN_CELL = 0.95;
     private static final int MIN = 8;
     private static final int MAX = 16;
 
@@ -102,7 +75,7 @@ final class TaxIds {
         this.sheet = sheet;
         this.sections = sections;
         this.places = new TaxIdPlaces(sheet, sections, mentions);
-        this.countries = COUNTRIES.getOrDefault(sheet.language(), List.of());
+        this.countries = TaxIdShapes.countries(sheet.language());
     }
 
     Field<String> vendor() {
@@ -144,8 +117,18 @@ final class TaxIds {
         if (ranked.isEmpty()) {
             return Field.absent(0.4);
         }
-        Candidate<String> best = ranked.get(0);
+        Candidate<String> best = withCountry(ranked.get(0), ranked);
         return Field.of(best.value(), Math.min(0.95, best.score()), sheet.evidence(best.place()));
+    }
+
+    /** The same number with its country's letters before it, where it is printed so as well. */
+    private static Candidate<String> withCountry(Candidate<String> best, List<Candidate<String>> others) {
+        return others.stream()
+                .filter(other -> other.value().endsWith(best.value())
+                        && PREFIX.matcher(other.value().substring(0, other.value().length() - best.value().length()))
+                                .matches())
+                .findFirst()
+                .orElse(best);
     }
 
     /** {@code Customer VAT ID: DE311990274}, wherever else it is printed, too. */
@@ -203,7 +186,7 @@ final class TaxIds {
         }
         Row row = sheet.rows().get(next);
         String text = bare(row, 0);
-        return SHAPED.matcher(text).matches() || KRA.matcher(text).matches()
+        return TaxIdShapes.isShaped(text) || KRA.matcher(text).matches()
                 ? Optional.of(candidate(row, 0, text, score))
                 : Optional.empty();
     }
@@ -223,18 +206,26 @@ final class TaxIds {
         int next = label.row().index() + 1;
         for (int i = next; i < Math.min(next + 2, sheet.rows().size()); i++) {
             Row row = sheet.rows().get(i);
-            for (int word = 0; word < row.size(); word++) {
-                boolean under = row.words().get(word).box().x0() < label.box().x1()
-                        && row.words().get(word).box().x1() > label.box().x0();
-                if (under && row.page() == label.row().page()) {
-                    Optional<Candidate<String>> found = at(row, word, score);
-                    if (found.isPresent()) {
-                        return found;
-                    }
+            for (int word = 0; row.page() == label.row().page() && word < row.size(); word++) {
+                Box box = row.words().get(word).box();
+                boolean under = box.x0() < label.box().x1() && box.x1() > label.box().x0();
+                Optional<Candidate<String>> found = under
+                        ? at(row, word, score)
+                        : i == next && isInCell(label, row, word) ? at(row, word, IN_CELL * score) : Optional.empty();
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** In a form, the label stands in the corner of its cell and the value in the middle or at the right of it. */
+    private static boolean isInCell(Label label, Row row, int word) {
+        int next = label.row().segmentEnd(label.last()) + 1;
+        double right = next < label.row().size() ? label.row().words().get(next).box().x0() : 1;
+        Box box = row.words().get(word).box();
+        return label.alone() && row.segmentStart(word) == word && box.x0() > label.box().x1() && box.x1() < right;
     }
 
     private Optional<Candidate<String>> at(Row row, int word, double score) {
@@ -253,6 +244,10 @@ final class TaxIds {
         Optional<Candidate<String>> whole = prefixed(row, word, text, score);
         if (whole.isPresent()) {
             return whole;
+        }
+        Matcher german = GERMAN.matcher(text);
+        if (countries.contains("DE") && german.find()) {
+            return Optional.of(candidate(row, word, german.group(1), score));
         }
         Matcher other = OTHER.matcher(text);
         boolean date = sheet.dates(row).stream().anyMatch(day -> day.overlaps(word, word));
@@ -345,21 +340,6 @@ final class TaxIds {
                 : Optional.empty();
     }
 
-    /** Whether it has the shape of a tax number, and its check digits hold by the rules where the language is spoken. */
-    static boolean isUnmistakable(String text, String language) {
-        List<String> countries = COUNTRIES.getOrDefault(language, List.of());
-        return (SHAPED.matcher(text).matches()
-                        || countries.contains("ES") && SPANISH.matcher(text).matches())
-                && TaxNumbers.validate(text, countries).orElse(false);
-    }
-
-    /** Of digits and a letter, as much else is, but with a check digit. */
-    private boolean isSpanish(String text) {
-        return countries.contains("ES")
-                && SPANISH.matcher(text).matches()
-                && TaxNumbers.validate(text, countries).orElse(false);
-    }
-
     /** Numbers of unmistakable shape that nothing announces, or only the word for the tax. */
     private void unlabelled(List<Candidate<String>> candidates) {
         for (Row row : sheet.rows()) {
@@ -371,8 +351,8 @@ final class TaxIds {
                 String text = withSuffix(row, word);
                 boolean named = sheet.labels(row).stream()
                         .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
-                if (!buyers && (SHAPED.matcher(text).matches() || isSpanish(text))) {
-                    boolean sellers = named || places.isInFoot(row.box(word, word));
+                if (!buyers && (TaxIdShapes.isShaped(text) || TaxIdShapes.isSpanish(text, countries) || TaxIdShapes.isVenezuelan(text))) {
+                    boolean sellers = named || TaxIdShapes.isVenezuelan(text) || places.isInFoot(row.box(word, word));
                     candidates.add(candidate(row, word, text, sellers ? NAMED_BY_TAX : UNLABELLED));
                 } else if (!buyers) {
                     boolean announced = named || isPrefix(row, word);

@@ -37,6 +37,9 @@ final class TermDays {
     private static final Pattern UNCOUNTABLE = Pattern.compile(
             "(?iu)\\b(?:business|working|werktag|arbeitstag|ouvr|hábil|úteis|lavorativ|werkdag|robocz|eom|end of (?:the )?month|fin de mois|monatsende|ende des monats|fine mese|fin de mes|fim do mês|einde (?:van de )?maand|mwisho wa mwezi|l[øo]bende m|lb\\.? ?m|lbm|månadens utgång|månedens utgang)");
 
+    /** {@code Frete por conta do remetente}: who pays the carrier. */
+    private static final Pattern FREIGHT = Pattern.compile("(?iu)\\bpor conta d[oa] (?:remet|destin|emit|tercei)");
+
     /** At once: what is due when the invoice is received is due, for the books, on its date. */
     private static final Pattern AT_ONCE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:up)?on (?:receipt|presentation|invoice)|immediate(?:ly)?|(?:bei|nach) (?:erhalt|rechnungserhalt|rechnungseingang)|sofort|prompt|unverzüglich|umgehend"
@@ -122,7 +125,8 @@ final class TermDays {
     static boolean isAnotherMatter(String text) {
         Matcher matcher = ANOTHER_MATTER.matcher(text);
         return matcher.find() && !mentionsDays(text.substring(0, matcher.start()))
-                || RIGHT_OF_RETURN.matcher(text).find();
+                || RIGHT_OF_RETURN.matcher(text).find()
+                || FREIGHT.matcher(text).find();
     }
 
     /** Whether the text speaks of a number of days, however it is to be counted. */

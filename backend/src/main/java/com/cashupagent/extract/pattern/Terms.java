@@ -92,7 +92,7 @@ final class Terms {
     private Field<String> labelled() {
         Field<String> first = Field.absent(0.5);
         for (Label label : sheet.labels(Role.PAYMENT_TERMS)) {
-            if (label.leads() || beginsSentence(label)) {
+            if ((label.leads() || beginsSentence(label)) && !announcesMeans(label)) {
                 Field<String> right = at(label, label.row(), label.last() + 1);
                 boolean plain = right.value() != null && TermDays.saysWhen(right.value());
                 Field<String> under =
@@ -102,10 +102,17 @@ final class Terms {
                 if (found.value() != null && TermDays.saysWhen(found.value())) {
                     return found;
                 }
-                first = first.present() || label.weight() < MEANS ? first : found;
+                boolean means = label.weight() < MEANS || found.value() != null && TermsWording.isMeans(found.value());
+                first = first.present() || means ? first : found;
             }
         }
         return first;
+    }
+
+    private static boolean announcesMeans(Label label) {
+        Row row = label.row();
+        int next = label.last() + 1;
+        return next < row.size() && TermsWording.isMeans(row.text(next, row.segmentEnd(next)));
     }
 
     /** {@code VAT is charged at 20%. Payment terms: 30 days.} */

@@ -29,13 +29,26 @@ final class TermsWording {
     private static final Pattern CORE = Pattern.compile(
             "(?iu)\\b(?:(?:payable|due|zahlbar|payment|zahlung) )?(?:innerhalb|binnen|within|sous|entro|en un plazo|dentro)(?: (?:von|de|of|the|next))* \\d{1,3} \\p{L}+(?: (?:netto|net|nets|ohne abzug|nach rechnungs\\p{L}+|na factuurdatum|ab rechnungs\\p{L}+|(?:of|from|after) (?:the |its |this )?(?:date|invoice|receipt)(?: date| of (?:this )?invoice)?))*");
 
-    /** A sentence so many times as long as its terms says mostly other things. */
+    /** By which way is paid, and not until when; who pays cash pays at once, and who ships may charge the freight to either. */
+    private static final Pattern MEANS = Pattern.compile(
+            "(?iu)\\W*(?:MP\\d{2}\\W*)?(?:(?:par|per|by|via|mit|con|tramite|mediante|med|door|por) )?"
+                    + "(?:virement|carte|ch[eè]que|prélèvement|bonifico|carta di (?:credito|debito|pagamento)|assegno|riba|transferencia|transferência|tarjeta(?: de (?:crédito|débito))?"
+                    + "|cartão(?: de (?:crédito|débito))?|cheque|(?:bank|wire|credit)? ?transfer|(?:credit|debit|bank) card|card|direct debit|überweisung|kreditkarte|ec-karte|lastschrift"
+                    + "|overschrijving|kort|kaart|przelew|paypal|stripe|klarna|mollie|visa|mastercard|twint|bizum|ideal|bancontact|multibanco|mb ?way|pix|boleto)"
+                    + "(?: (?:bancaire|bleue|de crédit|bancario|bancaria|bancária|sepa|online|on-line))?\\W*");
+
+    /** A sentence so many times as long as its terms, the account into which to pay included, says mostly other things. */
     private static final int WORDY = 3;
 
     private TermsWording() {}
 
     static String withoutThanks(String text) {
         return THANKS.matcher(text).replaceFirst("");
+    }
+
+    /** {@code Virement bancaire}, {@code (Stripe)}: nothing but a means of payment. */
+    static boolean isMeans(String text) {
+        return MEANS.matcher(text).matches();
     }
 
     static boolean isThanks(String text) {
@@ -53,7 +66,7 @@ final class TermsWording {
             text = text.substring(0, how.start());
         }
         Matcher core = CORE.matcher(text);
-        return core.find() && !SENTENCE_END.matcher(text).find() && core.group().length() * WORDY < text.length() && !TermDays.saysWhen(text.substring(core.end()))
+        return core.find() && !SENTENCE_END.matcher(text).find() && core.group().length() * WORDY < said.length() && !TermDays.saysWhen(text.substring(core.end()))
                 ? core.group()
                 : text;
     }

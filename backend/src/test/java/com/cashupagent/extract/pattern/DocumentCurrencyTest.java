@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cashupagent.model.Evidence;
 import com.cashupagent.model.Field;
 import com.cashupagent.model.Source;
+import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,18 @@ class DocumentCurrencyTest {
         assertThat(currency(
                         "Kestrel Telecom Sdn. Bhd.", "Line 0125550118 MUTIARA LOGISTIK SDN BHD 80.00", "Total | 80.00"))
                 .isEqualTo("MYR");
+    }
+
+    @Test
+    void aCodeApartBehindASumIsItsCurrency() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 10, "Total:").right(400, 60, 10, "581,826.00").text(450, 60, 10, "ALL");
+            assertThat(new DocumentCurrency(DrawnSheet.of(folder, page)).find().value())
+                    .isEqualTo("ALL");
+        }
+        assertThat(currency("Total FOR ALL WORK | 119.00")).isNull();
+        assertThat(currency("NIPT: K92417038P", "Total | 119.00")).isEqualTo("ALL");
+        assertThat(currency("Kestrel Works", "Total | 119.00 Lek")).isEqualTo("ALL");
     }
 
     @Test

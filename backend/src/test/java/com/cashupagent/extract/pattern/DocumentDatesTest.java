@@ -189,6 +189,21 @@ class DocumentDatesTest {
                 .isEqualTo(LocalDate.of(2023, 1, 14));
     }
 
+    @Test
+    void aPaymentDateAfterTheIssueDateIsTheDueDateWhereNothingWasPaid() {
+        LocalDate issued = LocalDate.of(2026, 4, 3);
+        String[] open = {"Invoice date: 03/04/2026", "Payment date: 03/05/2026", "Total | 119.00"};
+        assertThat(dates(open).dueDate(issued).value()).isEqualTo(LocalDate.of(2026, 5, 3));
+        String[] paid = {"Invoice date: 03/04/2026", "Payment date: 03/05/2026", "Amount paid | 119.00"};
+        assertThat(dates(paid).dueDate(issued).value()).isNull();
+        String[] same = {"Invoice date: 03/04/2026", "Payment date: 03/04/2026", "Total | 119.00"};
+        assertThat(dates(same).dueDate(issued).value()).isNull();
+    }
+
+    private DocumentDates dates(String... lines) {
+        return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST, Set.of());
+    }
+
     private @Nullable LocalDate due(String... lines) {
         return new DocumentDates(DrawnSheet.of(folder, lines), DateOrder.DAY_FIRST, Set.of())
                 .dueDate(null)

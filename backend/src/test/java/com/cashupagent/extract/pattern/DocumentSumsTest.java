@@ -57,6 +57,19 @@ class DocumentSumsTest {
     }
 
     @Test
+    void aTaxOfNoughtDoesNotMakeTheSubtotalTheTotalBeforeADiscount() {
+        PdfSheet sheet = new PdfSheet();
+        line(sheet, 100, "Subtotal", "425.00");
+        line(sheet, 115, "Total Tax", "0.00");
+        line(sheet, 130, "Total Discount", "25.00");
+        line(sheet, 145, "Grand Total", "400.00");
+        Sums sums = sums(sheet);
+        assertThat(sums.total().value()).isEqualByComparingTo("400");
+        assertThat(sums.tax().value()).isEqualByComparingTo("0");
+        assertThat(sums.net().value()).isEqualByComparingTo("425");
+    }
+
+    @Test
     void anAmountDueIsTheTotalWhereNothingElseIs() {
         PdfSheet sheet = new PdfSheet();
         line(sheet, 100, "Balance due", "7,08,000.00");

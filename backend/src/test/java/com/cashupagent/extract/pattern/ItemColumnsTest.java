@@ -45,6 +45,22 @@ class ItemColumnsTest {
     }
 
     @Test
+    void besideARateAloneThePriceIsNoAmount() {
+        line(186, "", "Product", "", "", "Price", "VAT %", "", "Total price");
+        line(200, "", "Integration work", "", "", "5890.00", "24%", "", "7303.60");
+        line(214, "", "Handbook", "", "", "10.00", "0%", "", "10.00");
+        assertThat(items()).containsExactly("Integration work; null; 5890.00; 7303.60", "Handbook; null; 10.00; 10.00");
+    }
+
+    @Test
+    void besideATaxAloneThePriceIsNoAmount() {
+        line(186, "", "Beskrivelse", "", "", "Pris", "", "MVA", "Sum");
+        line(200, "", "Korrektur", "", "", "650,00 kr", "", "162,50 kr", "812,50 kr");
+        line(214, "", "Terminologi", "", "", "40,00 kr", "", "10,00 kr", "50,00 kr");
+        assertThat(items()).containsExactly("Korrektur; null; 650.00; 812.50", "Terminologi; null; 40.00; 50.00");
+    }
+
+    @Test
     void theTaxOfALineIsNotItsAmountWhereNoHeadingIsKnown() {
         line(200, "", "Impeller shaft", "", "", "", "£1,464.00", "20%", "£292.80");
         line(214, "", "Handbook", "", "", "", "£45.00", "0%", "£0.00");
@@ -174,6 +190,46 @@ class ItemColumnsTest {
         line(214, "", "ILUMINACAO PUBLICA", "", "", "", "", "", "61.40");
         assertThat(items())
                 .containsExactly("CONSUMO NOTURNO; 2410; 0.953305; 2297.47", "ILUMINACAO PUBLICA; null; null; 61.40");
+    }
+
+    @Test
+    void whatIsNumberTimesPriceIsTheAmountAndNotWhatTheTaxMakesOfIt() {
+        line(186, "", "Description", "Qty", "Unit price", "Net price", "Rate", "Tax amount", "Total price");
+        line(200, "", "Hedge laid, per metre", "420", "18.40", "7728.00", "10%", "772.80", "8500.80");
+        line(214, "", "Gate hung", "2", "385.00", "770.00", "10%", "77.00", "847.00");
+        line(242, "", "Sub-total", "", "", "8498.00", "", "849.80", "9347.80");
+        assertThat(items())
+                .containsExactly("Hedge laid, per metre; 420; 18.40; 7728.00", "Gate hung; 2; 385.00; 770.00");
+    }
+
+    @Test
+    void whereOnlyTheGrossAmountIsPrintedItIsTheAmount() {
+        line(186, "", "Description", "Qty", "Unit price", "", "Rate", "", "Total price");
+        line(200, "", "Hedge laid, per metre", "420", "18.40", "", "10%", "", "8500.80");
+        line(214, "", "Gate hung", "2", "385.00", "", "10%", "", "847.00");
+        assertThat(items())
+                .containsExactly("Hedge laid, per metre; 420; 18.40; 8500.80", "Gate hung; 2; 385.00; 847.00");
+    }
+
+    @Test
+    void aPriceThatNoDiscountChangesStandsAgainAsTheNetAmount() {
+        line(186, "", "Description", "Unit price", "Disc.", "Net price", "Rate", "Tax amount", "Total price");
+        line(200, "", "Fence painted", "2140.00", "5%", "2033.00", "10%", "203.30", "2236.30");
+        line(214, "", "Old fence removed", "320.00", "0%", "320.00", "10%", "32.00", "352.00");
+        assertThat(items())
+                .containsExactly("Fence painted; null; 2140.00; 2033.00", "Old fence removed; null; 320.00; 320.00");
+    }
+
+    @Test
+    void whatIsExemptAndTheBaseOfTheTaxAreNoItems() {
+        line(186, "", "Descripción", "Cantidad", "", "Precio U.", "", "", "Precio T.");
+        line(200, "", "Silla plegable", "1", "", "138,00", "", "", "138,00");
+        line(214, "", "Libro de actas", "3", "", "6,75", "", "", "20,25");
+        line(242, "", "", "", "", "", "", "Exento", "20,25");
+        line(256, "", "", "", "", "", "", "BI G (16 %)", "138,00");
+        line(270, "", "", "", "", "", "", "IVA G (16 %)", "22,08");
+        line(284, "", "", "", "", "", "", "TOTAL", "180,33");
+        assertThat(items()).containsExactly("Silla plegable; 1; 138.00; 138.00", "Libro de actas; 3; 6.75; 20.25");
     }
 
     private void line(double y, String number, String text, String... cells) {

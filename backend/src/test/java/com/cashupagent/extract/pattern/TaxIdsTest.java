@@ -40,7 +40,9 @@ class TaxIdsTest {
         "SIRET 40483304800022 TVA: FR 83 404 833 048,FR83404833048",
         "VAT number: BE 0428.759.497,BE0428.759.497",
         "No TPS : 123026635 RT0001 No TVQ : 1006151471 TQ0001,123026635RT0001",
-        "TIN: 131-225-937 VRN: 10-594125-T,10-594125-T"
+        "TIN: 131-225-937 VRN: 10-594125-T,10-594125-T",
+        "RIF: J-40318827-0 / Tel. 555.21.40,J-40318827-0",
+        "NIPT: K92417038P,K92417038P"
     })
     void readsTheSellersOfManyCountries(String line, String expected) {
         assertThat(vendor("Kestrel Works", line)).isEqualTo(expected);
@@ -312,6 +314,44 @@ class TaxIdsTest {
         Sheet sheet = DrawnSheet.of(folder, lines);
         Field<String> id = new TaxIds(sheet, List.of(), new SellerMentions(sheet)).vendor();
         return id.value();
+    }
+
+    @Test
+    void aVenezuelanOneWithAWrongDigitIsACode() {
+        assertThat(vendor("Kestrel Works", "Ref: J-40318827-1")).isNull();
+    }
+
+    @Test
+    void aGermanOneMayBeSetApartByBlanks() {
+        String[] letter = {"Tischlerei Quendel", "Rechnung", "Bitte überweisen Sie den Betrag innerhalb von 14 Tagen"};
+        assertThat(vendor(append(letter, "Steuernummer 15 048 12207"))).isEqualTo("1504812207");
+        assertThat(vendor(append(letter, "Steuernummer 133 8150 8159"))).isEqualTo("13381508159");
+        assertThat(vendor(append(letter, "Telefon 040 555 12207"))).isNull();
+    }
+
+    @Test
+    void ofOneNumberPrintedTwiceTheOneWithItsCountryIsTaken() {
+        String[] letter = {"Suministros Vela", "Factura", "Fecha 3 de marzo de 2026", "Vencimiento", "CIF B58378431"};
+        assertThat(vendor(append(letter, "NIF: ESB58378431"))).isEqualTo("ESB58378431");
+        assertThat(vendor(append(letter, "NIF: ESF04006177"))).isEqualTo("B58378431");
+    }
+
+    /** Brazil's printed electronic invoice. */
+    @Test
+    void inAFormTheNumberStandsRightOfItsLabelBelowIt() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 60, 10, "Serralheria Buriti Ltda").text(50, 90, 7, "INSCRIÇÃO ESTADUAL");
+            page.text(395, 90, 7, "CNPJ").text(90, 100, 10, "687.114.503.118");
+            page.text(453, 100, 10, "27.419.083/0001-04").text(50, 115, 7, "DESTINATÁRIO / REMETENTE");
+            page.text(50, 125, 7, "NOME / RAZÃO SOCIAL").text(361, 125, 7, "CNPJ / CPF");
+            page.text(50, 135, 10, "Oficina Jatobá S.A.").text(389, 135, 10, "08.174.425/0001-29");
+            Sheet sheet = DrawnSheet.of(folder, page);
+            List<Section> sections = new SectionFinder(sheet, Set.of()).find();
+            assertThat(new TaxIds(sheet, sections, new SellerMentions(sheet))
+                            .vendor()
+                            .value())
+                    .isEqualTo("27.419.083/0001-04");
+        }
     }
 
     @Test

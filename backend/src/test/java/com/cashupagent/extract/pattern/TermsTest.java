@@ -272,6 +272,40 @@ class TermsTest {
                 new LayoutAnalyzer().analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Moyen de paiement: Virement bancaire",
+                "Condiciones de pago: Tarjeta de crédito",
+                "Modalità di pagamento: MP05 Bonifico",
+                "Payment method: (Stripe)",
+                "Frete: 0 - Por conta do remetente"
+            })
+    void aMeansOfPaymentAloneIsNoneAndNoFreight(String line) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, line).text(50, 114, 10, "Une version de cette facture est dans votre compte");
+            assertThat(new Terms(sheet(page)).payment().present()).isFalse();
+        }
+    }
+
+    @Test
+    void aMeansUnderItsHeadingHidesNoOtherHeading() {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Modalità di pagamento").text(250, 100, 10, "Dettagli").text(400, 100, 10, "Scadenza");
+            page.text(50, 114, 10, "MP05 (bonifico)").text(250, 114, 10, "Banca di Vela").text(400, 114, 10, "31/05/2026");
+            assertThat(new Terms(sheet(page)).payment().present()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Virement à 30 jours", "Chèque à réception", "Contado", "Transfer within 14 days"})
+    void aMeansOfPaymentWithTheTimeOfItIsOne(String terms) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Conditions de paiement: " + terms);
+            assertThat(new Terms(sheet(page)).payment().value()).isEqualTo(terms);
+        }
+    }
+
     @Test
     void oneConditionIsALabelAsWellAsSeveral() {
         try (PdfSheet page = new PdfSheet()) {
