@@ -49,7 +49,7 @@ final class LineItems {
         Reading printed = withoutTotals(totalled);
         Reading best = ArithmeticTable.find(sheet)
                 .map(this::computed)
-                .filter(computed -> isBetter(computed, printed))
+                .filter(computed -> computed.isBetterThan(printed, addsUp(computed)))
                 .orElse(printed);
         Optional<Reading> proven = bare(best).or(() -> addsUp(best) ? Optional.empty() : untold(best));
         if (proven.isPresent()) {
@@ -77,19 +77,6 @@ final class LineItems {
         }
         tableRows.addAll(best.rows());
         return best.items().subList(0, Math.min(MAX_ITEMS, best.items().size()));
-    }
-
-    /** More of it is proven; or as much, and it tells more, or what number and price make where the other adds the tax. */
-    private boolean isBetter(Reading computed, Reading printed) {
-        boolean multiplied = computed.items().size() == printed.items().size()
-                && computed.described() == printed.described()
-                && computed.multiplied() > printed.multiplied()
-                && addsUp(computed);
-        return computed.proven() > printed.proven()
-                || multiplied
-                || computed.proven() == printed.proven()
-                        && (computed.described() > printed.described()
-                                || computed.letters() > 2 * printed.letters());
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Set;
 /** What a set of columns makes of the lines, and which lines are items. */
 record Reading(List<LineItem> items, Set<Integer> rows) {
 
+    /** What the highest tax of any country makes of one. */
+    private static final BigDecimal HIGHEST_TAX = new BigDecimal("1.3");
+
     /** Items whose number, price and amount are all there; of these the most is the best reading. */
     long proven() {
         return items.stream()
@@ -18,6 +21,27 @@ record Reading(List<LineItem> items, Set<Integer> rows) {
                         && item.amount().present()
                         && item.amount().confidence() >= ItemAssembler.CONSISTENT)
                 .count();
+    }
+
+    /**
+     * More of it is proven; or as much, and it tells more, or what number and price make where the other adds the tax.
+     *
+     * @param addsUp whether the amounts of this one make up a sum of the page
+     */
+    boolean isBetterThan(Reading printed, boolean addsUp) {
+        boolean multiplied = addsUp
+                && items.size() == printed.items.size()
+                && described() == printed.described()
+                && multiplied() > printed.multiplied()
+                && LineItems.sum(items)
+                                .abs()
+                                .multiply(HIGHEST_TAX)
+                                .compareTo(LineItems.sum(printed.items).abs())
+                        >= 0;
+        return proven() > printed.proven()
+                || multiplied
+                || proven() == printed.proven()
+                        && (described() > printed.described() || letters() > 2 * printed.letters());
     }
 
     /** Items whose amount is number times price and not what tax or discount make of that. */
