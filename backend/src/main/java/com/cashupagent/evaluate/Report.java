@@ -51,8 +51,8 @@ public final class Report {
         /** Every field is right; a party's address, and who the buyer is, are counted but do not make a document less whole. */
         boolean whole() {
             return fields.entrySet().stream()
-                    .allMatch(field -> PARTIES.contains(field.getKey())
-                            || field.getValue().perfect());
+                    .allMatch(field ->
+                            PARTIES.contains(field.getKey()) || field.getValue().perfect());
         }
 
         /** Whether any headline field was found; a page without text claims nothing that could be right or wrong. */

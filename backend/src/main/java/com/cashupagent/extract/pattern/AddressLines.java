@@ -26,18 +26,20 @@ final class AddressLines {
     private static final int MOST_PENDING = 4;
     private static final int NEAR = 2;
 
-    private static final Pattern POST_CODE = Pattern.compile("(?u)\\b\\d{4,6}(?:-\\d{3,4})?,? +\\p{L}{2}"
-            + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$|\\(\\d{4,5}\\)$"
-            + "|\\b\\d{3} \\d{2} \\p{L}{3}|\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{5}-\\d{3}\\b|〒 ?\\d{3}-\\d{4}"
-            + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d{2} ?[A-Z\\d]{4}$|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
+    private static final Pattern POST_CODE = Pattern.compile(
+            "(?u)\\b\\d{4,6}(?:-\\d{3,4})?,? +\\p{L}{2}"
+                    + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$|\\(\\d{4,5}\\)$"
+                    + "|\\b\\d{3} \\d{2} \\p{L}{3}|\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{5}-\\d{3}\\b|〒 ?\\d{3}-\\d{4}"
+                    + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d{2} ?[A-Z\\d]{4}$|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
 
     private static final Pattern BOX = Pattern.compile(
             "(?iu)^(?:g?p\\.? ?o\\.? ?(?:box|bag)|private bag|postfach|bp|b\\.p\\.|cs|postbus|post ?boks|boks|box|apartado|casella postale|caixa postal|s\\.l\\.p\\.?)\\b.*\\d.*");
 
     /** {@code 12 Harbour Rise}, {@code No. 7}, {@code Unit 3}. */
-    private static final Pattern HOUSE = Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? (?:\\p{L}{3}|\\p{L}{1,2}\\.? \\p{L}{3}).*"
-            + "|^#?(?:no|nos|lot|unit|suite|flat|plot|s\\.? ?no|block|blk|shop|office|level|floor|stand|km|apt|house|door|stall|bldg|gala|gat|sy|survey|c/o)\\.?(?: no\\.?)? ?#?[a-z]?-?\\d.*"
-            + "|^c/o \\p{L}.*|^\\d+(?:st|nd|rd|th) floor\\b.*");
+    private static final Pattern HOUSE =
+            Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? (?:\\p{L}{3}|\\p{L}{1,2}\\.? \\p{L}{3}).*"
+                    + "|^#?(?:no|nos|lot|unit|suite|flat|plot|s\\.? ?no|block|blk|shop|office|level|floor|stand|km|apt|house|door|stall|bldg|gala|gat|sy|survey|c/o)\\.?(?: no\\.?)? ?#?[a-z]?-?\\d.*"
+                    + "|^c/o \\p{L}.*|^\\d+(?:st|nd|rd|th) floor\\b.*");
 
     /** {@code Ecke 12}, which a town behind its post code must follow. */
     private static final Pattern NUMBERED = Pattern.compile(
@@ -68,10 +70,43 @@ final class AddressLines {
 
     /** What says that an address follows. */
     private static final Set<String> ANNOUNCED = Set.of(
-            "address", "addr", "anschrift", "adresse", "adres", "dirección", "direccion", "domicilio", "indirizzo", "sede",
-            "endereço", "endereco", "morada", "anwani", "street", "straße", "strasse", "rue", "registered office",
-            "head office", "office", "billing address", "postal address", "adresa", "cím", "sitz", "siège", "siège social",
-            "sede legale", "domicilio fiscal", "dir", "alamat", "city", "town", "ort", "location", "hq");
+            "address",
+            "addr",
+            "anschrift",
+            "adresse",
+            "adres",
+            "dirección",
+            "direccion",
+            "domicilio",
+            "indirizzo",
+            "sede",
+            "endereço",
+            "endereco",
+            "morada",
+            "anwani",
+            "street",
+            "straße",
+            "strasse",
+            "rue",
+            "registered office",
+            "head office",
+            "office",
+            "billing address",
+            "postal address",
+            "adresa",
+            "cím",
+            "sitz",
+            "siège",
+            "siège social",
+            "sede legale",
+            "domicilio fiscal",
+            "dir",
+            "alamat",
+            "city",
+            "town",
+            "ort",
+            "location",
+            "hq");
 
     /** Numbers are printed behind these, which may look like a post code. */
     private static final Set<Role> NUMBERS = EnumSet.of(
@@ -103,7 +138,8 @@ final class AddressLines {
 
     /** {@code 4 Castle Gate}, which is no name. */
     static boolean beginsWithHouse(String text) {
-        return Character.isDigit(text.charAt(0)) && HOUSE.matcher(text).matches() || BOX.matcher(text).matches();
+        return Character.isDigit(text.charAt(0)) && HOUSE.matcher(text).matches()
+                || BOX.matcher(text).matches();
     }
 
     /** Whether it has its post code, or else its country or a box. */
@@ -132,6 +168,7 @@ final class AddressLines {
         private final List<Entry> taken = new ArrayList<>();
         /** Lines without a figure, which are the address where nothing but a post code follows. */
         private final List<Entry> pending = new ArrayList<>();
+
         private int passed;
         private boolean coded;
         private boolean housed;
@@ -155,7 +192,9 @@ final class AddressLines {
                     break;
                 }
             }
-            return coded || housed ? Optional.of(new AddressLines(List.copyOf(taken), coded || settled)) : Optional.empty();
+            return coded || housed
+                    ? Optional.of(new AddressLines(List.copyOf(taken), coded || settled))
+                    : Optional.empty();
         }
 
         private int lineOf(Entry piece) {
@@ -188,7 +227,8 @@ final class AddressLines {
                     pending.add(part);
                 }
                 Entry next = i == parts.size() - 1 ? next(number) : parts.get(i + 1);
-                boolean numbered = parts.subList(i + 1, parts.size()).stream().anyMatch(each -> DIGIT.matcher(each.text()).find());
+                boolean numbered = parts.subList(i + 1, parts.size()).stream()
+                        .anyMatch(each -> DIGIT.matcher(each.text()).find());
                 if (!take(part, announced && first, first, next, isCodedLater(number, parts, i), numbered)) {
                     if (!taken.isEmpty()) {
                         return false;
@@ -246,8 +286,14 @@ final class AddressLines {
             boolean box = BOX.matcher(text).matches();
             boolean street = StreetNames.isIn(text);
             // "8120 Dorsey Road" and "14 Castle Chambers" begin as a town behind its post code does.
-            boolean code = isPostCode(Character.isDigit(text.charAt(0)) || !HOUSE.matcher(text).matches() ? text : NUMBER.matcher(text).replaceFirst(""))
-                    && !box && (!coding || CERTAIN.matcher(text).find()) && !(Character.isDigit(text.charAt(0)) && street);
+            boolean code = isPostCode(
+                            Character.isDigit(text.charAt(0))
+                                            || !HOUSE.matcher(text).matches()
+                                    ? text
+                                    : NUMBER.matcher(text).replaceFirst(""))
+                    && !box
+                    && (!coding || CERTAIN.matcher(text).find())
+                    && !(Character.isDigit(text.charAt(0)) && street);
             boolean numbered = text.chars().anyMatch(Character::isDigit);
             boolean house = box || HOUSE.matcher(text).matches() || street && numbered;
             boolean plain = !numbered && text.split(" ").length <= MOST_WORDS;
@@ -264,7 +310,10 @@ final class AddressLines {
                         || house
                         || BARE_NUMBER.matcher(text).matches() && next != null && StreetNames.isIn(next.text())
                         || coding && (street || NUMBERED.matcher(text).matches())
-                        || street && (numberedLater || next != null && DIGIT.matcher(next.text()).find())
+                        || street
+                                && (numberedLater
+                                        || next != null
+                                                && DIGIT.matcher(next.text()).find())
                         || plain && BUILDING.matcher(text).find() && !PartyNames.hasLegalForm(text)
                         || plain && !country && next != null && isTown(next.text());
             }
@@ -283,7 +332,9 @@ final class AddressLines {
 
         /** A line that begins with its post code: what stands above it is the street, however it is called. */
         private static boolean isTown(String text) {
-            return PartyNames.isPostCode(text) && Character.isDigit(text.charAt(0)) && !HOUSE.matcher(text).matches();
+            return PartyNames.isPostCode(text)
+                    && Character.isDigit(text.charAt(0))
+                    && !HOUSE.matcher(text).matches();
         }
 
         /** What is printed near addresses and is none: how to reach somebody, numbers and dates, headings. */
@@ -346,7 +397,8 @@ final class AddressLines {
                 boolean cut = word == line.last()
                         || line.row().isSeparated(word + 1)
                         || line.row().words().get(word).text().endsWith(",")
-                        || REACHED.matcher(line.row().words().get(word + 1).text()).matches();
+                        || REACHED.matcher(line.row().words().get(word + 1).text())
+                                .matches();
                 if (cut) {
                     parts.add(new Entry(line.row(), begin, word));
                     begin = word + 1;

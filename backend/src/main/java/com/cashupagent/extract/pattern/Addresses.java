@@ -17,6 +17,7 @@ final class Addresses {
     private static final double LOOSE = 1.8;
     /** Below a name in large type more room is left. */
     private static final double LOOSE_AT_FIRST = 2.6;
+
     private static final double BESIDE = 5;
     private static final int MOST_LINES = 9;
 
@@ -114,7 +115,9 @@ final class Addresses {
             if (row.page() != page || row.box().midY() < name.y1() || lines.size() == MOST_LINES) {
                 continue;
             }
-            if (row.box().y0() - last.y1() > (lines.size() < 2 ? LOOSE_AT_FIRST : LOOSE) * Math.max(row.box().height(), last.height())) {
+            if (row.box().y0() - last.y1()
+                    > (lines.size() < 2 ? LOOSE_AT_FIRST : LOOSE)
+                            * Math.max(row.box().height(), last.height())) {
                 break;
             }
             if (row.segmentEnd(0) < row.size() - 1 && Math.abs(row.box().midX() - name.midX()) < SAME_EDGE) {
@@ -198,7 +201,10 @@ final class Addresses {
                 Optional<AddressLines> address = AddressLines.of(sheet, lines);
                 if (address.isPresent()
                         && address.get().isFull()
-                        && Stream.concat(Stream.of(line), below.stream().limit(address.get().pieces().size()))
+                        && Stream.concat(
+                                        Stream.of(line),
+                                        below.stream()
+                                                .limit(address.get().pieces().size()))
                                 .anyMatch(each -> PartyNames.isContact(each.text()))) {
                     return address;
                 }
@@ -209,7 +215,9 @@ final class Addresses {
 
     private static String withoutLegalForm(String name) {
         int end = name.length();
-        while (end > 0 && name.lastIndexOf(' ', end - 1) > 0 && PartyNames.isLegalFormAlone(name.substring(name.lastIndexOf(' ', end - 1) + 1, end))) {
+        while (end > 0
+                && name.lastIndexOf(' ', end - 1) > 0
+                && PartyNames.isLegalFormAlone(name.substring(name.lastIndexOf(' ', end - 1) + 1, end))) {
             end = name.lastIndexOf(' ', end - 1);
         }
         return name.substring(0, end);

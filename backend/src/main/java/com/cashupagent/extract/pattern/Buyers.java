@@ -28,15 +28,15 @@ final class Buyers {
     private static final Pattern TITLE = Pattern.compile(
             "(?iu)^(?:(?:an|to:|à|firma|fa|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|m/s|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|spett\\.?le|egr|gent\\.?mo|sr|sra|señor|señora|dña|doña|exmo|attn|attention|fao|encik|puan|pan|pani|bill to|sold to|company|name|client|customer)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|die|the|frau|mrs|madame))*(?:\\.|:)?(?:\\s+|$))+");
 
-    private static final Pattern ATTENTION = Pattern.compile("(?iu)(?:attn|attention|att|fao|hd|händen|t\\.a\\.v|c\\.a)[.:]*");
+    private static final Pattern ATTENTION =
+            Pattern.compile("(?iu)(?:attn|attention|att|fao|hd|händen|t\\.a\\.v|c\\.a)[.:]*");
 
-    private static final Pattern GREETING =
-            Pattern.compile("(?iu)^(?:sehr geehrt|guten tag|liebe[rs]? |dear |hello|hi |bonjour|cher |chère |estimad|geachte|gentile |beste )");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?iu)^(?:sehr geehrt|guten tag|liebe[rs]? |dear |hello|hi |bonjour|cher |chère |estimad|geachte|gentile |beste )");
 
     /** Within a firm: not who pays, but who of his people reads the letter. */
     private static final Pattern DEPARTMENT = Pattern.compile(
             "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|(?:the )?(?:\\p{L}+ )?(?:manager|director|accountant|secretary|bursar|treasurer|principal|head)\\b.*|(?:contact|company|customer|client|passenger|buyer|business|first|last|full|your) name|amount .*|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
-
 
     private final Sheet sheet;
     private final List<Section> sections;
@@ -106,7 +106,9 @@ final class Buyers {
     private static boolean isForAPerson(Section section) {
         Entry first = section.entries().get(0);
         return first.first() > 0
-                && ATTENTION.matcher(first.row().words().get(first.first() - 1).text()).matches();
+                && ATTENTION
+                        .matcher(first.row().words().get(first.first() - 1).text())
+                        .matches();
     }
 
     /** {@code CLIENT   Karibu Exporters}, with the labels flush at their right. */
@@ -121,7 +123,10 @@ final class Buyers {
     private Optional<Candidate> candidate(List<Entry> lines, double confidence) {
         for (int i = 0; i < lines.size() && !isPlace(lines.get(i).text()); i++) {
             Entry line = lines.get(i);
-            String text = TITLE.matcher(line.text()).replaceFirst("").replaceAll("[,\\s]+$", "").strip();
+            String text = TITLE.matcher(line.text())
+                    .replaceFirst("")
+                    .replaceAll("[,\\s]+$", "")
+                    .strip();
             if (isSeller(text)) {
                 return Optional.empty();
             }
@@ -138,10 +143,13 @@ final class Buyers {
         if (next != null
                 && next.row() != line.row()
                 && isName(next, next.text())
-                && address.map(AddressLines::pieces).stream().flatMap(List::stream).noneMatch(next::equals)) {
-            boolean open = Character.isLowerCase(text.charAt(text.lastIndexOf(' ') + 1)) || text.endsWith("&") || text.endsWith("-");
-            if (!PartyNames.hasLegalForm(text)
-                    && (open || PartyNames.isLegalFormAlone(next.text()))) {
+                && address.map(AddressLines::pieces).stream()
+                        .flatMap(List::stream)
+                        .noneMatch(next::equals)) {
+            boolean open = Character.isLowerCase(text.charAt(text.lastIndexOf(' ') + 1))
+                    || text.endsWith("&")
+                    || text.endsWith("-");
+            if (!PartyNames.hasLegalForm(text) && (open || PartyNames.isLegalFormAlone(next.text()))) {
                 return new Candidate(line, text + " " + next.text(), address, confidence);
             }
             if (!PartyNames.hasLegalForm(text) && PartyNames.isCompany(next.text())) {
@@ -202,8 +210,15 @@ final class Buyers {
             }
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 Entry line = new Entry(row, word, row.segmentEnd(word));
-                String text = TITLE.matcher(line.text()).replaceFirst("").replaceAll("[,\\s]+$", "").strip();
-                if (isTitleAlone(line, text) || !isName(line, text) || isSeller(text) || isOthers(line) || isUnderSeller(line)) {
+                String text = TITLE.matcher(line.text())
+                        .replaceFirst("")
+                        .replaceAll("[,\\s]+$", "")
+                        .strip();
+                if (isTitleAlone(line, text)
+                        || !isName(line, text)
+                        || isSeller(text)
+                        || isOthers(line)
+                        || isUnderSeller(line)) {
                     continue;
                 }
                 Optional<AddressLines> address = addresses.at(1, line.box());

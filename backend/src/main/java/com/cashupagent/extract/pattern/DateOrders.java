@@ -68,8 +68,12 @@ final class DateOrders {
             return Optional.empty();
         }
         List<DateOrder> possible = Stream.of(DateOrder.values())
-                .filter(order -> issued.get().in(order).isPresent() && due.get().in(order).isPresent())
-                .filter(order -> !due.get().in(order).get().isBefore(issued.get().in(order).get()))
+                .filter(order -> issued.get().in(order).isPresent()
+                        && due.get().in(order).isPresent())
+                .filter(order -> !due.get()
+                        .in(order)
+                        .get()
+                        .isBefore(issued.get().in(order).get()))
                 .toList();
         return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
     }

@@ -216,7 +216,8 @@ final class DocumentCurrency {
         return row.segmentStart(word) == word
                 && row.segmentEnd(word) == word
                 && sheet.amounts(row).stream()
-                        .anyMatch(found -> found.last() == word - 1 && found.value().looksLikeMoney());
+                        .anyMatch(found ->
+                                found.last() == word - 1 && found.value().looksLikeMoney());
     }
 
     private boolean heads(Row row) {

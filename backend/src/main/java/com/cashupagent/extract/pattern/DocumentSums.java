@@ -287,7 +287,8 @@ final class DocumentSums {
     private boolean isBeforeDiscount(BigDecimal total) {
         return !calledTotals.contains(total.stripTrailingZeros())
                 && calledTotals.stream()
-                        .anyMatch(called -> others.contains(called.subtract(total).stripTrailingZeros()));
+                        .anyMatch(
+                                called -> others.contains(called.subtract(total).stripTrailingZeros()));
     }
 
     /** Rounded to whole units, as India's papers are. */

@@ -21,8 +21,8 @@ final class FullNames {
 
     private static final int SHORTEST_REST = 4;
 
-    private static final Pattern PREPOSITION =
-            Pattern.compile("to|of|by|for|from|with|an|von|für|à|de|par|pour|a|da|di|per|para|por|aan|van|op|do|od|til|av|fra");
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "to|of|by|for|from|with|an|von|für|à|de|par|pour|a|da|di|per|para|por|aan|van|op|do|od|til|av|fra");
 
     private final VendorClues clues;
     private final SellerMentions mentions;
@@ -104,7 +104,9 @@ final class FullNames {
     private static boolean isInSentence(String whole, String name) {
         int before = whole.length() - name.length() - 1;
         int begin = whole.lastIndexOf(' ', before - 1) + 1;
-        return before > 0 && Character.isLowerCase(whole.codePointAt(begin)) && PREPOSITION.matcher(whole.substring(begin, before)).matches();
+        return before > 0
+                && Character.isLowerCase(whole.codePointAt(begin))
+                && PREPOSITION.matcher(whole.substring(begin, before)).matches();
     }
 
     /** {@code L&T signs} on top, and {@code Larkfield & Tjaden Signage Ltd}, whose initials these are. */

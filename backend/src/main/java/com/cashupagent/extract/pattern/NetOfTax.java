@@ -26,7 +26,8 @@ final class NetOfTax {
             // A price that no discount changes stands as the net amount again: the one next to the rate.
             for (int i = mayBeRate ? line.indexOf(rate) - 1 : -1; i >= 0; i--) {
                 Found<Amount> net = line.get(i);
-                boolean before = net.value().looksLikeMoney() && net.value().value().signum() != 0;
+                boolean before =
+                        net.value().looksLikeMoney() && net.value().value().signum() != 0;
                 if (before && goesOn(line, net, rate, last)) {
                     return Optional.of(net);
                 }

@@ -94,7 +94,10 @@ final class SectionFinder {
                     || row.box().y0() - bottom > MAX_GAP * row.box().height();
             Optional<Label> heading = heading(row, left, right);
             boolean besideColumn = heading.isPresent() && isBesideColumn(heading.get(), left);
-            if (away || tableHeaders.contains(i) || heading.isPresent() && !besideColumn || beginsInvoice(row, left, right)) {
+            if (away
+                    || tableHeaders.contains(i)
+                    || heading.isPresent() && !besideColumn
+                    || beginsInvoice(row, left, right)) {
                 break;
             }
             right = besideColumn ? heading.get().box().x0() - LEFT_TOLERANCE * em : right;

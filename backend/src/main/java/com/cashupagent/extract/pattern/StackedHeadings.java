@@ -1,7 +1,6 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.model.Box;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,15 +52,19 @@ final class StackedHeadings {
 
     /** What stands over or under the heading and no other one, in a line without numbers. */
     private Optional<Box> segment(int index, Box heading) {
-        Row other = index < 0 || index >= sheet.rows().size() ? row : sheet.rows().get(index);
+        Row other =
+                index < 0 || index >= sheet.rows().size() ? row : sheet.rows().get(index);
         boolean near = other != row
                 && other.page() == row.page()
-                && Math.abs(other.box().midY() - row.box().midY()) < NEAR * row.box().height()
+                && Math.abs(other.box().midY() - row.box().midY())
+                        < NEAR * row.box().height()
                 && sheet.amounts(other).isEmpty();
         for (int word = 0; near && word < other.size(); word = other.segmentEnd(word) + 1) {
             Box box = other.box(word, other.segmentEnd(word));
             boolean only = meets(box, heading)
-                    && row.words().stream().filter(each -> meets(each.box(), box)).allMatch(each -> meets(each.box(), heading));
+                    && row.words().stream()
+                            .filter(each -> meets(each.box(), box))
+                            .allMatch(each -> meets(each.box(), heading));
             if (only) {
                 return Optional.of(box);
             }

@@ -133,7 +133,11 @@ final class StreetNames {
             }
             end += end == begin ? 1 : 0;
         }
-        return small.contains("s.l.p") || small.contains("pol. ind") || small.contains("p.i. ") || small.startsWith("c/") || small.contains(" c/");
+        return small.contains("s.l.p")
+                || small.contains("pol. ind")
+                || small.contains("p.i. ")
+                || small.startsWith("c/")
+                || small.contains(" c/");
     }
 
     private static boolean isOfWord(char c) {

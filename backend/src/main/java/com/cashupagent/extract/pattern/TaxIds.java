@@ -125,7 +125,11 @@ final class TaxIds {
     private static Candidate<String> withCountry(Candidate<String> best, List<Candidate<String>> others) {
         return others.stream()
                 .filter(other -> other.value().endsWith(best.value())
-                        && PREFIX.matcher(other.value().substring(0, other.value().length() - best.value().length()))
+                        && PREFIX.matcher(other.value()
+                                        .substring(
+                                                0,
+                                                other.value().length()
+                                                        - best.value().length()))
                                 .matches())
                 .findFirst()
                 .orElse(best);
@@ -208,7 +212,8 @@ final class TaxIds {
             Row row = sheet.rows().get(i);
             for (int word = 0; row.page() == label.row().page() && word < row.size(); word++) {
                 Box box = row.words().get(word).box();
-                boolean under = box.x0() < label.box().x1() && box.x1() > label.box().x0();
+                boolean under =
+                        box.x0() < label.box().x1() && box.x1() > label.box().x0();
                 Optional<Candidate<String>> found = under
                         ? at(row, word, score)
                         : i == next && isInCell(label, row, word) ? at(row, word, IN_CELL * score) : Optional.empty();
@@ -223,9 +228,13 @@ final class TaxIds {
     /** In a form, the label stands in the corner of its cell and the value in the middle or at the right of it. */
     private static boolean isInCell(Label label, Row row, int word) {
         int next = label.row().segmentEnd(label.last()) + 1;
-        double right = next < label.row().size() ? label.row().words().get(next).box().x0() : 1;
+        double right =
+                next < label.row().size() ? label.row().words().get(next).box().x0() : 1;
         Box box = row.words().get(word).box();
-        return label.alone() && row.segmentStart(word) == word && box.x0() > label.box().x1() && box.x1() < right;
+        return label.alone()
+                && row.segmentStart(word) == word
+                && box.x0() > label.box().x1()
+                && box.x1() < right;
     }
 
     private Optional<Candidate<String>> at(Row row, int word, double score) {
@@ -351,7 +360,10 @@ final class TaxIds {
                 String text = withSuffix(row, word);
                 boolean named = sheet.labels(row).stream()
                         .anyMatch(label -> label.role() == Role.TAX && label.last() == word - 1);
-                if (!buyers && (TaxIdShapes.isShaped(text) || TaxIdShapes.isSpanish(text, countries) || TaxIdShapes.isVenezuelan(text))) {
+                if (!buyers
+                        && (TaxIdShapes.isShaped(text)
+                                || TaxIdShapes.isSpanish(text, countries)
+                                || TaxIdShapes.isVenezuelan(text))) {
                     boolean sellers = named || TaxIdShapes.isVenezuelan(text) || places.isInFoot(row.box(word, word));
                     candidates.add(candidate(row, word, text, sellers ? NAMED_BY_TAX : UNLABELLED));
                 } else if (!buyers) {

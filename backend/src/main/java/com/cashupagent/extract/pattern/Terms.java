@@ -255,7 +255,8 @@ final class Terms {
                 }
                 String part = line.text(from, line.segmentEnd(from));
                 // A column of labels, whose values stand beside it.
-                if (part.endsWith(":") && !TermDays.saysWhen(part) || i > row.index() && isAnotherSubject(line, from, part)) {
+                if (part.endsWith(":") && !TermDays.saysWhen(part)
+                        || i > row.index() && isAnotherSubject(line, from, part)) {
                     break;
                 }
                 text.append(text.length() == 0 ? "" : " ").append(part);

@@ -30,8 +30,8 @@ final class TermsWording {
             "(?iu)\\b(?:(?:payable|due|zahlbar|payment|zahlung) )?(?:innerhalb|binnen|within|sous|entro|en un plazo|dentro)(?: (?:von|de|of|the|next))* \\d{1,3} \\p{L}+(?: (?:netto|net|nets|ohne abzug|nach rechnungs\\p{L}+|na factuurdatum|ab rechnungs\\p{L}+|(?:of|from|after) (?:the |its |this )?(?:date|invoice|receipt)(?: date| of (?:this )?invoice)?))*");
 
     /** By which way is paid, and not until when; who pays cash pays at once, and who ships may charge the freight to either. */
-    private static final Pattern MEANS = Pattern.compile(
-            "(?iu)\\W*(?:MP\\d{2}\\W*)?(?:(?:par|per|by|via|mit|con|tramite|mediante|med|door|por) )?"
+    private static final Pattern MEANS =
+            Pattern.compile("(?iu)\\W*(?:MP\\d{2}\\W*)?(?:(?:par|per|by|via|mit|con|tramite|mediante|med|door|por) )?"
                     + "(?:virement|carte|ch[eè]que|prélèvement|bonifico|carta di (?:credito|debito|pagamento)|assegno|riba|transferencia|transferência|tarjeta(?: de (?:crédito|débito))?"
                     + "|cartão(?: de (?:crédito|débito))?|cheque|(?:bank|wire|credit)? ?transfer|(?:credit|debit|bank) card|card|direct debit|überweisung|kreditkarte|ec-karte|lastschrift"
                     + "|overschrijving|kort|kaart|przelew|paypal|stripe|klarna|mollie|visa|mastercard|twint|bizum|ideal|bancontact|multibanco|mb ?way|pix|boleto)"
@@ -66,7 +66,10 @@ final class TermsWording {
             text = text.substring(0, how.start());
         }
         Matcher core = CORE.matcher(text);
-        return core.find() && !SENTENCE_END.matcher(text).find() && core.group().length() * WORDY < said.length() && !TermDays.saysWhen(text.substring(core.end()))
+        return core.find()
+                        && !SENTENCE_END.matcher(text).find()
+                        && core.group().length() * WORDY < said.length()
+                        && !TermDays.saysWhen(text.substring(core.end()))
                 ? core.group()
                 : text;
     }

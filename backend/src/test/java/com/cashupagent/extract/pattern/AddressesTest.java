@@ -107,7 +107,8 @@ class AddressesTest {
             assertThat(address(page, "Kestrel Glass Ltd")).isEqualTo("Mill House 4, Leeds LS1 4AB");
         }
         try (PdfSheet page = new PdfSheet()) {
-            page.text(200, 40, 18, "Hotel Seehof").text(50, 60, 8, "Uferpromenade 31 · 78315 Radolfzell · Tel. 07732 9407");
+            page.text(200, 40, 18, "Hotel Seehof")
+                    .text(50, 60, 8, "Uferpromenade 31 · 78315 Radolfzell · Tel. 07732 9407");
             page.text(50, 800, 7, "Kestrel Betriebs GmbH");
             assertThat(address(page, "Kestrel Betriebs GmbH")).isEqualTo("Uferpromenade 31, 78315 Radolfzell");
         }
@@ -136,6 +137,8 @@ class AddressesTest {
                 .findFirst()
                 .orElseThrow();
         Evidence place = sheet.evidence(row.page(), row.box());
-        return new Addresses(sheet, List.of()).ofSeller(Field.of(name, 0.9, place)).value();
+        return new Addresses(sheet, List.of())
+                .ofSeller(Field.of(name, 0.9, place))
+                .value();
     }
 }

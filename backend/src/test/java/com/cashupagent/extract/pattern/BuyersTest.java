@@ -101,7 +101,13 @@ class BuyersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Contact Name", "Address", "Subject: your order", "14 Quay Street", "PO Box 12", "Accounts Payable"
+            strings = {
+                "Contact Name",
+                "Address",
+                "Subject: your order",
+                "14 Quay Street",
+                "PO Box 12",
+                "Accounts Payable"
             })
     void aHeadingADepartmentOrAStreetIsNobody(String text) {
         try (PdfSheet page = new PdfSheet()) {

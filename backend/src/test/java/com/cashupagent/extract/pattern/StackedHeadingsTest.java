@@ -30,8 +30,7 @@ class StackedHeadingsTest {
         sheet.text(50, 216, 7, "SERVICO DE CORTE");
         line(216, "40,0000", "61,75", "2.470,00", "444,60", "0,00");
         assertThat(items())
-                .containsExactly(
-                        "TUBO REDONDO 80.0000 52.90 4232.00", "SERVICO DE CORTE 40.0000 61.75 2470.00");
+                .containsExactly("TUBO REDONDO 80.0000 52.90 4232.00", "SERVICO DE CORTE 40.0000 61.75 2470.00");
     }
 
     @Test

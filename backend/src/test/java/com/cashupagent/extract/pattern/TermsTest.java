@@ -291,8 +291,12 @@ class TermsTest {
     @Test
     void aMeansUnderItsHeadingHidesNoOtherHeading() {
         try (PdfSheet page = new PdfSheet()) {
-            page.text(50, 100, 10, "Modalità di pagamento").text(250, 100, 10, "Dettagli").text(400, 100, 10, "Scadenza");
-            page.text(50, 114, 10, "MP05 (bonifico)").text(250, 114, 10, "Banca di Vela").text(400, 114, 10, "31/05/2026");
+            page.text(50, 100, 10, "Modalità di pagamento")
+                    .text(250, 100, 10, "Dettagli")
+                    .text(400, 100, 10, "Scadenza");
+            page.text(50, 114, 10, "MP05 (bonifico)")
+                    .text(250, 114, 10, "Banca di Vela")
+                    .text(400, 114, 10, "31/05/2026");
             assertThat(new Terms(sheet(page)).payment().present()).isFalse();
         }
     }
