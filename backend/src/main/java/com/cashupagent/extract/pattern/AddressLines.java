@@ -6,10 +6,8 @@ import com.cashupagent.model.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,88 +23,6 @@ final class AddressLines {
     private static final int MOST_WORDS = 6;
     private static final int MOST_PENDING = 4;
     private static final int NEAR = 2;
-
-    private static final Pattern POST_CODE = Pattern.compile(
-            "(?u)\\b\\d{4,6}(?:-\\d{3,4})?,? +\\p{L}{2}"
-                    + "|\\p{L}[,.]?(?: | ?[-–] ?)\\d{4,6}(?:-\\d{3,4})?\\.?$|^\\d{5,6}(?:-\\d{3,4})?$|\\(\\d{4,5}\\)$"
-                    + "|\\b\\d{3} \\d{2} \\p{L}{3}|\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{5}-\\d{3}\\b|〒 ?\\d{3}-\\d{4}"
-                    + "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d{2} ?[A-Z\\d]{4}$|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
-
-    private static final Pattern BOX = Pattern.compile(
-            "(?iu)^(?:g?p\\.? ?o\\.? ?(?:box|bag)|private bag|postfach|bp|b\\.p\\.|cs|postbus|post ?boks|boks|box|apartado|casella postale|caixa postal|s\\.l\\.p\\.?)\\b.*\\d.*");
-
-    /** {@code 12 Harbour Rise}, {@code No. 7}, {@code Unit 3}. */
-    private static final Pattern HOUSE =
-            Pattern.compile("(?iu)^\\d{1,5}[a-z]?(?:[-/–]\\d+[a-z]?)?,? (?:\\p{L}{3}|\\p{L}{1,2}\\.? \\p{L}{3}).*"
-                    + "|^#?(?:no|nos|lot|unit|suite|flat|plot|s\\.? ?no|block|blk|shop|office|level|floor|stand|km|apt|house|door|stall|bldg|gala|gat|sy|survey|c/o)\\.?(?: no\\.?)? ?#?[a-z]?-?\\d.*"
-                    + "|^c/o \\p{L}.*|^\\d+(?:st|nd|rd|th) floor\\b.*");
-
-    /** {@code Ecke 12}, which a town behind its post code must follow. */
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?iu)^\\p{L}[\\p{L} .'’-]{2,} (?:n[o.º°]\\.? ?)?\\d{1,4} ?[a-z]?(?:[-/–] ?\\d+ ?[a-z]?)?$");
-
-    /** {@code Branch 250655}: a town before its code as well as any other number, while no street is before it. */
-    private static final Pattern TRAILING = Pattern.compile("\\p{L}\\W+\\d{4,6}\\.?$|^\\d+$|^\\p{L}\\d+/");
-
-    private static final Pattern BARE_NUMBER = Pattern.compile("(?iu)#?\\d{1,5}[a-z]?(?:[-/]\\d+)?");
-
-    /** No house is numbered so. */
-    private static final Pattern CERTAIN = Pattern.compile(
-            "\\b\\d{2}-\\d{3} \\p{L}|\\b\\d{3} \\d{2} \\p{L}{3}|\\b[A-Z]{2},? \\d{5}\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
-
-    /** Behind these words stands how to reach somebody. */
-    private static final Pattern REACHED = Pattern.compile(
-            "(?iu)(?:tel|t|ph|phone|telephone|telefon|tél|fax|f|e-?mail|mob|mobile)[.:]?|\\S+@\\S+|www\\.\\S+|\\+\\d{1,3}");
-
-    private static final Pattern DIGIT = Pattern.compile("\\d");
-
-    /** {@code Office 1806}: up to the number. */
-    private static final Pattern NUMBER = Pattern.compile("^\\D*\\d+\\S*");
-
-    private static final Pattern COUNTY = Pattern.compile("(?iu)^co\\.? \\p{L}+$");
-
-    private static final Pattern BUILDING = Pattern.compile(
-            "(?iu)\\b(?:tower|towers|building|house|centre|center|estate|plaza|mall|park|arcade|complex|phase|sector|zone|industrial|business|floor|level|wing|chambers|gebäude|haus|hof|etage|bâtiment|immeuble|résidence|zi|za|zac|pol[íi]gono|edif[íi]cio|colonia|col|barrio|fracc|localit[àa]|fraz|z\\.i)\\b");
-
-    /** What says that an address follows. */
-    private static final Set<String> ANNOUNCED = Set.of(
-            "address",
-            "addr",
-            "anschrift",
-            "adresse",
-            "adres",
-            "dirección",
-            "direccion",
-            "domicilio",
-            "indirizzo",
-            "sede",
-            "endereço",
-            "endereco",
-            "morada",
-            "anwani",
-            "street",
-            "straße",
-            "strasse",
-            "rue",
-            "registered office",
-            "head office",
-            "office",
-            "billing address",
-            "postal address",
-            "adresa",
-            "cím",
-            "sitz",
-            "siège",
-            "siège social",
-            "sede legale",
-            "domicilio fiscal",
-            "dir",
-            "alamat",
-            "city",
-            "town",
-            "ort",
-            "location",
-            "hq");
 
     /** Numbers are printed behind these, which may look like a post code. */
     private static final Set<Role> NUMBERS = EnumSet.of(
@@ -129,17 +45,6 @@ final class AddressLines {
     /** Empty when there is neither a post code nor a house among them. */
     static Optional<AddressLines> of(Sheet sheet, List<Entry> lines) {
         return new Reading(sheet, lines).address();
-    }
-
-    /** {@code Address:}. */
-    static boolean isAddressWord(String announcement) {
-        return ANNOUNCED.contains(announcement.toLowerCase(Locale.ROOT).replaceAll("[:\\s]+$", ""));
-    }
-
-    /** {@code 4 Castle Gate}, which is no name. */
-    static boolean beginsWithHouse(String text) {
-        return Character.isDigit(text.charAt(0)) && HOUSE.matcher(text).matches()
-                || BOX.matcher(text).matches();
     }
 
     /** Whether it has its post code, or else its country or a box. */
@@ -186,7 +91,7 @@ final class AddressLines {
             for (int i = 0; i < lines.size(); i++) {
                 Entry line = lines.get(i);
                 String announcement = announcement(line);
-                boolean announced = announcement != null && isAddressWord(announcement);
+                boolean announced = announcement != null && AddressWords.announces(announcement);
                 boolean goesOn = announcement == null || announced ? line(i, line, announced) : pass();
                 if (!goesOn || taken.size() > 0 && i - lineOf(taken.get(0)) >= MOST_LINES) {
                     break;
@@ -228,7 +133,7 @@ final class AddressLines {
                 }
                 Entry next = i == parts.size() - 1 ? next(number) : parts.get(i + 1);
                 boolean numbered = parts.subList(i + 1, parts.size()).stream()
-                        .anyMatch(each -> DIGIT.matcher(each.text()).find());
+                        .anyMatch(each -> AddressWords.hasDigit(each.text()));
                 if (!take(part, announced && first, first, next, isCodedLater(number, parts, i), numbered)) {
                     if (!taken.isEmpty()) {
                         return false;
@@ -242,14 +147,14 @@ final class AddressLines {
         }
 
         private static boolean boxed(List<Entry> pieces) {
-            return pieces.stream().anyMatch(piece -> BOX.matcher(piece.text()).matches());
+            return pieces.stream().anyMatch(piece -> AddressWords.isBox(piece.text()));
         }
 
         private static boolean isPlain(Entry part) {
             String text = part.text();
-            return text.chars().noneMatch(Character::isDigit)
+            return !AddressWords.hasDigit(text)
                     && text.split(" ").length <= MOST_PENDING
-                    && (!PartyNames.hasLegalForm(text) || COUNTY.matcher(text).matches())
+                    && (!PartyNames.hasLegalForm(text) || AddressWords.isCounty(text))
                     && !PartyNames.isAddressed(text);
         }
 
@@ -260,7 +165,7 @@ final class AddressLines {
         /** Whether another post code follows closely: then this number is a house's. */
         private boolean isCodedLater(int number, List<Entry> parts, int part) {
             for (int i = part + 1; i < parts.size(); i++) {
-                if (isPostCode(parts.get(i).text()) && !isForeign(parts.get(i))) {
+                if (AddressWords.isPostCode(parts.get(i).text()) && !isForeign(parts.get(i))) {
                     return true;
                 }
             }
@@ -268,7 +173,7 @@ final class AddressLines {
                 if (announcement(lines.get(i)) != null || isForeign(lines.get(i))) {
                     return false;
                 }
-                if (parts(lines.get(i)).stream().anyMatch(each -> isPostCode(each.text()))) {
+                if (parts(lines.get(i)).stream().anyMatch(each -> AddressWords.isPostCode(each.text()))) {
                     return true;
                 }
             }
@@ -283,19 +188,15 @@ final class AddressLines {
                 boolean coding,
                 boolean numberedLater) {
             String text = part.text().replaceAll("[,;.]+$", "");
-            boolean box = BOX.matcher(text).matches();
+            boolean box = AddressWords.isBox(text);
             boolean street = StreetNames.isIn(text);
             // "8120 Dorsey Road" and "14 Castle Chambers" begin as a town behind its post code does.
-            boolean code = isPostCode(
-                            Character.isDigit(text.charAt(0))
-                                            || !HOUSE.matcher(text).matches()
-                                    ? text
-                                    : NUMBER.matcher(text).replaceFirst(""))
+            boolean code = AddressWords.isPostCode(AddressWords.behindHouse(text))
                     && !box
-                    && (!coding || CERTAIN.matcher(text).find())
+                    && (!coding || AddressWords.isCertain(text))
                     && !(Character.isDigit(text.charAt(0)) && street);
-            boolean numbered = text.chars().anyMatch(Character::isDigit);
-            boolean house = box || HOUSE.matcher(text).matches() || street && numbered;
+            boolean numbered = AddressWords.hasDigit(text);
+            boolean house = box || AddressWords.isHouse(text) || street && numbered;
             boolean plain = !numbered && text.split(" ").length <= MOST_WORDS;
             boolean country = Countries.isName(text);
             boolean fits;
@@ -306,16 +207,16 @@ final class AddressLines {
                 fits = text.split(" ").length <= MOST_WORDS && !text.contains(":");
             } else {
                 fits = announced
-                        || code && !TRAILING.matcher(text).find()
+                        || code && !AddressWords.isTrailing(text)
                         || house
-                        || BARE_NUMBER.matcher(text).matches() && next != null && StreetNames.isIn(next.text())
-                        || coding && (street || NUMBERED.matcher(text).matches())
+                        || AddressWords.isBareNumber(text) && next != null && StreetNames.isIn(next.text())
+                        || coding && (street || AddressWords.isNumbered(text))
                         || street
                                 && (numberedLater
                                         || next != null
-                                                && DIGIT.matcher(next.text()).find())
-                        || plain && BUILDING.matcher(text).find() && !PartyNames.hasLegalForm(text)
-                        || plain && !country && next != null && isTown(next.text());
+                                                && AddressWords.hasDigit(next.text()))
+                        || plain && AddressWords.isBuilding(text) && !PartyNames.hasLegalForm(text)
+                        || plain && !country && next != null && AddressWords.isTown(next.text());
             }
             if (fits) {
                 if (taken.isEmpty() && code && !house) {
@@ -330,31 +231,20 @@ final class AddressLines {
             return fits;
         }
 
-        /** A line that begins with its post code: what stands above it is the street, however it is called. */
-        private static boolean isTown(String text) {
-            return PartyNames.isPostCode(text)
-                    && Character.isDigit(text.charAt(0))
-                    && !HOUSE.matcher(text).matches();
-        }
-
         /** What is printed near addresses and is none: how to reach somebody, numbers and dates, headings. */
         private boolean isForeign(Entry part) {
             String text = part.text();
-            if (PartyNames.isContact(text) || text.startsWith("(") && !isPostCode(text)) {
+            if (PartyNames.isContact(text) || text.startsWith("(") && !AddressWords.isPostCode(text)) {
                 return true;
             }
             Row row = part.row();
             boolean dated = sheet.dates(row).stream().anyMatch(date -> date.overlaps(part.first(), part.last()));
             return dated
-                    || !isAddressOnItsFace(text)
+                    || !AddressWords.isAddressOnItsFace(text)
                             && sheet.labels(row).stream()
                                     .filter(label -> label.first() >= part.first() && label.last() <= part.last())
                                     .anyMatch(label -> NUMBERS.contains(label.role())
                                             || label.first() == part.first() && isHeading(label, part));
-        }
-
-        private static boolean isAddressOnItsFace(String text) {
-            return BOX.matcher(text).matches() || HOUSE.matcher(text).matches() || isTown(text);
         }
 
         private static boolean isHeading(Label label, Entry part) {
@@ -397,18 +287,13 @@ final class AddressLines {
                 boolean cut = word == line.last()
                         || line.row().isSeparated(word + 1)
                         || line.row().words().get(word).text().endsWith(",")
-                        || REACHED.matcher(line.row().words().get(word + 1).text())
-                                .matches();
+                        || AddressWords.announcesContact(line.row().words().get(word + 1).text());
                 if (cut) {
                     parts.add(new Entry(line.row(), begin, word));
                     begin = word + 1;
                 }
             }
             return parts;
-        }
-
-        private static boolean isPostCode(String text) {
-            return PartyNames.isPostCode(text) || POST_CODE.matcher(text).find();
         }
     }
 }

@@ -167,11 +167,11 @@ final class Buyers {
                 && !isLabel(line)
                 && !isPlace(text)
                 && !GREETING.matcher(text).find()
-                && !AddressLines.isAddressWord(text);
+                && !AddressWords.announces(text);
     }
 
     private static boolean isPlace(String text) {
-        return AddressLines.beginsWithHouse(text) || PartyNames.isAddress(text) && !PartyNames.isCompany(text);
+        return AddressWords.beginsWithHouse(text) || PartyNames.isAddress(text) && !PartyNames.isCompany(text);
     }
 
     /** Announces something else, as a whole or from its beginning. */
