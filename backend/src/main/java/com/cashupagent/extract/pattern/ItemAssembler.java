@@ -324,7 +324,7 @@ final class ItemAssembler {
     private Field<String> description(List<ItemRow> lines, double certain) {
         StringBuilder text = new StringBuilder();
         Box box = null;
-        for (ItemRow line : lines) {
+        for (ItemRow line : withoutCode(lines)) {
             if (line.hasText() && line.row().page() == lines.get(0).row().page()) {
                 append(text, line.textOf());
                 int first = line.text().get(0);
@@ -339,6 +339,19 @@ final class ItemAssembler {
                         text.toString(),
                         certain,
                         sheet.evidence(lines.get(0).row().page(), box));
+    }
+
+    /** Under the heading of codes the text stands on the line below its code. */
+    private List<ItemRow> withoutCode(List<ItemRow> lines) {
+        Box heading = header.column(Role.COL_DESCRIPTION).map(Column::box).orElse(null);
+        List<Label> over = sheet.labels(header.row()).stream()
+                .filter(label -> label.box().equals(heading) && label.role().kind() == Role.Kind.COLUMN)
+                .toList();
+        boolean coded = !over.isEmpty()
+                && over.stream().allMatch(label -> label.role() == Role.COL_OTHER)
+                && lines.get(0).isCode()
+                && lines.stream().skip(1).anyMatch(ItemRow::hasText);
+        return coded ? lines.subList(1, lines.size()) : lines;
     }
 
     /** A hyphen at the end of a line parts a word that goes on in small letters on the next. */

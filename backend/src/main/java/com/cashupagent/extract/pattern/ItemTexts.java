@@ -37,11 +37,16 @@ final class ItemTexts {
         this.anchors = anchors;
         anchors.forEach(anchor -> texts.add(new ArrayList<>(List.of(anchor))));
         Set<ItemRow> headings = header.isBare() ? endedEarly(header, rows) : headings(rows);
+        rows.stream()
+                .takeWhile(row -> !anchors.contains(row))
+                .filter(row -> row.row().words().get(row.row().size() - 1).text().endsWith(":"))
+                .filter(row -> !anchors.isEmpty() && anchors.get(0).hasText())
+                .forEach(headings::add);
         gaps.add(new ArrayList<>());
         for (ItemRow row : rows) {
             if (anchors.contains(row)) {
                 gaps.add(new ArrayList<>());
-            } else if (!headings.contains(row) && row.hasText() && !row.isRemark() && row.cellsAreEmpty()) {
+            } else if (!headings.contains(row) && row.hasText() && !row.isRemark() && row.countsNothing()) {
                 gaps.get(gaps.size() - 1).add(row);
             }
         }
@@ -67,12 +72,12 @@ final class ItemTexts {
             } else if (cut < 0 && over != null) {
                 cut = gap.size() - over[i];
             }
-            for (int k = 0; k < gap.size(); k++) {
-                if (cut >= 0) {
-                    attach(gap.get(k), k < cut ? i - 1 : i);
-                } else {
-                    attach(gap.get(k), nearest(gap.get(k)));
-                }
+            for (int k = 0; k < (cut < 0 ? gap.size() : cut); k++) {
+                attach(gap.get(k), cut < 0 ? nearest(gap.get(k)) : i - 1);
+            }
+            // From the numbers upwards, so that each line is near to one that is attached already.
+            for (int k = gap.size() - 1; cut >= 0 && k >= cut; k--) {
+                attach(gap.get(k), i);
             }
         }
     }
