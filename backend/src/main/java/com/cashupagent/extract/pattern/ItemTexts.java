@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ItemTexts {
 
     private final Sheet sheet;
     private final List<ItemRow> anchors;
+    private final boolean storeyed;
     private final List<List<ItemRow>> texts = new ArrayList<>();
 
     /** Lines of text before each item, and at the end those behind the last. */
@@ -35,6 +37,7 @@ final class ItemTexts {
     private ItemTexts(Sheet sheet, TableHeader header, List<ItemRow> rows, List<ItemRow> anchors) {
         this.sheet = sheet;
         this.anchors = anchors;
+        this.storeyed = header.upper() != null;
         anchors.forEach(anchor -> texts.add(new ArrayList<>(List.of(anchor))));
         Set<ItemRow> headings = header.isBare() ? endedEarly(header, rows) : headings(rows);
         rows.stream()
@@ -72,12 +75,16 @@ final class ItemTexts {
             } else if (cut < 0 && over != null) {
                 cut = gap.size() - over[i];
             }
-            for (int k = 0; k < (cut < 0 ? gap.size() : cut); k++) {
-                attach(gap.get(k), cut < 0 ? nearest(gap.get(k)) : i - 1);
+            if (storeyed && cut == 0) {
+                // From the numbers upwards, so that each line is near to one that is attached already.
+                Collections.reverse(gap);
             }
-            // From the numbers upwards, so that each line is near to one that is attached already.
-            for (int k = gap.size() - 1; cut >= 0 && k >= cut; k--) {
-                attach(gap.get(k), i);
+            for (int k = 0; k < gap.size(); k++) {
+                if (cut >= 0) {
+                    attach(gap.get(k), k < cut ? i - 1 : i);
+                } else {
+                    attach(gap.get(k), nearest(gap.get(k)));
+                }
             }
         }
     }
