@@ -343,13 +343,13 @@ final class ItemAssembler {
 
     /** Under the heading of codes the text stands on the line below its code. */
     private List<ItemRow> withoutCode(List<ItemRow> lines) {
-        Box heading = header.column(Role.COL_DESCRIPTION).map(Column::box).orElse(null);
         List<Label> over = sheet.labels(header.row()).stream()
-                .filter(label -> label.box().equals(heading) && label.role().kind() == Role.Kind.COLUMN)
+                .filter(label -> label.role().kind() == Role.Kind.COLUMN)
+                .filter(label -> header.columns().contains(new Column(Role.COL_DESCRIPTION, label.box())))
                 .toList();
-        boolean coded = !over.isEmpty()
+        boolean coded = lines.get(0).isCode()
+                && !over.isEmpty()
                 && over.stream().allMatch(label -> label.role() == Role.COL_OTHER)
-                && lines.get(0).isCode()
                 && lines.stream().skip(1).anyMatch(ItemRow::hasText);
         return coded ? lines.subList(1, lines.size()) : lines;
     }

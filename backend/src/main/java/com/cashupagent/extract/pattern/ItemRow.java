@@ -34,8 +34,14 @@ final class ItemRow {
     static ItemRow of(Sheet sheet, TableHeader header, Row row) {
         ItemRow item = under(sheet, header, row);
         TableHeader upper = header.upper();
-        boolean counts = item.cells(header.value()).stream().anyMatch(cell -> cell.value().looksLikeMoney());
-        return upper == null || counts ? item : under(sheet, upper, row);
+        return upper == null || item.costs(header) ? item : under(sheet, upper, row);
+    }
+
+    /** A figure at the end of a text may stand under the amounts, too: it is no money, and nothing is counted beside it. */
+    private boolean costs(TableHeader header) {
+        return cells(header.value()).stream()
+                        .anyMatch(cell -> cell.value().looksLikeMoney() || AmountFinder.isGrouped(cell))
+                || TableHeader.COUNTED.stream().allMatch(this::has);
     }
 
     private static ItemRow under(Sheet sheet, TableHeader header, Row row) {

@@ -44,6 +44,18 @@ class RowsOfTwoStoreysTest {
                         "Sunblind Pro per window fitted 01.04.2025; 180; 402.60; 72468.00", "Awning striped; 1; 779.00; 779.00");
     }
 
+    /** Yen and forints have no cents, and a figure may end a text right over an amount. */
+    @Test
+    void wholeAmountsAreAmountsAndFiguresOfATextAreNone() {
+        headings(100);
+        item(130, "000010", "XQ-AAD-331", "Sunblind", "12 years of warranty and more with some level 1", "3", "500", "1500");
+        item(170, "000020", "XQ-97", "Awning", "striped", "2", "15000", "30000");
+        assertThat(items())
+                .containsExactly(
+                        "Sunblind 12 years of warranty and more with some level 1; 3; 500; 1500",
+                        "Awning striped; 2; 15000; 30000");
+    }
+
     /** The heading of the text is only set higher: text and numbers stand on one line. */
     @Test
     void headingsInTwoLinesOverRowsOfOneLineHeadTheSameRows() {
