@@ -290,12 +290,17 @@ final class ArithmeticTable {
         List<Label> labels = sheet.rows().subList(Math.max(0, first.index() - ROWS_OF_HEADING), first.index()).stream()
                 .flatMap(row -> sheet.labels(row).stream())
                 .toList();
-        return labels.stream().anyMatch(label -> heads(label, Role.COL_UNIT_PRICE, quantity, price))
-                && labels.stream().anyMatch(label -> heads(label, Role.COL_QUANTITY, price, quantity));
+        return distance(labels, Role.COL_UNIT_PRICE, quantity) < distance(labels, Role.COL_QUANTITY, quantity)
+                && distance(labels, Role.COL_QUANTITY, price) < distance(labels, Role.COL_UNIT_PRICE, price);
     }
 
-    private static boolean heads(Label label, Role role, Column own, Column other) {
-        return label.role() == role && own.distance(label.box()) < other.distance(label.box());
+    /** How far the nearest heading of that kind stands from the column. */
+    private static double distance(List<Label> labels, Role role, Column column) {
+        return labels.stream()
+                .filter(label -> label.role() == role)
+                .mapToDouble(label -> column.distance(label.box()))
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private List<Column> columns(List<Product> rows) {

@@ -26,8 +26,6 @@ final class GluedCells {
     /** What was ordered and what came of it. */
     private static final Pattern DELIVERED = Pattern.compile("\\d{1,5}/(\\d{1,5})");
 
-    private static final Pattern HUNDREDS = Pattern.compile("[1-9]\\d{0,2}");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,4}):([0-5]\\d)h?");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final int SCALE_OF_HOURS = 4;
@@ -53,7 +51,6 @@ final class GluedCells {
         add(cells, find(cells, Role.COL_UNIT_PRICE, List.of(PER_UNIT, BELOW_ONE)));
         add(cells, apart(cells));
         add(cells, delivered(cells));
-        joinThousands(cells, amounts);
         Cell quantity = bare ? find(cells, Role.COL_QUANTITY, List.of(STAMPED)) : null;
         Cell price = bare ? find(cells, Role.COL_UNIT_PRICE, List.of(STAMPED)) : null;
         // A stamp across the table leaves its letters in the cells: only what multiplies is believed.
@@ -87,41 +84,6 @@ final class GluedCells {
             }
         }
         return null;
-    }
-
-    /** {@code 1 000} cards: only where the number so written makes up the amount. */
-    private void joinThousands(Map<Role, List<Found<Amount>>> cells, List<Found<Amount>> amounts) {
-        List<Found<Amount>> quantities = cells.getOrDefault(Role.COL_QUANTITY, List.of());
-        if (quantities.size() != 1
-                || quantities.get(0).first() != quantities.get(0).last()) {
-            return;
-        }
-        int word = quantities.get(0).first();
-        for (int first : List.of(word, word - 1)) {
-            int other = first == word ? word + 1 : first;
-            if (first < 0 || first + 1 >= row.size() || taken[other] || !isGrouped(first)) {
-                continue;
-            }
-            BigDecimal number = new BigDecimal(
-                    row.words().get(first).text() + row.words().get(first + 1).text());
-            boolean proven = cells.getOrDefault(Role.COL_UNIT_PRICE, List.of()).stream()
-                    .map(price -> price.value().value().multiply(number).setScale(2, RoundingMode.HALF_UP))
-                    .anyMatch(product -> amounts.stream()
-                            .anyMatch(
-                                    amount -> Cents.near(product, amount.value().value())));
-            if (proven) {
-                taken[other] = true;
-                Amount joined = new Amount(number, null, false);
-                cells.put(Role.COL_QUANTITY, List.of(new Found<>(joined, row, first, first + 1)));
-                return;
-            }
-        }
-    }
-
-    private boolean isGrouped(int first) {
-        return row.segments().get(first).equals(row.segments().get(first + 1))
-                && HUNDREDS.matcher(row.words().get(first).text()).matches()
-                && THOUSANDS.matcher(row.words().get(first + 1).text()).matches();
     }
 
     private boolean isHeadedQuantity(Word word) {

@@ -343,7 +343,7 @@ final class ItemAssembler {
     private Field<String> description(List<ItemRow> lines, double certain) {
         StringBuilder text = new StringBuilder();
         Box box = null;
-        for (ItemRow line : lines) {
+        for (ItemRow line : withoutCode(lines)) {
             if (line.hasText() && line.row().page() == lines.get(0).row().page()) {
                 append(text, line.textOf());
                 int first = line.text().get(0);
@@ -358,6 +358,19 @@ final class ItemAssembler {
                         text.toString(),
                         certain,
                         sheet.evidence(lines.get(0).row().page(), box));
+    }
+
+    /** Under the heading of codes the text stands on the line below its code. */
+    private List<ItemRow> withoutCode(List<ItemRow> lines) {
+        List<Label> over = sheet.labels(header.row()).stream()
+                .filter(label -> label.role().kind() == Role.Kind.COLUMN)
+                .filter(label -> header.columns().contains(new Column(Role.COL_DESCRIPTION, label.box())))
+                .toList();
+        boolean coded = lines.get(0).isCode()
+                && !over.isEmpty()
+                && over.stream().allMatch(label -> label.role() == Role.COL_OTHER)
+                && lines.stream().skip(1).anyMatch(ItemRow::hasText);
+        return coded ? lines.subList(1, lines.size()) : lines;
     }
 
     /** A hyphen at the end of a line parts a word that goes on in small letters on the next. */

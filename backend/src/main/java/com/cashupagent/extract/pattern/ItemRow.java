@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line under a table's header, its words put into columns. */
@@ -18,6 +19,7 @@ final class ItemRow {
     private static final double STRAY_EMS = 12;
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d+\\)?");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+    private static final Pattern LISTED = Pattern.compile("\\p{L}+[,;]?");
     private static final int LETTERS = 3;
     private static final int WORDS_OF_KEY = 4;
 
@@ -30,6 +32,19 @@ final class ItemRow {
     }
 
     static ItemRow of(Sheet sheet, TableHeader header, Row row) {
+        ItemRow item = under(sheet, header, row);
+        TableHeader upper = header.upper();
+        return upper == null || item.costs(header) ? item : under(sheet, upper, row);
+    }
+
+    /** A figure at the end of a text may stand under the amounts, too: it is no money, and nothing is counted beside it. */
+    private boolean costs(TableHeader header) {
+        return cells(header.value()).stream()
+                        .anyMatch(cell -> cell.value().looksLikeMoney() || AmountFinder.isGrouped(cell))
+                || TableHeader.COUNTED.stream().allMatch(this::has);
+    }
+
+    private static ItemRow under(Sheet sheet, TableHeader header, Row row) {
         ItemRow item = new ItemRow(row);
         double em = sheet.em(row);
         Column description = header.column(Role.COL_DESCRIPTION).orElse(null);
@@ -40,7 +55,7 @@ final class ItemRow {
                         header.descriptionRight(description), description.box().x1());
         double beginning = description == null ? 0 : description.box().x0() - em;
         boolean[] taken = new boolean[row.size()];
-        List<Found<Amount>> numbers = sheet.amounts(row);
+        List<Found<Amount>> numbers = SpacedThousands.join(row, sheet.amounts(row));
         double[] unassigned = new double[numbers.size()];
         for (int i = 0; i < unassigned.length; i++) {
             boolean mayBeText = numbers.get(i).box().midX() > left
@@ -137,8 +152,18 @@ final class ItemRow {
                 Character.isDigit(row.words().get(row.segmentStart(word)).text().charAt(0));
         return left > 0
                 && start < left - 0.01
-                && !numbered
+                && (!numbered || isUnderOther(header, description, row, word))
                 && row.words().get(word).box().x0() < description.box().x0() - 0.01;
+    }
+
+    /** {@code 000010 MS-AAD-331}: the code begins under a heading of its own. */
+    private static boolean isUnderOther(TableHeader header, Column description, Row row, int word) {
+        Box box = row.words().get(word).box();
+        return header.columns().stream()
+                .anyMatch(column -> column.role() == Role.COL_OTHER
+                        && column.box().x0() < description.box().x0()
+                        && box.x0() > column.box().x0() - box.height() / 2
+                        && box.x0() < column.box().x1());
     }
 
     Row row() {
@@ -160,6 +185,15 @@ final class ItemRow {
         return !has(Role.COL_AMOUNT) && !has(Role.COL_UNIT_PRICE) && !has(Role.COL_QUANTITY);
     }
 
+    /** {@code Whse: 000} under the text: a number behind a key of its own counts nothing. */
+    boolean countsNothing() {
+        return Stream.of(Role.COL_AMOUNT, Role.COL_UNIT_PRICE, Role.COL_QUANTITY)
+                .flatMap(role -> cells(role).stream())
+                .allMatch(cell -> cell.first() == row.segmentStart(cell.first()) + 1
+                        && !cell.value().looksLikeMoney()
+                        && row.words().get(cell.first() - 1).text().endsWith(":"));
+    }
+
     /** Whether it is a payment, or something else that is credited and not charged. */
     boolean isCredit() {
         return has(Role.COL_CREDIT) && !has(Role.COL_AMOUNT);
@@ -174,6 +208,11 @@ final class ItemRow {
         return text.stream().anyMatch(i -> row.words().get(i).text().chars().anyMatch(Character::isLetter));
     }
 
+    /** Whether its only text is one word with a figure. */
+    boolean isCode() {
+        return text.size() == 1 && hasDigit(text.get(0));
+    }
+
     /** {@code Pack qty = (10)} or {@code Tariff: 8302.10} apart from what else the line says tells no name. */
     private boolean isAside(int word) {
         int first = row.segmentStart(word);
@@ -185,12 +224,12 @@ final class ItemRow {
         return text.get(0) < first && (key || equals);
     }
 
-    /** A word of a key with a text behind it, and not a number. */
+    /** A word of a key with a text or the first of several behind it, and not a number. */
     private boolean isName(int word) {
         int first = row.segmentStart(word);
         return row.words().get(first).text().endsWith(":")
                 && first < row.segmentEnd(word)
-                && row.words().get(first + 1).text().codePoints().allMatch(Character::isLetter);
+                && LISTED.matcher(row.words().get(first + 1).text()).matches();
     }
 
     private boolean hasDigit(int word) {

@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ItemTexts {
 
     private final Sheet sheet;
     private final List<ItemRow> anchors;
+    private final boolean storeyed;
     private final List<List<ItemRow>> texts = new ArrayList<>();
 
     /** Lines of text before each item, and at the end those behind the last. */
@@ -35,13 +37,19 @@ final class ItemTexts {
     private ItemTexts(Sheet sheet, TableHeader header, List<ItemRow> rows, List<ItemRow> anchors) {
         this.sheet = sheet;
         this.anchors = anchors;
+        this.storeyed = header.upper() != null;
         anchors.forEach(anchor -> texts.add(new ArrayList<>(List.of(anchor))));
         Set<ItemRow> headings = header.isBare() ? endedEarly(header, rows) : headings(rows);
+        rows.stream()
+                .takeWhile(row -> !anchors.contains(row))
+                .filter(row -> row.row().words().get(row.row().size() - 1).text().endsWith(":"))
+                .filter(row -> !anchors.isEmpty() && anchors.get(0).hasText())
+                .forEach(headings::add);
         gaps.add(new ArrayList<>());
         for (ItemRow row : rows) {
             if (anchors.contains(row)) {
                 gaps.add(new ArrayList<>());
-            } else if (!headings.contains(row) && row.hasText() && !row.isRemark() && row.cellsAreEmpty()) {
+            } else if (!headings.contains(row) && row.hasText() && !row.isRemark() && row.countsNothing()) {
                 gaps.get(gaps.size() - 1).add(row);
             }
         }
@@ -66,6 +74,10 @@ final class ItemTexts {
                 cut = 0;
             } else if (cut < 0 && over != null) {
                 cut = gap.size() - over[i];
+            }
+            if (storeyed && cut == 0) {
+                // From the numbers upwards, so that each line is near to one that is attached already.
+                Collections.reverse(gap);
             }
             for (int k = 0; k < gap.size(); k++) {
                 if (cut >= 0) {

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The line that heads a table of items. */
-record TableHeader(Row row, List<Column> columns) {
+/**
+ * The line that heads a table of items.
+ *
+ * @param upper what heads the lines of text where these stand over those of the numbers; null where both are one
+ */
+record TableHeader(Row row, List<Column> columns, @Nullable TableHeader upper) {
 
     private static final double ENOUGH_OF_LINE = 0.5;
     private static final double SECOND_LINE = 2.2;
@@ -20,6 +25,10 @@ record TableHeader(Row row, List<Column> columns) {
     static final Set<Role> COUNTED = Set.of(Role.COL_QUANTITY, Role.COL_UNIT_PRICE, Role.COL_AMOUNT);
 
     private static final Set<Role> UNPRICED_GOODS = Set.of(Role.COL_DESCRIPTION, Role.COL_QUANTITY, Role.COL_OTHER);
+
+    TableHeader(Row row, List<Column> columns) {
+        this(row, columns, null);
+    }
 
     static List<TableHeader> all(Sheet sheet) {
         return all(sheet, Kind.NAMED);
@@ -51,7 +60,9 @@ record TableHeader(Row row, List<Column> columns) {
     private static List<TableHeader> all(Sheet sheet, Kind kind) {
         List<TableHeader> headers = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            of(sheet, row, kind).ifPresent(header -> add(headers, header));
+            of(sheet, row, kind)
+                    .map(header -> StoreyedHeadings.of(sheet, row).orElse(header))
+                    .ifPresent(header -> add(headers, header));
         }
         return headers;
     }
@@ -67,8 +78,10 @@ record TableHeader(Row row, List<Column> columns) {
                         header.row(),
                         header.row().index() - before.row().index());
         if (before != null && goesOn) {
-            List<Column> columns = before.kinds() >= header.kinds() ? before.columns() : header.columns();
-            headers.set(headers.size() - 1, new TableHeader(header.row(), columns));
+            boolean first = header.upper() == null && before.kinds() >= header.kinds();
+            headers.set(
+                    headers.size() - 1,
+                    first ? new TableHeader(header.row(), before.columns(), before.upper()) : header);
         } else {
             headers.add(header);
         }
@@ -82,7 +95,7 @@ record TableHeader(Row row, List<Column> columns) {
                 .count();
     }
 
-    private static boolean isNear(Row row, Row other) {
+    static boolean isNear(Row row, Row other) {
         return isNear(row, other, 1);
     }
 
@@ -97,7 +110,7 @@ record TableHeader(Row row, List<Column> columns) {
         int covered = 0;
         Label before = null;
         for (Label label : sheet.labels(row)) {
-            if (label.role().kind() == Role.Kind.COLUMN && isFirstReading(sheet, label)) {
+            if (label.role().kind() == Role.Kind.COLUMN && ColumnLabels.isFirstReading(sheet, label)) {
                 boolean goesOn = before != null
                         && before.role() == Role.COL_DESCRIPTION
                         && label.role() == Role.COL_DESCRIPTION
@@ -131,6 +144,7 @@ record TableHeader(Row row, List<Column> columns) {
         columns.replaceAll(stacked::whole);
         addFromOtherLines(sheet, row, columns);
         UnknownHeadings.addText(sheet, row, columns);
+        UnknownHeadings.numbersBehindText(sheet, row, columns);
         UnknownHeadings.overNumbers(row, segments, columns).ifPresent(columns::add);
         amountForLast(columns, Role.COL_QUANTITY);
         amountForLast(columns, Role.COL_UNIT_PRICE);
@@ -166,7 +180,7 @@ record TableHeader(Row row, List<Column> columns) {
                 ? List.of(
                         new Column(Role.COL_OTHER, row.box(label.first(), last - 1)),
                         new Column(Role.COL_AMOUNT, row.box(last, last)))
-                : List.of(new Column(role(sheet, label), label.box()));
+                : List.of(new Column(ColumnLabels.role(sheet, label), label.box()));
     }
 
     /**
@@ -252,13 +266,13 @@ record TableHeader(Row row, List<Column> columns) {
 
     private static void addFrom(Sheet sheet, Row other, List<Column> columns, boolean next) {
         List<Label> headings = sheet.labels(other).stream()
-                .filter(label -> label.role().kind() == Role.Kind.COLUMN && isFirstReading(sheet, label))
+                .filter(label -> label.role().kind() == Role.Kind.COLUMN && ColumnLabels.isFirstReading(sheet, label))
                 .toList();
         for (Label label : headings) {
             boolean trusted = headings.size() > 1
                     || label.leads() && label.role() == Role.COL_DESCRIPTION
                     || next && label.alone();
-            Role role = role(sheet, label);
+            Role role = ColumnLabels.role(sheet, label);
             // Right of all others stands what a line costs, whatever amounts it is made of.
             boolean last = role == Role.COL_AMOUNT
                     && columns.stream()
@@ -282,32 +296,6 @@ record TableHeader(Row row, List<Column> columns) {
                         role, last ? other.box(label.first(), other.segmentEnd(label.last())) : label.box()));
             }
         }
-    }
-
-    /** A word may head several kinds of column; the kinds are tried in the order of {@link Role}. */
-    private static boolean isFirstReading(Sheet sheet, Label label) {
-        return sheet.labels(label.row()).stream()
-                .filter(other -> other.role().kind() == Role.Kind.COLUMN && other.first() == label.first())
-                .min(Comparator.comparing(Label::role))
-                .map(first -> first == label)
-                .orElse(true);
-    }
-
-    /** Article is a description, unless another column says so more clearly: then it is the article's number. */
-    private static Role role(Sheet sheet, Label label) {
-        List<Label> others = sheet.labels(label.row()).stream()
-                .filter(other -> other.role().kind() == Role.Kind.COLUMN)
-                .toList();
-        boolean doubtful = label.role() == Role.COL_DESCRIPTION && isOther(others, label);
-        boolean clearer = others.stream()
-                .anyMatch(other -> other.role() == Role.COL_DESCRIPTION
-                        && other.first() != label.first()
-                        && !isOther(others, other));
-        return doubtful && clearer ? Role.COL_OTHER : label.role();
-    }
-
-    private static boolean isOther(List<Label> labels, Label label) {
-        return labels.stream().anyMatch(other -> other.role() == Role.COL_OTHER && other.first() == label.first());
     }
 
     Optional<Column> column(Role role) {
@@ -365,7 +353,8 @@ record TableHeader(Row row, List<Column> columns) {
                         .map(column -> column.role() == Role.COL_UNIT_PRICE
                                 ? new Column(Role.COL_AMOUNT, column.box())
                                 : column)
-                        .toList());
+                        .toList(),
+                upper);
     }
 
     /** Where the description's text begins: right of the column before it. */

@@ -3,6 +3,7 @@ package com.cashupagent.extract.pattern;
 import com.cashupagent.model.Box;
 import com.cashupagent.model.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class UnknownHeadings {
     private static final int ROWS_LOOKED_AT = 6;
     private static final int LONG_WORD = 6;
     private static final int LEAST_LETTERS = 30;
+    private static final int WORDS_OF_TEXT = 3;
 
     private UnknownHeadings() {}
 
@@ -45,16 +47,31 @@ final class UnknownHeadings {
         }
     }
 
-    /** Where the text has no heading of its own, it stands on under the one of its code. */
+    /** Where the text has no heading of its own, it stands on under the one of its code, beside or below it. */
     private static @Nullable Column overCodes(Sheet sheet, Row row, List<Column> columns) {
         Column best = null;
         long most = LEAST_LETTERS;
         for (Column column : columns) {
-            long letters = column.role() == Role.COL_OTHER ? letters(sheet, row, column, columns) : 0;
+            long letters = column.role() == Role.COL_OTHER
+                    ? Math.max(letters(sheet, row, column, columns), lettersOfTexts(sheet, row, column))
+                    : 0;
             best = letters > most ? column : best;
             most = Math.max(most, letters);
         }
         return best == null ? null : new Column(Role.COL_DESCRIPTION, best.box());
+    }
+
+    /** Those of several words that begin under the heading, however they are written: codes and units have no blanks. */
+    private static long lettersOfTexts(Sheet sheet, Row row, Column column) {
+        double left = column.box().x0() - sheet.em(row);
+        int end = Math.min(sheet.rows().size(), row.index() + 1 + ROWS_LOOKED_AT);
+        return sheet.rows().subList(row.index() + 1, end).stream()
+                .filter(below -> below.segmentEnd(0) >= WORDS_OF_TEXT - 1
+                        && below.words().get(0).box().x0() >= left
+                        && below.words().get(0).box().x0() < column.box().x1())
+                .flatMapToInt(below -> below.text(0, below.segmentEnd(0)).chars())
+                .filter(Character::isLetter)
+                .count();
     }
 
     private static boolean isAbove(Column column, Column other) {
@@ -66,6 +83,28 @@ final class UnknownHeadings {
     private static boolean isKnown(Column part, Column heading) {
         return part.role() != Role.COL_OTHER
                 || 2 * part.box().width() > heading.box().width();
+    }
+
+    /** {@code No.} between text and price is how many, where no other heading says so: numbers of things stand before their names. */
+    static void numbersBehindText(Sheet sheet, Row row, List<Column> columns) {
+        Set<Role> roles = columns.stream().map(Column::role).collect(Collectors.toSet());
+        if (roles.contains(Role.COL_QUANTITY) || !roles.contains(Role.COL_DESCRIPTION)) {
+            return;
+        }
+        List<Column> ordered = columns.stream()
+                .sorted(Comparator.comparingDouble(column -> column.box().x0()))
+                .toList();
+        for (int i = 1; i + 1 < ordered.size(); i++) {
+            Column number = ordered.get(i);
+            boolean called = number.role() == Role.COL_OTHER
+                    && sheet.labels(row).stream()
+                            .anyMatch(label -> label.role() == Role.NUMBER && label.box().equals(number.box()));
+            if (called
+                    && ordered.get(i - 1).role() == Role.COL_DESCRIPTION
+                    && ordered.get(i + 1).role() == Role.COL_UNIT_PRICE) {
+                columns.set(columns.indexOf(number), new Column(Role.COL_QUANTITY, number.box()));
+            }
+        }
     }
 
     /**

@@ -235,6 +235,51 @@ class ItemCellsTest {
         assertThat(items()).contains("Eckventil; 24; 4.85; 116.40", "Heizkörper; 2; 412.00; 824.00");
     }
 
+    /** The price is small, so that the second half of the number would stand for it. */
+    @Test
+    void aNumberWithABlankInItsThousandsIsNotNumberAndPrice() {
+        sheet.text(50, 186, 9, "Désignation").right(360, 186, 9, "Quantité").right(410, 186, 9, "P.U. HT");
+        sheet.right(460, 186, 9, "% Rem").right(545, 186, 9, "Montant HT");
+        sheet.text(50, 200, 9, "Contre-étiquettes").right(360, 200, 9, "2 500").right(410, 200, 9, "0,054");
+        sheet.right(545, 200, 9, "135,00");
+        assertThat(items()).containsExactly("Contre-étiquettes; 2500; 0.054; 135.00");
+    }
+
+    @Test
+    void numbersThatTogetherMakeNoAmountStayApart() {
+        sheet.text(50, 186, 9, "Désignation").right(360, 186, 9, "Quantité").right(410, 186, 9, "P.U. HT");
+        sheet.right(545, 186, 9, "Montant HT");
+        sheet.text(50, 200, 9, "Vis de 4 500 la boîte").right(360, 200, 9, "2").right(410, 200, 9, "8,50");
+        sheet.right(545, 200, 9, "17,00");
+        assertThat(items()).containsExactly("Vis de 4 500 la boîte; 2; 8.50; 17.00");
+    }
+
+    @Test
+    void aKeyThatBeginsAListBesideACodeIsTheName() {
+        sheet.text(50, 186, 9, "Lab No.").text(130, 186, 9, "Analysis").right(400, 186, 9, "No.");
+        sheet.right(460, 186, 9, "Rate $").right(545, 186, 9, "Amount $");
+        sheet.text(50, 200, 9, "25-1163-1/12").text(130, 200, 9, "Soil: copper, chromium, arsenic (ICP)");
+        sheet.right(400, 200, 9, "12").right(460, 200, 9, "64.00").right(545, 200, 9, "768.00");
+        sheet.text(50, 214, 9, "25-1163-13/15").text(130, 214, 9, "Urgent turnaround surcharge");
+        sheet.right(400, 214, 9, "3").right(460, 214, 9, "56.25").right(545, 214, 9, "168.75");
+        assertThat(items())
+                .containsExactly(
+                        "Soil: copper, chromium, arsenic (ICP); 12; 64.00; 768.00",
+                        "Urgent turnaround surcharge; 3; 56.25; 168.75");
+    }
+
+    @Test
+    void theSumOfTheRowsIsNoneOfThem() {
+        sheet.text(50, 186, 9, "Oznacení dodávky").right(340, 186, 9, "Mnozství").right(400, 186, 9, "J.cena");
+        sheet.right(440, 186, 9, "Cena").right(470, 186, 9, "DPH").right(545, 186, 9, "Celkem");
+        sheet.text(50, 200, 9, "Doprava").right(340, 200, 9, "64 km").right(400, 200, 9, "14,00");
+        sheet.right(440, 200, 9, "896,00").right(545, 200, 9, "896,00");
+        sheet.text(50, 214, 9, "Montáz").right(340, 214, 9, "2 ks").right(400, 214, 9, "100,00");
+        sheet.right(440, 214, 9, "200,00").right(545, 214, 9, "200,00");
+        sheet.text(50, 240, 9, "Soucet polozek").right(440, 240, 9, "1 096,00").right(545, 240, 9, "1 096,00");
+        assertThat(items()).containsExactly("Doprava; 64; 14.00; 896.00", "Montáz; 2; 100.00; 200.00");
+    }
+
     private void heading(String... headings) {
         cells(186, headings);
     }
