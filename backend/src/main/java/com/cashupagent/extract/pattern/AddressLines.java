@@ -211,10 +211,7 @@ final class AddressLines {
                         || house
                         || AddressWords.isBareNumber(text) && next != null && StreetNames.isIn(next.text())
                         || coding && (street || AddressWords.isNumbered(text))
-                        || street
-                                && (numberedLater
-                                        || next != null
-                                                && AddressWords.hasDigit(next.text()))
+                        || street && (numberedLater || next != null && AddressWords.hasDigit(next.text()))
                         || plain && AddressWords.isBuilding(text) && !PartyNames.hasLegalForm(text)
                         || plain && !country && next != null && AddressWords.isTown(next.text());
             }
@@ -287,7 +284,8 @@ final class AddressLines {
                 boolean cut = word == line.last()
                         || line.row().isSeparated(word + 1)
                         || line.row().words().get(word).text().endsWith(",")
-                        || AddressWords.announcesContact(line.row().words().get(word + 1).text());
+                        || AddressWords.announcesContact(
+                                line.row().words().get(word + 1).text());
                 if (cut) {
                     parts.add(new Entry(line.row(), begin, word));
                     begin = word + 1;

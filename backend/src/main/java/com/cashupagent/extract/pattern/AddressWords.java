@@ -128,7 +128,9 @@ final class AddressWords {
 
     /** What stands behind the number in {@code Office 1806}; the text itself where it begins with a number or has no house. */
     static String behindHouse(String text) {
-        return Character.isDigit(text.charAt(0)) || !isHouse(text) ? text : NUMBER.matcher(text).replaceFirst("");
+        return Character.isDigit(text.charAt(0)) || !isHouse(text)
+                ? text
+                : NUMBER.matcher(text).replaceFirst("");
     }
 
     static boolean isNumbered(String text) {

@@ -33,12 +33,11 @@ final class ColumnLabels {
         List<Label> others = sheet.labels(label.row()).stream()
                 .filter(other -> other.role().kind() == Role.Kind.COLUMN)
                 .toList();
-        boolean doubtful = (label.role() == Role.COL_DESCRIPTION || label.role() == Role.COL_UNIT_PRICE)
-                && isOther(others, label);
+        boolean doubtful =
+                (label.role() == Role.COL_DESCRIPTION || label.role() == Role.COL_UNIT_PRICE) && isOther(others, label);
         boolean clearer = others.stream()
-                .anyMatch(other -> other.role() == label.role()
-                        && other.first() != label.first()
-                        && !isOther(others, other));
+                .anyMatch(other ->
+                        other.role() == label.role() && other.first() != label.first() && !isOther(others, other));
         return doubtful && clearer ? Role.COL_OTHER : label.role();
     }
 

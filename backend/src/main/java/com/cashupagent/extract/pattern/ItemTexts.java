@@ -42,7 +42,8 @@ final class ItemTexts {
         Set<ItemRow> headings = header.isBare() ? endedEarly(header, rows) : headings(rows);
         rows.stream()
                 .takeWhile(row -> !anchors.contains(row))
-                .filter(row -> row.row().words().get(row.row().size() - 1).text().endsWith(":"))
+                .filter(row ->
+                        row.row().words().get(row.row().size() - 1).text().endsWith(":"))
                 .filter(row -> !anchors.isEmpty() && anchors.get(0).hasText())
                 .forEach(headings::add);
         gaps.add(new ArrayList<>());

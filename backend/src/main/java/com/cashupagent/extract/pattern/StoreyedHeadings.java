@@ -26,15 +26,19 @@ final class StoreyedHeadings {
                 && (told.contains(Role.COL_QUANTITY) || told.contains(Role.COL_UNIT_PRICE))
                 && !told.contains(Role.COL_DESCRIPTION);
         Row upper = sheet.rows().get(lower.index() - 1);
-        if (!counted || !TableHeader.isNear(upper, lower) || upper.page() != lower.page() || !sheet.amounts(upper).isEmpty()) {
+        if (!counted
+                || !TableHeader.isNear(upper, lower)
+                || upper.page() != lower.page()
+                || !sheet.amounts(upper).isEmpty()) {
             return Optional.empty();
         }
         List<Column> texts = ColumnLabels.columns(sheet, upper);
         boolean clash = texts.stream()
                 .filter(column -> column.role() == Role.COL_DESCRIPTION)
-                .anyMatch(text -> numbers.stream().anyMatch(number -> TableHeader.COUNTED.contains(number.role())
-                        && number.box().x0() < text.box().x1()
-                        && number.box().x1() > text.box().x0()));
+                .anyMatch(text -> numbers.stream()
+                        .anyMatch(number -> TableHeader.COUNTED.contains(number.role())
+                                && number.box().x0() < text.box().x1()
+                                && number.box().x1() > text.box().x0()));
         boolean apart = clash && roles(texts).stream().noneMatch(TableHeader.COUNTED::contains);
         TableHeader header = new TableHeader(lower, numbers, new TableHeader(upper, texts));
         return apart && stand(sheet, header) ? Optional.of(header) : Optional.empty();

@@ -98,7 +98,8 @@ final class UnknownHeadings {
             Column number = ordered.get(i);
             boolean called = number.role() == Role.COL_OTHER
                     && sheet.labels(row).stream()
-                            .anyMatch(label -> label.role() == Role.NUMBER && label.box().equals(number.box()));
+                            .anyMatch(label ->
+                                    label.role() == Role.NUMBER && label.box().equals(number.box()));
             if (called
                     && ordered.get(i - 1).role() == Role.COL_DESCRIPTION
                     && ordered.get(i + 1).role() == Role.COL_UNIT_PRICE) {

@@ -270,7 +270,9 @@ class ItemCellsTest {
 
     @Test
     void theSumOfTheRowsIsNoneOfThem() {
-        sheet.text(50, 186, 9, "Oznacení dodávky").right(340, 186, 9, "Mnozství").right(400, 186, 9, "J.cena");
+        sheet.text(50, 186, 9, "Oznacení dodávky")
+                .right(340, 186, 9, "Mnozství")
+                .right(400, 186, 9, "J.cena");
         sheet.right(440, 186, 9, "Cena").right(470, 186, 9, "DPH").right(545, 186, 9, "Celkem");
         sheet.text(50, 200, 9, "Doprava").right(340, 200, 9, "64 km").right(400, 200, 9, "14,00");
         sheet.right(440, 200, 9, "896,00").right(545, 200, 9, "896,00");

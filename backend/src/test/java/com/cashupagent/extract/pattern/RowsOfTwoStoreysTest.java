@@ -41,14 +41,23 @@ class RowsOfTwoStoreysTest {
         sum(210, "73.247,00");
         assertThat(items())
                 .containsExactly(
-                        "Sunblind Pro per window fitted 01.04.2025; 180; 402.60; 72468.00", "Awning striped; 1; 779.00; 779.00");
+                        "Sunblind Pro per window fitted 01.04.2025; 180; 402.60; 72468.00",
+                        "Awning striped; 1; 779.00; 779.00");
     }
 
     /** Yen and forints have no cents, and a figure may end a text right over an amount. */
     @Test
     void wholeAmountsAreAmountsAndFiguresOfATextAreNone() {
         headings(100);
-        item(130, "000010", "XQ-AAD-331", "Sunblind", "12 years of warranty and more with some level 1", "3", "500", "1500");
+        item(
+                130,
+                "000010",
+                "XQ-AAD-331",
+                "Sunblind",
+                "12 years of warranty and more with some level 1",
+                "3",
+                "500",
+                "1500");
         item(170, "000020", "XQ-97", "Awning", "striped", "2", "15000", "30000");
         assertThat(items())
                 .containsExactly(
@@ -95,7 +104,14 @@ class RowsOfTwoStoreysTest {
     }
 
     private void item(
-            double y, String position, String code, String text, String more, String number, String price, String amount) {
+            double y,
+            String position,
+            String code,
+            String text,
+            String more,
+            String number,
+            String price,
+            String amount) {
         sheet.text(50, y, 9, position + " " + code).text(172, y, 9, text).text(172, y + 12, 9, more);
         sheet.right(140, y + 24, 9, number + " ST").right(235, y + 24, 9, price).text(280, y + 24, 9, "1 ST");
         sheet.right(460, y + 24, 9, amount);
@@ -107,7 +123,10 @@ class RowsOfTwoStoreysTest {
     }
 
     private void codes(double y) {
-        sheet.text(50, y, 9, "Item Code").text(215, y, 9, "Unit").right(300, y, 9, "Ordered").right(350, y, 9, "Shipped");
+        sheet.text(50, y, 9, "Item Code")
+                .text(215, y, 9, "Unit")
+                .right(300, y, 9, "Ordered")
+                .right(350, y, 9, "Shipped");
         sheet.right(420, y, 9, "Back Ordered").right(480, y, 9, "Price").right(545, y, 9, "Amount");
     }
 
