@@ -23,6 +23,7 @@ final class AddressLines {
     private static final int MOST_WORDS = 6;
     private static final int MOST_PENDING = 4;
     private static final int NEAR = 2;
+    private static final int MOST_PARTS = 12;
 
     /** Numbers are printed behind these, which may look like a post code. */
     private static final Set<Role> NUMBERS = EnumSet.of(
@@ -280,7 +281,7 @@ final class AddressLines {
         private static List<Entry> parts(Entry line) {
             List<Entry> parts = new ArrayList<>();
             int begin = line.first();
-            for (int word = line.first(); word <= line.last(); word++) {
+            for (int word = line.first(); word <= line.last() && parts.size() < MOST_PARTS; word++) {
                 boolean cut = word == line.last()
                         || line.row().isSeparated(word + 1)
                         || line.row().words().get(word).text().endsWith(",")

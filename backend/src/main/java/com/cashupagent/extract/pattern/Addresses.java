@@ -95,7 +95,7 @@ final class Addresses {
                 continue;
             }
             double end = name.x1();
-            for (int word = 0; word < row.size(); word++) {
+            for (int word = 0; word < row.size() && pieces.size() < MOST_LINES; word++) {
                 Box box = row.words().get(word).box();
                 if (box.midX() > name.x1() && box.x0() - end < BESIDE * sheet.em(row)) {
                     int last = row.segmentEnd(word);

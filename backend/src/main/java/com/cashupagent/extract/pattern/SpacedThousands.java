@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class SpacedThousands {
 
     private static final int LEAST_NUMBERS = 4;
+    private static final int MOST_NUMBERS = 24;
     private static final Pattern HUNDREDS = Pattern.compile("-?[1-9]\\d{0,2}");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
 
@@ -17,7 +18,8 @@ final class SpacedThousands {
 
     /** The numbers of a line, left to right, with those two that are one put together. */
     static List<Found<Amount>> join(Row row, List<Found<Amount>> numbers) {
-        for (int i = 0; numbers.size() >= LEAST_NUMBERS && i + 1 < numbers.size(); i++) {
+        boolean item = numbers.size() >= LEAST_NUMBERS && numbers.size() <= MOST_NUMBERS;
+        for (int i = 0; item && i + 1 < numbers.size(); i++) {
             int first = numbers.get(i).first();
             if (numbers.get(i + 1).last() != first + 1 || !isGrouped(row, first)) {
                 continue;
