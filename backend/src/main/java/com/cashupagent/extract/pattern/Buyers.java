@@ -24,9 +24,12 @@ final class Buyers {
     private static final double NEXT_LINE = 1.3;
     private static final int MOST_PASSED = 3;
 
-    /** Before a name, or on a line of its own above it. */
-    private static final Pattern TITLE = Pattern.compile(
-            "(?iu)^(?:(?:an|to:|à|firma|fa|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|monsieur|madame|messrs|m/s|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|spett\\.?le|egr|gent\\.?mo|sr|sra|señor|señora|dña|doña|exmo|attn|attention|fao|encik|puan|pan|pani|bill to|sold to|company|name|client|customer)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|die|the|frau|mrs|madame))*(?:\\.|:)?(?:\\s+|$))+");
+    /** Before a firm's name, or on a line of its own above it. */
+    private static final Pattern BEFORE_FIRM = Pattern.compile(
+            "(?iu)^(?:(?:(?:an (?:die )?)?firma|an(?: die)?(?=$)|fa\\.|m/s\\.?|messrs\\.?|spett\\.?(?:le)?|(?:to|à|company|name|client|customer|bill to|sold to|attn|attention|fao)\\s*:)(?:\\s+|$))+");
+
+    private static final Pattern BEFORE_PERSON = Pattern.compile(
+            "(?iu)^(?:(?:an(?= (?:herrn?|frau|familie)\\b)|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|monsieur|madame|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|egr|gent\\.?mo|sr|sra|señor|señora|dña|doña|exmo|attn|attention|fao|encik|puan)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|frau|mrs|madame))*\\.?(?:\\s+|$))+");
 
     private static final Pattern ATTENTION =
             Pattern.compile("(?iu)(?:attn|attention|att|fao|hd|händen|t\\.a\\.v|c\\.a)[.:]*");
@@ -123,10 +126,7 @@ final class Buyers {
     private Optional<Candidate> candidate(List<Entry> lines, double confidence) {
         for (int i = 0; i < lines.size() && !isPlace(lines.get(i).text()); i++) {
             Entry line = lines.get(i);
-            String text = TITLE.matcher(line.text())
-                    .replaceFirst("")
-                    .replaceAll("[,\\s]+$", "")
-                    .strip();
+            String text = withoutTitle(line.text());
             if (isSeller(text)) {
                 return Optional.empty();
             }
@@ -135,6 +135,13 @@ final class Buyers {
             }
         }
         return Optional.empty();
+    }
+
+    /** A firm may be called by such a word, and a person is not: {@code Miss Larkfield Ltd}. */
+    private static String withoutTitle(String line) {
+        String text = BEFORE_FIRM.matcher(line).replaceFirst("");
+        String name = PartyNames.hasLegalForm(text) ? text : BEFORE_PERSON.matcher(text).replaceFirst("");
+        return name.replaceAll("[,\\s]+$", "").strip();
     }
 
     /** With the rest of the name in the next line; the firm where a person stands above it. */
@@ -210,10 +217,7 @@ final class Buyers {
             }
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 Entry line = new Entry(row, word, row.segmentEnd(word));
-                String text = TITLE.matcher(line.text())
-                        .replaceFirst("")
-                        .replaceAll("[,\\s]+$", "")
-                        .strip();
+                String text = withoutTitle(line.text());
                 if (isTitleAlone(line, text)
                         || !isName(line, text)
                         || isSeller(text)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuyersTest {
@@ -63,6 +64,25 @@ class BuyersTest {
             assertThat(buyer.name().value()).isEqualTo("Kestrel Imaging Ltd.");
             assertThat(buyer.address().value())
                     .isEqualTo("77 Queens Quay West, Suite 300, Toronto, ON M5J 1A7, Canada");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Customer Services House,Customer Services House",
+        "An Post,An Post",
+        "Pan Logistics,Pan Logistics",
+        "Miss Larkfield Ltd,Miss Larkfield Ltd",
+        "Mr. Jan Kestrel,Jan Kestrel",
+        "Herrn und Frau Jens Kestrel,Jens Kestrel",
+        "Firma Kestrel GmbH,Kestrel GmbH",
+        "Messrs. Kestrel & Sons,Kestrel & Sons"
+    })
+    void aTitleIsNoPartOfANameAndAWordOfTheNameIsNoTitle(String line, String name) {
+        try (PdfSheet page = new PdfSheet()) {
+            page.text(50, 100, 10, "Bill to").text(50, 114, 10, line);
+            page.text(50, 128, 10, "14 Quay Street").text(50, 142, 10, "Leeds LS1 4AB");
+            assertThat(buyer(page).name().value()).isEqualTo(name);
         }
     }
 
