@@ -26,7 +26,7 @@ final class Buyers {
 
     /** Before a firm's name, or on a line of its own above it. */
     private static final Pattern BEFORE_FIRM = Pattern.compile(
-            "(?iu)^(?:(?:(?:an (?:die )?)?firma|an(?: die)?(?=$)|fa\\.|m/s\\.?|messrs\\.?|spett\\.?(?:le)?|(?:to|à|company|name|client|customer|bill to|sold to|attn|attention|fao)\\s*:)(?:\\s+|$))+");
+            "(?iu)^(?:(?:(?:an (?:die )?)?firma|an(?: die)?(?=$)|fa\\.|(?:client|customer|buyer|company) name:?|m/s\\.?|messrs\\.?|spett\\.?(?:le)?|(?:to|à|company|name|client|customer|bill to|sold to|attn|attention|fao)\\s*:)(?:\\s+|$))+");
 
     private static final Pattern BEFORE_PERSON = Pattern.compile(
             "(?iu)^(?:(?:an(?= (?:herrn?|frau|familie)\\b)|herrn?|frau|eheleute|familie|mr|mrs|ms|miss|mme|mlle|monsieur|madame|dhr|mevr|mevrouw|de heer|sig|sig\\.ra|egr|gent\\.?mo|sr|sra|señor|señora|dña|doña|exmo|attn|attention|fao|encik|puan)(?:\\.|:|/|,)?(?: (?:und|and|&|et|e|y|frau|mrs|madame))*\\.?(?:\\s+|$))+");
@@ -39,7 +39,7 @@ final class Buyers {
 
     /** Within a firm: not who pays, but who of his people reads the letter. */
     private static final Pattern DEPARTMENT = Pattern.compile(
-            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|(?:the )?(?:\\p{L}+ )?(?:manager|director|accountant|secretary|bursar|treasurer|principal|head)\\b.*|(?:contact|company|customer|client|passenger|buyer|business|first|last|full|your) name|amount .*|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
+            "(?iu)^(?:(?:the )?accounts?(?: (?:payable|department|dept\\.?|office))+|(?:kreditoren|debitoren|finanz)?buchhaltung|rechnungs(?:prüfung|wesen|eingang|abteilung)|einkauf|verwaltung|purchasing.*|procurement.*|finance.*|(?:service|dpto|departamento|ufficio|afd|t\\. ?a\\. ?v|z\\. ?h|zu h(?:ä|ae)nden|attn|attention|att|fao|c/o|p/a|care of|à l.attention|alla c\\.? ?a)\\b.*|comptabilité.*|comptes fournisseurs|(?:the )?(?:\\p{L}+ )?(?:manager|director|accountant|secretary|bursar|treasurer|principal|head)\\b.*|(?:.* )?(?:ship|bill|sold|deliver|invoice|charge) to|(?:contact|company|customer|client|passenger|buyer|business|first|last|full|your) name|amount .*|administra\\p{L}+|crediteuren\\p{L}*|contabili\\p{L}+|tesorería|amministrazione)$");
 
     private final Sheet sheet;
     private final List<Section> sections;
