@@ -140,7 +140,9 @@ final class Buyers {
     /** A firm may be called by such a word, and a person is not: {@code Miss Larkfield Ltd}. */
     private static String withoutTitle(String line) {
         String text = BEFORE_FIRM.matcher(line).replaceFirst("");
-        String name = PartyNames.hasLegalForm(text) ? text : BEFORE_PERSON.matcher(text).replaceFirst("");
+        String name = PartyNames.hasLegalForm(text)
+                ? text
+                : BEFORE_PERSON.matcher(text).replaceFirst("");
         return name.replaceAll("[,\\s]+$", "").strip();
     }
 
