@@ -18,7 +18,8 @@ final class AddressWindow {
     private static final double BOTTOM = 0.42;
     private static final int MIN_LINES = 3;
     private static final int MAX_LINES = 7;
-    private static final double WEIGHT = 0.5;
+    /** Of what nothing announces. */
+    static final double WEIGHT = 0.5;
     private static final int SAME_ADDRESS = 10;
 
     private final Sheet sheet;

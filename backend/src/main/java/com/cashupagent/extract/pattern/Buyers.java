@@ -23,6 +23,8 @@ final class Buyers {
     private static final double BESIDE = 6;
     private static final double NEXT_LINE = 1.3;
     private static final int MOST_PASSED = 3;
+    /** No page that somebody wrote has more names on it. */
+    private static final int MOST_TRIED = 300;
 
     /** Before a firm's name, or on a line of its own above it. */
     private static final Pattern BEFORE_FIRM = Pattern.compile(
@@ -56,10 +58,18 @@ final class Buyers {
     /** Name and address; whatever else a party has is absent. */
     Party find() {
         Optional<Candidate> announced = announced();
-        if (announced.isPresent() && announced.get().address.isPresent()) {
+        Optional<AddressLines> place = announced.flatMap(candidate -> candidate.address);
+        // What is taken for a window may be the seller's own block, whose first line is not his name.
+        boolean sellers = place.isPresent()
+                && announced.get().unheaded
+                && isSellers(place.get(), seller.address().value());
+        if (place.isPresent() && !sellers) {
             return announced.get().party();
         }
-        return window().or(() -> announced).map(Candidate::party).orElse(Party.absent(UNPLACED));
+        return window()
+                .or(() -> sellers ? Optional.empty() : announced)
+                .map(Candidate::party)
+                .orElse(Party.absent(UNPLACED));
     }
 
     /** A name and where it was found. */
@@ -69,12 +79,17 @@ final class Buyers {
         private final String text;
         private final Optional<AddressLines> address;
         private final double confidence;
+        private final boolean unheaded;
 
         Candidate(Entry name, String text, Optional<AddressLines> address, double confidence) {
             this.name = name;
             this.text = text;
             this.address = address;
             this.confidence = confidence;
+            this.unheaded = sections.stream()
+                    .anyMatch(section -> section.role() == Role.BUYER
+                            && section.weight() <= AddressWindow.WEIGHT
+                            && section.holds(name.row(), name.first()));
         }
 
         Party party() {
@@ -213,8 +228,9 @@ final class Buyers {
 
     private Optional<Candidate> window() {
         String sellers = seller.address().value();
+        int tried = 0;
         for (Row row : sheet.rows()) {
-            if (row.page() != 1 || row.box().y0() > BOTTOM) {
+            if (row.page() != 1 || row.box().y0() > BOTTOM || tried > MOST_TRIED) {
                 break;
             }
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
@@ -223,15 +239,16 @@ final class Buyers {
                 if (isTitleAlone(line, text)
                         || !isName(line, text)
                         || isSeller(text)
-                        || isOthers(line)
-                        || isUnderSeller(line)) {
+                        || isOthers(line)) {
                     continue;
                 }
+                tried++;
                 Optional<AddressLines> address = addresses.at(1, line.box());
                 if (address.isPresent()
                         && (address.get().isFull() || PartyNames.isCompany(text))
                         && isBelow(line, address.get())
-                        && !isSellers(address.get(), sellers)) {
+                        && !isSellers(address.get(), sellers)
+                        && !isUnderSeller(line)) {
                     return Optional.of(named(line, text, under(line), WINDOW));
                 }
             }

@@ -43,7 +43,7 @@ final class DocumentCurrency {
             "BWP", "XOF", "XAF", "AOA", "PKR", "GTQ", "DOP", "QAR", "SAR", "EGP", "THB", "IDR", "ETB", "MZN", "BGN");
 
     private static final Set<String> SIGNS = Set.of(
-            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "R$", "CHF", "Eur",
+            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "AU$", "C$", "CA$", "HK$", "NZ$", "US$", "R$", "CHF", "Eur",
             "Rs", "GH₵", "GH¢", "GHC", "TSH", "Kz", "AKZ", "RD$", "Rwf", "FRw", "Frw", "FCFA", "Kč", "лв", "₺");
 
     private static final Map<String, String> DOLLARS = Map.of(

@@ -44,6 +44,12 @@ class DocumentCurrencyTest {
     }
 
     @Test
+    void aSignOverTheAmountsIsTheirs() {
+        assertThat(currency("Particulars | Amount (HK$)", "Monthly rent | 58,400.00", "Total | 58,400.00"))
+                .isEqualTo("HKD");
+    }
+
+    @Test
     void aDollarThatNothingTellsApartIsAGuess() {
         assertThat(confidence("Kestrel Works", "Total | $119.00"))
                 .isLessThan(0.75)

@@ -164,6 +164,16 @@ class DocumentDatesTest {
     }
 
     @Test
+    void theDatesOfEarlierPartsAreNotThisPapers() {
+        assertThat(issued(
+                        "Speyer, den 9. April 2026",
+                        "3. Abschlagsrechnung Nr. 2026-027",
+                        "abzüglich 1. Abschlagsrechnung vom 14.10.2025 | -11.500,00",
+                        "abzüglich 2. Abschlagsrechnung vom 20.01.2026 | -19.800,00"))
+                .isEqualTo(LocalDate.of(2026, 4, 9));
+    }
+
+    @Test
     void theDateOfALawIsNotTheDocuments() {
         assertThat(issued("Date | 22/07/2016", "Réserve de propriété : loi n° 80-335 du 12 mai 1980"))
                 .isEqualTo(LocalDate.of(2016, 7, 22));
