@@ -20,6 +20,7 @@ final class AddressWindow {
     private static final int MAX_LINES = 7;
     /** Of what nothing announces. */
     static final double WEIGHT = 0.5;
+
     private static final int SAME_ADDRESS = 10;
 
     private final Sheet sheet;

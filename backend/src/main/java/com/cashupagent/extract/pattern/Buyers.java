@@ -66,8 +66,7 @@ final class Buyers {
         if (place.isPresent() && !sellers) {
             return announced.get().party();
         }
-        return window()
-                .or(() -> sellers ? Optional.empty() : announced)
+        return window().or(() -> sellers ? Optional.empty() : announced)
                 .map(Candidate::party)
                 .orElse(Party.absent(UNPLACED));
     }
@@ -236,10 +235,7 @@ final class Buyers {
             for (int word = 0; word < row.size(); word = row.segmentEnd(word) + 1) {
                 Entry line = new Entry(row, word, row.segmentEnd(word));
                 String text = withoutTitle(line.text());
-                if (isTitleAlone(line, text)
-                        || !isName(line, text)
-                        || isSeller(text)
-                        || isOthers(line)) {
+                if (isTitleAlone(line, text) || !isName(line, text) || isSeller(text) || isOthers(line)) {
                     continue;
                 }
                 tried++;

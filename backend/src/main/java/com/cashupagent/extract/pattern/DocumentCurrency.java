@@ -43,8 +43,9 @@ final class DocumentCurrency {
             "BWP", "XOF", "XAF", "AOA", "PKR", "GTQ", "DOP", "QAR", "SAR", "EGP", "THB", "IDR", "ETB", "MZN", "BGN");
 
     private static final Set<String> SIGNS = Set.of(
-            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "AU$", "C$", "CA$", "HK$", "NZ$", "US$", "R$", "CHF", "Eur",
-            "Rs", "GH₵", "GH¢", "GHC", "TSH", "Kz", "AKZ", "RD$", "Rwf", "FRw", "Frw", "FCFA", "Kč", "лв", "₺");
+            "$", "€", "£", "₹", "RM", "Kshs", "KSh", "Ksh", "KSHS", "TShs", "Tshs", "₦", "S$", "A$", "AU$", "C$", "CA$",
+            "HK$", "NZ$", "US$", "R$", "CHF", "Eur", "Rs", "GH₵", "GH¢", "GHC", "TSH", "Kz", "AKZ", "RD$", "Rwf", "FRw",
+            "Frw", "FCFA", "Kč", "лв", "₺");
 
     private static final Map<String, String> DOLLARS = Map.of(
             "australia",
