@@ -200,14 +200,13 @@ final class Buyers {
     /** Announces something else, as a whole or from its beginning. */
     private boolean isLabel(Entry line) {
         Row row = line.row();
-        boolean announced = line.first() > row.segmentStart(line.first())
-                ? false
-                : line.first() > 0
-                        && row.words().get(line.first() - 1).text().endsWith(":")
-                        && sheet.labels(row).stream()
-                                .anyMatch(label -> label.last() == line.first() - 1
-                                        && !label.role().isParty()
-                                        && label.role() != Role.NAME);
+        boolean announced = line.first() > 0
+                && line.first() == row.segmentStart(line.first())
+                && row.words().get(line.first() - 1).text().endsWith(":")
+                && sheet.labels(row).stream()
+                        .anyMatch(label -> label.last() == line.first() - 1
+                                && !label.role().isParty()
+                                && label.role() != Role.NAME);
         return announced
                 || sheet.labels(row).stream()
                         .anyMatch(label -> label.first() == line.first()
