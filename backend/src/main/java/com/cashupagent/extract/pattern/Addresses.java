@@ -57,11 +57,6 @@ final class Addresses {
         return field(best);
     }
 
-    /** Of whoever is named there. */
-    Field<String> of(Entry name) {
-        return field(at(name.row().page(), name.box()));
-    }
-
     /** The address of whoever is named in that box of the page; empty where none is. */
     Optional<AddressLines> at(int page, Box name) {
         List<Entry> level = beside(page, name);

@@ -145,7 +145,9 @@ final class Buyers {
                 return Optional.empty();
             }
             if (isName(line, text)) {
-                return Optional.of(named(line, text, i + 1 < lines.size() ? lines.get(i + 1) : null, confidence));
+                Entry next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+                return Optional.of(
+                        named(line, text, next, addresses.at(line.row().page(), line.box()), confidence));
             }
         }
         return Optional.empty();
@@ -161,9 +163,10 @@ final class Buyers {
     }
 
     /** With the rest of the name in the next line; the firm where a person stands above it. */
-    private Candidate named(Entry line, String text, @Nullable Entry next, double confidence) {
-        Optional<AddressLines> address = addresses.at(line.row().page(), line.box());
+    private Candidate named(
+            Entry line, String text, @Nullable Entry next, Optional<AddressLines> address, double confidence) {
         if (next != null
+                && !PartyNames.hasLegalForm(text)
                 && next.row() != line.row()
                 && isName(next, next.text())
                 && address.map(AddressLines::pieces).stream()
@@ -172,10 +175,10 @@ final class Buyers {
             boolean open = Character.isLowerCase(text.charAt(text.lastIndexOf(' ') + 1))
                     || text.endsWith("&")
                     || text.endsWith("-");
-            if (!PartyNames.hasLegalForm(text) && (open || PartyNames.isLegalFormAlone(next.text()))) {
+            if (open || PartyNames.isLegalFormAlone(next.text())) {
                 return new Candidate(line, text + " " + next.text(), address, confidence);
             }
-            if (!PartyNames.hasLegalForm(text) && PartyNames.isCompany(next.text())) {
+            if (PartyNames.isCompany(next.text())) {
                 return new Candidate(next, next.text(), address, confidence);
             }
         }
@@ -244,7 +247,7 @@ final class Buyers {
                         && isBelow(line, address.get())
                         && !isSellers(address.get(), sellers)
                         && !isUnderSeller(line)) {
-                    return Optional.of(named(line, text, under(line), WINDOW));
+                    return Optional.of(named(line, text, under(line), address, WINDOW));
                 }
             }
         }
@@ -280,11 +283,10 @@ final class Buyers {
     }
 
     private boolean isSellers(AddressLines address, @Nullable String sellers) {
-        Field<String> field = address.field(sheet);
-        String text = Letters.squash(String.valueOf(field.value()));
         if (sellers == null) {
             return isReachable(address);
         }
+        String text = Letters.squash(String.valueOf(address.field(sheet).value()));
         String known = Letters.squash(sellers);
         return known.contains(text) || text.contains(known);
     }
@@ -303,7 +305,7 @@ final class Buyers {
                 .filter(row -> row.page() == line.row().page()
                         && row.box().midY() > box.y1()
                         && row.box().y0() - box.y1() < NEXT_LINE * box.height())
-                .flatMap(row -> segments(row))
+                .flatMap(Buyers::segments)
                 .filter(other -> Addresses.isFlush(other.box(), box))
                 .findFirst()
                 .orElse(null);

@@ -120,12 +120,16 @@ final class FullNames {
                         || PartyNames.hasLegalForm(logo.value().text())
                 ? Optional.empty()
                 : ranked.stream()
-                        .filter(other -> other.score() > VendorNames.HOPELESS
-                                && other.value().second() == null
-                                && PartyNames.isCompany(other.value().name())
-                                && !NameShape.isSentence(other.value().name())
+                        .filter(other -> isWholeCompany(other)
                                 && initials(other.value().name()).startsWith(initials))
                         .findFirst();
+    }
+
+    private static boolean isWholeCompany(Candidate<NamePart> other) {
+        return other.score() > VendorNames.HOPELESS
+                && other.value().second() == null
+                && PartyNames.isCompany(other.value().name())
+                && !NameShape.isSentence(other.value().name());
     }
 
     private static String initials(String name) {
@@ -143,10 +147,7 @@ final class FullNames {
                         || PartyNames.hasLegalForm(logo.value().text())
                 ? Optional.empty()
                 : ranked.stream()
-                        .filter(other -> other.score() > VendorNames.HOPELESS
-                                && other.value().second() == null
-                                && PartyNames.isCompany(other.value().name())
-                                && !NameShape.isSentence(other.value().name())
+                        .filter(other -> isWholeCompany(other)
                                 && hasMore(words(other.value().name()), words)
                                 && (!single || isNear(logo, other) || isMentioned(logo, other)))
                         .findFirst();

@@ -1,11 +1,14 @@
 package com.cashupagent.extract.pattern;
 
 import com.cashupagent.layout.LayoutAnalyzer;
+import com.cashupagent.model.Field;
+import com.cashupagent.model.LineItem;
 import com.cashupagent.model.MediaType;
 import com.cashupagent.model.ProgressListener;
 import com.cashupagent.read.pdf.PdfDocumentReader;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A drawn page as the extraction sees it. */
 final class DrawnSheet {
@@ -35,5 +38,14 @@ final class DrawnSheet {
         Path file = page.save(folder.resolve("lines.pdf"));
         return new Sheet(
                 new LayoutAnalyzer().analyze(new PdfDocumentReader().read(file, MediaType.PDF, ProgressListener.NONE)));
+    }
+
+    /** An item as {@code description; quantity; price; amount}. */
+    static String text(LineItem item) {
+        return Stream.of(item.description(), item.quantity(), item.unitPrice(), item.amount())
+                .map(Field::value)
+                .map(String::valueOf)
+                .reduce((one, other) -> one + "; " + other)
+                .orElseThrow();
     }
 }

@@ -2,12 +2,9 @@ package com.cashupagent.extract.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashupagent.model.Field;
-import com.cashupagent.model.LineItem;
 import com.cashupagent.samples.PdfSheet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,14 +141,6 @@ class RowsOfTwoStoreysTest {
     /** Each as {@code description; quantity; price; amount}. */
     private List<String> items() {
         return new LineItems(DrawnSheet.of(folder, sheet))
-                .find().stream().map(RowsOfTwoStoreysTest::text).toList();
-    }
-
-    private static String text(LineItem item) {
-        return Stream.of(item.description(), item.quantity(), item.unitPrice(), item.amount())
-                .map(Field::value)
-                .map(String::valueOf)
-                .reduce((one, other) -> one + "; " + other)
-                .orElseThrow();
+                .find().stream().map(DrawnSheet::text).toList();
     }
 }
